@@ -1,0 +1,24 @@
+# finhub_test(<room> <name> [LINKS ...] [TIMEOUT seconds] [SOURCES ...])
+#
+# One executable tests/<room>/<name>.cpp per test class, registered with ctest as <room>.<name> and run
+# offscreen. FINHUB_SHARED_DATA names the folder of test data that nobody here wrote.
+function(finhub_test room name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "LINKS;SOURCES" ${ARGN})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set(target ${room}_${name})
+    add_executable(${target} ${name}.cpp ${arg_SOURCES})
+    target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
+    target_link_libraries(${target} PRIVATE finhub_flags ${arg_LINKS} Qt6::Test)
+    target_compile_definitions(${target} PRIVATE
+        FINHUB_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+        FINHUB_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
+        FINHUB_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data"
+        FINHUB_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    add_test(NAME ${room}.${name} COMMAND ${target})
+    set_tests_properties(${room}.${name} PROPERTIES
+        TIMEOUT ${arg_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_FATAL_WARNINGS=0;ASAN_OPTIONS=detect_leaks=1;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1")
+endfunction()

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/call.h"
+#include "core/values.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QObject>
+#include <QSize>
+
+namespace finhub::documents {
+
+/// A document whose bytes have arrived and been checked, but not decoded.
+struct LoadedDocument {
+    Document document;
+    QByteArray bytes;                  ///< implicitly shared with the cache
+    MimeType kind = MimeType::Unknown; ///< by content; never Unknown
+    bool kindDiffers = false; ///< the content is of another kind than was declared: shown, with a warning
+    bool hashChecked = false; ///< false only when the server sends no SHA-256
+};
+
+/// One page as pixels, upright (EXIF orientation honoured).
+struct RenderedPage {
+    QImage image; ///< Format_RGB32 or ARGB32_Premultiplied
+    int page = 0; ///< from 0
+    int pageCount = 1;
+    QSizeF pageSize; ///< pixels of an image at 100 %; of a PDF page, points (1/72 inch)
+};
+
+/// How a page is to be rendered.
+struct RenderRequest {
+    int page = 0;
+    QSize box; ///< device pixels to fit the page into, keeping its shape; an image is never enlarged. Empty:
+               ///< an image at full size, a PDF page at 150 dpi.
+};
+
+/// Documents from the server to pixels. Bytes stay in memory only, in a cache with a byte budget that is
+/// wiped by clear(); decoding happens in a worker process of its own for every request (docs/architecture.md,
+/// "The document worker"). GUI thread; nothing here blocks it.
+class DocumentService : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    ~DocumentService() override;
+
+    /// 3.3: fetches the bytes (or takes them from the cache), compares SHA-256 and size, finds the kind by
+    /// content. Fails with what the fetch fails with, or ErrorKind::BrokenDocument and a DocumentFault.
+    virtual CallPtr<LoadedDocument> load(const Document& document) = 0;
+
+    /// Decodes one page in a worker. Fails with ErrorKind::BrokenDocument and a DocumentFault.
+    virtual CallPtr<RenderedPage> render(const LoadedDocument& document, const RenderRequest& request) = 0;
+
+    /// Wipes every cached byte (sign-out, lock).
+    virtual void clear() = 0;
+};
+
+} // namespace finhub::documents
