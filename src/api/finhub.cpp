@@ -1,0 +1,7 @@
+#include "api/finhub.h"
+
+namespace finhub::api {
+
+FinHub::~FinHub() = default;
+
+} // namespace finhub::api
