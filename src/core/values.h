@@ -262,12 +262,12 @@ struct DecisionRequest {
 
 /// 2.9's answer; only `status` is certain to be there.
 struct DecisionAnswer {
-    VerificationId verificationId;
-    WireValue<VerificationStatus> status;
-    QDateTime decidedAt;
-    QString decidedBy;
-    QStringList reasonCodes;
-    std::optional<int> version;
+    VerificationId verificationId = {};
+    WireValue<VerificationStatus> status = {};
+    QDateTime decidedAt = {};
+    QString decidedBy = {};
+    QStringList reasonCodes = {};
+    std::optional<int> version = {};
 
     friend bool operator==(const DecisionAnswer&, const DecisionAnswer&) = default;
 };

@@ -1,0 +1,254 @@
+#include "review/casefile.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace finhub::review {
+
+namespace {
+constexpr int TimelinePageSize = 50;
+}
+
+CaseFile::CaseFile(api::FinHub& finhub, CustomerId id, QObject* parent)
+    : QObject(parent)
+    , m_finhub(finhub)
+    , m_id(std::move(id))
+{
+}
+
+void CaseFile::startFrom(const DirectoryEntry& entry)
+{
+    Customer customer;
+    customer.id = entry.id;
+    customer.person.firstName = entry.firstName;
+    customer.person.lastName = entry.lastName;
+    customer.person.email = entry.email;
+    customer.person.nationality = entry.nationality;
+    customer.categoryId = entry.categoryId;
+    customer.categoryName = entry.categoryName;
+    customer.stage = entry.stage;
+    customer.risk = entry.risk;
+    customer.verification = entry.verification;
+    customer.createdAt = entry.createdAt;
+    customer.updatedAt = entry.updatedAt;
+    m_customer.value = customer;
+}
+
+void CaseFile::load()
+{
+    m_customer.begin();
+    m_customerCall = m_finhub.customer(m_id);
+    m_customerCall->onFinished(this, [this](const Result<Customer>& result) {
+        m_customer.take(result);
+        if (!result) {
+            m_verification.take(failure(result.error()));
+        } else if (!result->verification) {
+            m_verificationCall.reset();
+            m_verification = {};
+        } else if (!m_verificationCall || m_verificationId != result->verification->id) {
+            loadVerification(result->verification->id);
+        }
+        Q_EMIT changed();
+    });
+
+    // The list already knows which verification it is, so both reads can be under way at once.
+    m_verificationCall.reset();
+    m_verification.begin();
+    if (m_customer.value && m_customer.value->verification)
+        loadVerification(m_customer.value->verification->id);
+
+    m_timeline.begin();
+    m_timelineCall = m_finhub.timeline(m_id, 0, TimelinePageSize);
+    m_timelineCall->onFinished(this, [this](const Result<Page<TimelineEvent>>& result) {
+        m_timeline.take(result);
+        Q_EMIT changed();
+    });
+    Q_EMIT changed();
+}
+
+void CaseFile::loadVerification(const VerificationId& id)
+{
+    m_verification.begin();
+    m_verificationId = id;
+    m_verificationCall = m_finhub.verification(id);
+    m_verificationCall->onFinished(this, [this](const Result<Verification>& result) {
+        m_verification.take(result);
+        Q_EMIT changed();
+    });
+}
+
+CaseFacts CaseFile::facts() const
+{
+    CaseFacts facts;
+    const Verification* verification = nullptr;
+    if (m_verification.value)
+        verification = &*m_verification.value;
+    else if (m_customer.value && m_customer.value->verification)
+        verification = &*m_customer.value->verification;
+    if (verification) {
+        facts.status = verification->status;
+        facts.level = verification->level;
+        facts.risk = verification->risk;
+        facts.missingDocuments = verification->missingDocuments;
+    }
+    if (m_customer.value) {
+        facts.activated = m_customer.value->activation.activated;
+        if (!m_customer.value->risk.isAbsent())
+            facts.risk = m_customer.value->risk;
+    }
+    facts.missingConsents = missingConsents();
+    if (m_timeline.value) {
+        const QList<TimelineEvent>& events = m_timeline.value->items;
+        const bool seen = std::any_of(events.begin(), events.end(), [](const TimelineEvent& event) {
+            return event.type == QLatin1String("session.created");
+        });
+        if (seen)
+            facts.hadSession = true;
+    }
+    return facts;
+}
+
+Stage CaseFile::stage() const
+{
+    if (!m_customer.value)
+        return Stage::Unknown;
+    if (m_customer.value->stage.isAbsent())
+        return stageOf(facts());
+    return m_customer.value->stage.value();
+}
+
+std::array<PhaseStatus, 8> CaseFile::phases() const
+{
+    return phasesOf(stage(), phaseTimes());
+}
+
+QList<Blocker> CaseFile::blockers(Action action) const
+{
+    Permissions permissions;
+    if (m_finhub.session())
+        permissions = permissionsOf(m_finhub.session()->roles);
+    permissions.offersReject = m_finhub.offers(Extension::VerificationReject);
+    return blockersOf(action, facts(), permissions);
+}
+
+std::optional<QList<WireValue<ConsentType>>> CaseFile::missingConsents() const
+{
+    if (!m_customer.value || m_customer.value->consents.isEmpty())
+        return std::nullopt;
+    QList<WireValue<ConsentType>> missing;
+    for (const Consent& consent : m_customer.value->consents) {
+        if (consent.status.value() != ConsentStatus::Accepted)
+            missing << consent.type;
+    }
+    return missing;
+}
+
+void CaseFile::apply(const DecisionAnswer& answer)
+{
+    if (m_verification.value) {
+        Verification& verification = *m_verification.value;
+        verification.status = answer.status;
+        verification.reasonCodes = answer.reasonCodes;
+        verification.version = answer.version;
+        verification.etag.clear();
+        if (isClosed(answer.status.value())) {
+            verification.decidedAt = answer.decidedAt;
+            verification.decidedBy = answer.decidedBy;
+        }
+        if (m_customer.value)
+            m_customer.value->verification = verification;
+    } else if (m_customer.value && m_customer.value->verification) {
+        m_customer.value->verification->status = answer.status;
+    }
+    if (m_customer.value)
+        m_customer.value->stage = {};
+    Q_EMIT changed();
+}
+
+void CaseFile::apply(const Verification& verification)
+{
+    m_verification.take(verification);
+    if (m_customer.value) {
+        m_customer.value->verification = verification;
+        m_customer.value->stage = {};
+    }
+    Q_EMIT changed();
+}
+
+void CaseFile::apply(const Consent& consent)
+{
+    if (!m_customer.value)
+        return;
+    for (Consent& known : m_customer.value->consents) {
+        if (known.type == consent.type)
+            known = consent;
+    }
+    m_customer.value->stage = {};
+    Q_EMIT changed();
+}
+
+void CaseFile::apply(const Activation& activation)
+{
+    if (!m_customer.value)
+        return;
+    m_customer.value->activation = activation;
+    m_customer.value->stage = {};
+    Q_EMIT changed();
+}
+
+std::optional<DirectoryEntry> CaseFile::entry() const
+{
+    if (!m_customer.value)
+        return std::nullopt;
+    const Customer& customer = *m_customer.value;
+    DirectoryEntry entry;
+    entry.id = customer.id;
+    entry.firstName = customer.person.firstName;
+    entry.lastName = customer.person.lastName;
+    entry.email = customer.person.email;
+    entry.nationality = customer.person.nationality;
+    entry.categoryId = customer.categoryId;
+    entry.categoryName = customer.categoryName;
+    entry.stage = stage();
+    entry.risk = customer.risk;
+    entry.verification = customer.verification;
+    entry.createdAt = customer.createdAt;
+    entry.updatedAt = customer.updatedAt;
+    return entry;
+}
+
+PhaseTimes CaseFile::phaseTimes() const
+{
+    PhaseTimes times;
+    const auto at = [&times](Stage stage) -> QDateTime& { return times[static_cast<std::size_t>(stage)]; };
+    if (m_customer.value) {
+        at(Stage::Categorization) = m_customer.value->createdAt;
+        at(Stage::Registration) = m_customer.value->createdAt;
+        at(Stage::Activation) = m_customer.value->activation.activatedAt;
+        for (const Consent& consent : m_customer.value->consents) {
+            if (consent.grantedAt.isValid() &&
+                (!at(Stage::Consents).isValid() || consent.grantedAt > at(Stage::Consents)))
+                at(Stage::Consents) = consent.grantedAt;
+        }
+    }
+    const Verification* verification = nullptr;
+    if (m_verification.value)
+        verification = &*m_verification.value;
+    else if (m_customer.value && m_customer.value->verification)
+        verification = &*m_customer.value->verification;
+    if (verification) {
+        at(Stage::Verification) = verification->startedAt;
+        at(Stage::Documents) = verification->submittedAt;
+        at(Stage::Approval) = verification->decidedAt;
+    }
+    if (m_timeline.value) {
+        // Newest first: the last one seen is the first session.
+        for (const TimelineEvent& event : m_timeline.value->items) {
+            if (event.type == QLatin1String("session.created"))
+                at(Stage::Session) = event.at;
+        }
+    }
+    return times;
+}
+
+} // namespace finhub::review

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "api/finhub.h"
+#include "core/lifecycle.h"
+#include "review/loadable.h"
+
+#include <QObject>
+
+namespace finhub::review {
+
+/// One open customer: what is known of them, their current verification with its documents, and their
+/// activity. Reads from the server when told to; everything that is asked about the case (stage, steps, what
+/// blocks an action) is answered from the one lifecycle table. GUI thread; deleting it aborts its reads.
+class CaseFile : public QObject {
+    Q_OBJECT
+
+public:
+    CaseFile(api::FinHub& finhub, CustomerId id, QObject* parent = nullptr);
+
+    /// Shows what the list already knows until the server has answered.
+    void startFrom(const DirectoryEntry& entry);
+    /// Reads customer, verification and activity again; what is shown stays until the answers are there.
+    void load();
+
+    const CustomerId& id() const { return m_id; }
+    const Loadable<Customer>& customer() const { return m_customer; }
+    const Loadable<Verification>& verification() const { return m_verification; }
+    const Loadable<Page<TimelineEvent>>& timeline() const { return m_timeline; }
+    /// Whether everything a decision is about has arrived.
+    bool isComplete() const { return m_customer.value && !m_customer.loading && !m_verification.loading; }
+
+    CaseFacts facts() const;
+    /// The server's stage, else the one that follows from the facts (4.1).
+    Stage stage() const;
+    std::array<PhaseStatus, 8> phases() const;
+    QList<Blocker> blockers(Action action) const;
+    /// The consents that have not been accepted; nullopt when the server does not say.
+    std::optional<QList<WireValue<ConsentType>>> missingConsents() const;
+
+    /// Brings the case up to date from the answer to a write, without a read. A server's stage is dropped,
+    /// since it was the one before.
+    void apply(const DecisionAnswer& answer);
+    void apply(const Consent& consent);
+    void apply(const Activation& activation);
+    /// The verification as it was just read elsewhere.
+    void apply(const Verification& verification);
+
+    /// The case as a row of the list.
+    std::optional<DirectoryEntry> entry() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void loadVerification(const VerificationId& id);
+    PhaseTimes phaseTimes() const;
+
+    api::FinHub& m_finhub;
+    CustomerId m_id;
+    Loadable<Customer> m_customer;
+    Loadable<Verification> m_verification;
+    Loadable<Page<TimelineEvent>> m_timeline;
+    CallPtr<Customer> m_customerCall;
+    CallPtr<Verification> m_verificationCall;
+    VerificationId m_verificationId; ///< what m_verificationCall reads
+    CallPtr<Page<TimelineEvent>> m_timelineCall;
+};
+
+} // namespace finhub::review
