@@ -1,0 +1,115 @@
+#pragma once
+
+#include "views/widgets/pageview.h"
+
+#include <QImage>
+#include <QTimer>
+#include <QWidget>
+
+#include <chrono>
+
+namespace finhub::views {
+
+/// Shows one page of a document: fitted, zoomed to the pointer (wheel, with or without Ctrl), panned (drag,
+/// arrow keys) and turned. Keys: + and - zoom, 0 fits the page, 1 shows 100 %.
+///
+/// The page is painted straight from the image given, its visible part only; no scaled copy is ever made.
+/// What is shown at once may therefore be soft: when the view has come to rest, resolutionNeeded() asks for a
+/// sharper rendering of the same page, which refinePage() brings in. The first, coarser image is kept for
+/// when the view zooms out again.
+class DocumentCanvas : public QWidget {
+    Q_OBJECT
+
+public:
+    /// More pixels than this are never asked for in one rendering; beyond it the page is shown enlarged.
+    static constexpr qint64 MaximumPixels = 16'000'000;
+
+    explicit DocumentCanvas(QWidget* parent = nullptr);
+    ~DocumentCanvas() override;
+
+    /// Shows another page; `naturalSize` is its size at 100 % in logical pixels, unturned. Zoom and rotation
+    /// stay as they are (a fitted page is fitted anew); see resetView().
+    void setPage(const QImage& image, QSizeF naturalSize);
+    /// A sharper rendering of the page shown. Ignored while no page is shown. When it is smaller than what
+    /// was asked for, the page has no more to give, and nothing larger is asked for again.
+    void refinePage(const QImage& image);
+    /// A grey page: something is on its way.
+    void setWaiting();
+    /// An icon and a sentence in the page's place: why it cannot be shown. Both texts are plain.
+    void setMessage(const QString& title, const QString& text);
+    /// Nothing at all; lets go of every pixel.
+    void clear();
+
+    bool hasPage() const { return m_state == State::Page; }
+    bool isWaiting() const { return m_state == State::Waiting; }
+    bool hasMessage() const { return m_state == State::Message; }
+
+    const PageView& view() const { return m_view; }
+    double zoom() const { return m_view.zoom(); }
+    int rotation() const { return m_view.rotation(); }
+    void setZoom(double zoom, QPointF anchor);
+
+    /// The device pixels that a rendering needs to be sharp as the page is shown now, unturned, within
+    /// MaximumPixels. Without a page: the viewport's, as a box for the first rendering.
+    QSize neededPixels() const;
+
+    /// How long the view rests before resolutionNeeded(); 150 ms at the start.
+    void setDebounce(std::chrono::milliseconds delay);
+
+    QSize sizeHint() const override;
+
+public Q_SLOTS:
+    void fitPage();
+    void fitWidth();
+    void actualSize();
+    void zoomIn();
+    void zoomOut();
+    void rotateLeft();
+    void rotateRight();
+    /// Fitted and upright.
+    void resetView();
+
+Q_SIGNALS:
+    void zoomChanged(double zoom);
+    void rotationChanged(int degrees);
+    /// The page shown would be sharper in this many device pixels (unturned). Once for every rest of the
+    /// view.
+    void resolutionNeeded(QSize devicePixels);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    enum class State { Empty, Waiting, Page, Message };
+
+    void enter(State state);
+    /// Runs a change of the view and tells about it.
+    template <typename Change>
+    void changeView(Change change);
+    void askForResolution();
+    const QImage& bestImage() const;
+    void paintPage(QPainter& painter) const;
+    void paintMessage(QPainter& painter) const;
+
+    State m_state = State::Empty;
+    PageView m_view;
+    QImage m_coarse;
+    QImage m_fine;
+    QSize m_asked;
+    bool m_exhausted = false;
+    QTimer m_rest;
+    QPointF m_dragFrom;
+    bool m_dragging = false;
+    QString m_title;
+    QString m_text;
+};
+
+} // namespace finhub::views

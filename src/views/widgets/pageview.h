@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+#include <QTransform>
+
+namespace finhub::views {
+
+/// Where a page lies in a viewport: zoom, quarter turns and position. Pure geometry, no pixels. All lengths
+/// are logical pixels; "page coordinates" are those of the unturned page at 100 %.
+class PageView {
+public:
+    static constexpr double MinimumZoom = 0.1;
+    static constexpr double MaximumZoom = 16.0;
+
+    enum class Fit { None, Page, Width };
+
+    void setViewport(QSizeF size);
+    QSizeF viewport() const { return m_viewport; }
+    void setPageSize(QSizeF natural);
+    QSizeF pageSize() const { return m_page; }
+
+    double zoom() const { return m_zoom; }
+    /// Clockwise: 0, 90, 180 or 270.
+    int rotation() const { return m_quarters * 90; }
+    Fit fit() const { return m_fit; }
+
+    /// Fits and centres; stays fitted when the viewport changes, until something else is asked for. A page
+    /// too large for 10 % is fitted all the same.
+    void fitPage();
+    void fitWidth();
+    /// Sets the zoom, within 10 % and 1600 %, so that the point of the page under `anchor` stays there.
+    void zoomTo(double zoom, QPointF anchor);
+    /// Turns clockwise by quarters (negative: the other way), keeping the point in the middle.
+    void rotate(int quarters);
+    void panBy(QPointF delta);
+    /// Whole page, not turned.
+    void reset();
+
+    /// The turned page in the viewport.
+    QRectF pageRect() const;
+    QPointF toPage(QPointF viewportPoint) const;
+    QPointF toViewport(QPointF pagePoint) const;
+    /// Page coordinates to viewport coordinates.
+    QTransform transform() const;
+
+private:
+    QSizeF turnedSize() const;
+    void refit();
+    void keepInSight();
+
+    QSizeF m_viewport;
+    QSizeF m_page;
+    QPointF m_centre; ///< of the page, in the viewport
+    double m_zoom = 1.0;
+    int m_quarters = 0;
+    Fit m_fit = Fit::Page;
+};
+
+} // namespace finhub::views
