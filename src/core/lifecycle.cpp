@@ -97,8 +97,9 @@ QList<Blocker> approveBlockers(const CaseFacts& facts, const Permissions& permis
 QList<Blocker> negativeBlockers(Action action, const CaseFacts& facts, const Permissions& permissions)
 {
     QList<Blocker> blockers = decisionBlockers(facts, permissions);
+    // Named right after the role, as the order of Blocker says.
     if (!permissions.offersReject)
-        blockers.prepend(Blocker::RejectNotOffered);
+        blockers.insert(permissions.write ? 0 : 1, Blocker::RejectNotOffered);
     if (action == Action::RequestResubmission && facts.status.value() == S::ResubmissionRequested)
         blockers << Blocker::WaitsForCustomer;
     return blockers;

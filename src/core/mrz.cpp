@@ -88,6 +88,11 @@ QChar mrzCheckDigit(QStringView characters)
 QString mrzTransliterated(const QString& name)
 {
     QString out;
+    // Two fillers divide surname and given names, so that inside a name there is never more than one.
+    const auto addFiller = [&out] {
+        if (!out.isEmpty() && !out.endsWith(QChar(Filler)))
+            out += QChar(Filler);
+    };
     for (const QChar c : name.normalized(QString::NormalizationForm_C).toUpper()) {
         const QString spelled = spelledOut(c.unicode());
         if (!spelled.isEmpty()) {
@@ -99,8 +104,10 @@ QString mrzTransliterated(const QString& name)
         if ((base >= u'A' && base <= u'Z') || (base >= u'0' && base <= u'9'))
             out += QChar(base);
         else if (base != u'\'' && base != u'’' && c.category() != QChar::Mark_NonSpacing)
-            out += QChar(Filler);
+            addFiller();
     }
+    if (out.endsWith(QChar(Filler)))
+        out.chop(1);
     return out;
 }
 

@@ -11,7 +11,7 @@ namespace finhub {
 QChar mrzCheckDigit(QStringView characters);
 
 /// ICAO 9303 part 3, section 6: a name in the MRZ's alphabet: upper case, diacritics resolved, apostrophes
-/// dropped, everything else a filler `<`.
+/// dropped, every run of anything else one filler `<`, none at either end.
 QString mrzTransliterated(const QString& name);
 
 /// What the machine-readable zone of a passport (TD3) or an identity card (TD1) says.

@@ -44,7 +44,8 @@ bool isStrongPassword(const QString& text)
 
 bool isAdult(const QDate& dateOfBirth, const QDate& today)
 {
-    return dateOfBirth.isValid() && dateOfBirth.addYears(18) <= today;
+    // Counted back from today: adding years to a leap day lands on 28 February, a day too early.
+    return dateOfBirth.isValid() && dateOfBirth <= today.addYears(-18);
 }
 
 bool isFileName(const QString& text)

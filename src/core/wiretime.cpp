@@ -10,8 +10,8 @@ QDateTime parseWireTime(const QString& text)
     // QDateTime::fromString takes no more than three fraction digits seriously and reads a missing zone as
     // local time, so that the same case would be older in Vilnius than in Lisbon.
     static const QRegularExpression form(
-        QStringLiteral("^(\\d{4}-\\d{2}-\\d{2})[T "
-                       "](\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?(Z|z|[+-]\\d{2}:?\\d{2})?$"));
+        QStringLiteral("\\A(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}):(\\d{2})"
+                       "(?::(\\d{2})(?:[.,](\\d{1,9}))?)?(Z|z|[+-]\\d{2}(?::?\\d{2})?)?\\z"));
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return {};
@@ -25,7 +25,7 @@ QDateTime parseWireTime(const QString& text)
     const QString zone = match.captured(6);
     if (zone.size() > 1) {
         const int hours = zone.mid(1, 2).toInt();
-        const int minutes = zone.right(2).toInt();
+        const int minutes = zone.size() > 3 ? zone.right(2).toInt() : 0;
         if (hours > 23 || minutes > 59)
             return {};
         const int offset = (hours * 60 + minutes) * 60;
