@@ -30,9 +30,9 @@ public:
     /// Shows another page; `naturalSize` is its size at 100 % in logical pixels, unturned. Zoom and rotation
     /// stay as they are (a fitted page is fitted anew); see resetView().
     void setPage(const QImage& image, QSizeF naturalSize);
-    /// A sharper rendering of the page shown. Ignored while no page is shown. When it is smaller than what
-    /// was asked for, the page has no more to give, and nothing larger is asked for again.
-    void refinePage(const QImage& image);
+    /// A sharper rendering of the page shown, which was made for `asked` device pixels. Ignored while no page is
+    /// shown. When it is smaller than that, the page has no more to give, and no larger one is asked for again.
+    void refinePage(const QImage& image, QSize asked);
     /// A grey page: something is on its way.
     void setWaiting();
     /// An icon and a sentence in the page's place: why it cannot be shown. Both texts are plain.
@@ -95,8 +95,10 @@ private:
     template <typename Change>
     void changeView(Change change);
     void askForResolution();
+    QSize pixelsAt(double zoom) const;
     const QImage& bestImage() const;
     void paintPage(QPainter& painter) const;
+    void paintWaiting(QPainter& painter) const;
     void paintMessage(QPainter& painter) const;
 
     State m_state = State::Empty;
@@ -105,6 +107,7 @@ private:
     QImage m_fine;
     QSize m_asked;
     bool m_exhausted = false;
+    qreal m_paintedRatio = 0;
     QTimer m_rest;
     QPointF m_dragFrom;
     bool m_dragging = false;
