@@ -12,7 +12,8 @@ enum class ButtonKind {
     Primary,   ///< filled with the accent: the one next thing to do
     Good,      ///< filled green: a positive decision
     Danger,    ///< outlined, red text: a negative decision
-    Flat       ///< text or icon only, in bars
+    Flat,      ///< text or icon only, in bars
+    Pill       ///< round and small, for filters; shows a chevron when it has a menu
 };
 
 /// Sets the property and repolishes.

@@ -82,8 +82,9 @@ private:
 /// made after QApplication by the composition root and living until it ends.
 ///
 /// Widgets may carry these dynamic properties, in code or in a form:
-/// - `kind` of a button: `primary`, `good`, `danger`, `flat`; without one it is a secondary button;
+/// - `kind` of a button: `primary`, `good`, `danger`, `flat`, `pill`; without one it is a secondary button;
 /// - `textSize` of a label: `title`, `small`; `strong`: true;
+/// - `invalid` of a line or text edit: true gives it a red line;
 /// - `ink` of a label: `secondary`, `accent`, `good`, `soon`, `bad`;
 /// - `pane` of a widget: `surface`, `window`, `document` fill it; `bar` is a surface with a line below,
 ///   `footer` one with a line above, `side` one with a line after it.

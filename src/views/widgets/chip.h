@@ -25,11 +25,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     QString m_text;
     Tone m_tone = Tone::Neutral;
+    bool m_cut = false;
 };
 
 } // namespace finhub::views

@@ -30,8 +30,9 @@ public:
     /// Shows another page; `naturalSize` is its size at 100 % in logical pixels, unturned. Zoom and rotation
     /// stay as they are (a fitted page is fitted anew); see resetView().
     void setPage(const QImage& image, QSizeF naturalSize);
-    /// A sharper rendering of the page shown, which was made for `asked` device pixels. Ignored while no page is
-    /// shown. When it is smaller than that, the page has no more to give, and no larger one is asked for again.
+    /// A sharper rendering of the page shown, which was made for `asked` device pixels. Ignored while no page
+    /// is shown. When it is smaller than that, the page has no more to give, and no larger one is asked for
+    /// again.
     void refinePage(const QImage& image, QSize asked);
     /// A grey page: something is on its way.
     void setWaiting();
@@ -95,11 +96,7 @@ private:
     template <typename Change>
     void changeView(Change change);
     void askForResolution();
-    QSize pixelsAt(double zoom) const;
     const QImage& bestImage() const;
-    void paintPage(QPainter& painter) const;
-    void paintWaiting(QPainter& painter) const;
-    void paintMessage(QPainter& painter) const;
 
     State m_state = State::Empty;
     PageView m_view;

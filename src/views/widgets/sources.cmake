@@ -7,9 +7,11 @@ set(FINHUB_WIDGET_SOURCES
     widgets/documentcanvas.cpp
     widgets/elidedlabel.cpp
     widgets/keyhint.cpp
+    widgets/pagepainter.cpp
     widgets/pageview.cpp
     widgets/plaintext.cpp
     widgets/skeleton.cpp
     widgets/stageblocks.cpp
     widgets/statepanel.cpp
+    widgets/steppainter.cpp
     widgets/stepper.cpp)

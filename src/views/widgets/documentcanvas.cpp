@@ -1,0 +1,320 @@
+#include "views/widgets/documentcanvas.h"
+
+#include "views/style/controlpainter.h"
+#include "views/widgets/pagepainter.h"
+#include "views/widgets/plaintext.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace finhub::views {
+
+namespace {
+constexpr std::chrono::milliseconds DefaultDebounce{150};
+constexpr double ZoomStep = 1.25;
+constexpr double WheelBase = 1.0015; ///< per eighth of a degree: a notch of 120 is a fifth
+constexpr int PanStep = 48;
+/// A rendering has to be this much sharper to be worth asking for.
+constexpr double WorthAsking = 1.1;
+} // namespace
+
+DocumentCanvas::DocumentCanvas(QWidget* parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Document"));
+    setMinimumSize(120, 120);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(DefaultDebounce);
+    connect(&m_rest, &QTimer::timeout, this, &DocumentCanvas::askForResolution);
+}
+
+DocumentCanvas::~DocumentCanvas() = default;
+
+void DocumentCanvas::setPage(const QImage& image, QSizeF naturalSize)
+{
+    enter(State::Page);
+    m_coarse = image;
+    changeView([&] { m_view.setPageSize(naturalSize); });
+}
+
+void DocumentCanvas::refinePage(const QImage& image, QSize asked)
+{
+    if (m_state != State::Page)
+        return;
+    if (image.width() + 1 < asked.width() && image.height() + 1 < asked.height())
+        m_exhausted = true;
+    if (image.width() > m_coarse.width())
+        m_fine = image;
+    update();
+}
+
+void DocumentCanvas::setWaiting()
+{
+    enter(State::Waiting);
+    setAccessibleDescription(tr("Loading"));
+}
+
+void DocumentCanvas::setMessage(const QString& title, const QString& text)
+{
+    enter(State::Message);
+    m_title = displayText(title);
+    m_text = displayText(text);
+    setAccessibleDescription(m_title + QLatin1Char('\n') + m_text);
+}
+
+void DocumentCanvas::clear()
+{
+    enter(State::Empty);
+}
+
+void DocumentCanvas::enter(State state)
+{
+    m_state = state;
+    m_coarse = QImage();
+    m_fine = QImage();
+    m_asked = QSize();
+    m_exhausted = false;
+    m_dragging = false;
+    m_title.clear();
+    m_text.clear();
+    m_rest.stop();
+    setAccessibleDescription(QString());
+    if (state == State::Page)
+        setCursor(Qt::OpenHandCursor);
+    else
+        unsetCursor();
+    update();
+}
+
+template <typename Change>
+void DocumentCanvas::changeView(Change change)
+{
+    const double zoomBefore = m_view.zoom();
+    const int rotationBefore = m_view.rotation();
+    change();
+    update();
+    if (m_state == State::Page)
+        m_rest.start();
+    if (m_view.zoom() != zoomBefore)
+        Q_EMIT zoomChanged(m_view.zoom());
+    if (m_view.rotation() != rotationBefore)
+        Q_EMIT rotationChanged(m_view.rotation());
+}
+
+void DocumentCanvas::setZoom(double zoom, QPointF anchor)
+{
+    changeView([&] { m_view.zoomTo(zoom, anchor); });
+}
+
+void DocumentCanvas::fitPage()
+{
+    changeView([this] { m_view.fitPage(); });
+}
+
+void DocumentCanvas::fitWidth()
+{
+    changeView([this] { m_view.fitWidth(); });
+}
+
+void DocumentCanvas::actualSize()
+{
+    setZoom(1.0, QRectF(rect()).center());
+}
+
+void DocumentCanvas::zoomIn()
+{
+    setZoom(zoom() * ZoomStep, QRectF(rect()).center());
+}
+
+void DocumentCanvas::zoomOut()
+{
+    setZoom(zoom() / ZoomStep, QRectF(rect()).center());
+}
+
+void DocumentCanvas::rotateLeft()
+{
+    changeView([this] { m_view.rotate(-1); });
+}
+
+void DocumentCanvas::rotateRight()
+{
+    changeView([this] { m_view.rotate(1); });
+}
+
+void DocumentCanvas::resetView()
+{
+    changeView([this] { m_view.reset(); });
+}
+
+QSize DocumentCanvas::neededPixels() const
+{
+    if (m_state != State::Page)
+        return (QSizeF(size()) * devicePixelRatioF()).toSize();
+    const QSizeF exact = m_view.pageSize() * m_view.zoom() * devicePixelRatioF();
+    const double area = exact.width() * exact.height();
+    const double shrink = area > MaximumPixels ? std::sqrt(MaximumPixels / area) : 1.0;
+    return {int(exact.width() * shrink), int(exact.height() * shrink)};
+}
+
+void DocumentCanvas::setDebounce(std::chrono::milliseconds delay)
+{
+    m_rest.setInterval(delay);
+}
+
+QSize DocumentCanvas::sizeHint() const
+{
+    return {640, 480};
+}
+
+void DocumentCanvas::askForResolution()
+{
+    if (m_state != State::Page || m_exhausted || !isVisible())
+        return;
+    const QSize needed = neededPixels();
+    const int present = std::max(m_coarse.width(), m_fine.width());
+    if (needed == m_asked || needed.width() <= present * WorthAsking)
+        return;
+    m_asked = needed;
+    Q_EMIT resolutionNeeded(needed);
+}
+
+const QImage& DocumentCanvas::bestImage() const
+{
+    // A far too large image would be thinned out by the painter; the coarse one was made for this size.
+    const double needed = m_view.pageSize().width() * m_view.zoom() * devicePixelRatioF();
+    return m_fine.isNull() || m_coarse.width() * WorthAsking >= needed ? m_coarse : m_fine;
+}
+
+void DocumentCanvas::paintEvent(QPaintEvent* /*event*/)
+{
+    const Theme& theme = Theme::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.color(ColorRole::DocumentGround));
+    switch (m_state) {
+    case State::Empty:
+        break;
+    case State::Waiting:
+        paintWaitingPage(painter, rect(), theme);
+        break;
+    case State::Page:
+        paintPage(painter, m_view, bestImage(), theme);
+        break;
+    case State::Message:
+        paintPageMessage(painter, rect(), m_title, m_text, theme);
+        break;
+    }
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        paintFocusRing(&painter, rect(), 0, theme);
+    // On a screen of another density the same view needs other pixels.
+    if (m_state == State::Page && m_paintedRatio != devicePixelRatioF()) {
+        m_paintedRatio = devicePixelRatioF();
+        m_rest.start();
+    }
+}
+
+void DocumentCanvas::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    changeView([this] { m_view.setViewport(size()); });
+}
+
+void DocumentCanvas::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_state == State::Page)
+        m_rest.start();
+}
+
+void DocumentCanvas::wheelEvent(QWheelEvent* event)
+{
+    if (m_state != State::Page || event->angleDelta().y() == 0) {
+        event->ignore();
+        return;
+    }
+    setZoom(zoom() * std::pow(WheelBase, event->angleDelta().y()), event->position());
+    event->accept();
+}
+
+void DocumentCanvas::mousePressEvent(QMouseEvent* event)
+{
+    if (m_state != State::Page || event->button() != Qt::LeftButton) {
+        event->ignore();
+        return;
+    }
+    m_dragging = true;
+    m_dragFrom = event->position();
+    setCursor(Qt::ClosedHandCursor);
+}
+
+void DocumentCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_dragging)
+        return;
+    const QPointF delta = event->position() - m_dragFrom;
+    m_dragFrom = event->position();
+    changeView([&] { m_view.panBy(delta); });
+}
+
+void DocumentCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !m_dragging)
+        return;
+    m_dragging = false;
+    setCursor(Qt::OpenHandCursor);
+}
+
+void DocumentCanvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (m_state != State::Page || event->button() != Qt::LeftButton)
+        return;
+    if (m_view.fit() == PageView::Fit::Page)
+        setZoom(1.0, event->position());
+    else
+        fitPage();
+}
+
+void DocumentCanvas::keyPressEvent(QKeyEvent* event)
+{
+    if (m_state != State::Page) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const auto pan = [this](int x, int y) { changeView([&] { m_view.panBy(QPointF(x, y) * PanStep); }); };
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomIn();
+        return;
+    case Qt::Key_Minus:
+        zoomOut();
+        return;
+    case Qt::Key_0:
+        fitPage();
+        return;
+    case Qt::Key_1:
+        actualSize();
+        return;
+    case Qt::Key_Left:
+        pan(1, 0);
+        return;
+    case Qt::Key_Right:
+        pan(-1, 0);
+        return;
+    case Qt::Key_Up:
+        pan(0, 1);
+        return;
+    case Qt::Key_Down:
+        pan(0, -1);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace finhub::views

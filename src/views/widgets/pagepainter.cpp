@@ -1,0 +1,142 @@
+#include "views/widgets/pagepainter.h"
+
+#include "views/style/icons.h"
+#include "views/widgets/skeleton.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace finhub::views {
+
+namespace {
+constexpr int ShadowReach = 14;
+constexpr int ShadowDrop = 3;
+constexpr int IconSize = 36;
+constexpr int MessageWidth = 420;
+
+void paintShadow(QPainter& painter, const QRectF& page, const Theme& theme)
+{
+    QColor color = theme.shadow();
+    const double strongest = color.alphaF();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    for (int i = 0; i < ShadowReach; ++i) {
+        const double fade = 1.0 - double(i) / ShadowReach;
+        color.setAlphaF(float(strongest * fade * fade));
+        painter.setPen(QPen(color, 1));
+        const double out = i + 0.5;
+        painter.drawRoundedRect(page.translated(0, ShadowDrop).adjusted(-out, -out, out, out), i, i);
+    }
+    painter.restore();
+}
+
+/// The page's size in logical pixels; the image's own where the two differ by rounding only.
+QSizeF drawnSize(const PageView& view, const QImage& image, double ratio)
+{
+    const QSizeF exact = view.pageSize() * view.zoom();
+    const QSizeF own = QSizeF(image.size()) / ratio;
+    const double tolerance = 1.5 / ratio;
+    const bool same = std::abs(exact.width() - own.width()) < tolerance &&
+                      std::abs(exact.height() - own.height()) < tolerance;
+    return same ? own : exact;
+}
+
+/// The turned page, its corner on a device pixel.
+QRectF placedRect(const PageView& view, QSizeF size, double ratio)
+{
+    QRectF rect = view.pageRect();
+    const QPointF corner(std::round(rect.left() * ratio) / ratio, std::round(rect.top() * ratio) / ratio);
+    rect.setSize(view.rotation() % 180 == 0 ? size : size.transposed());
+    rect.moveTopLeft(corner);
+    return rect;
+}
+} // namespace
+
+void paintPage(QPainter& painter, const PageView& view, const QImage& image, const Theme& theme)
+{
+    if (image.isNull() || view.pageSize().isEmpty())
+        return;
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QSizeF size = drawnSize(view, image, ratio);
+    const QRectF placed = placedRect(view, size, ratio);
+    paintShadow(painter, placed, theme);
+
+    painter.save();
+    painter.setClipRect(placed);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    QTransform turn;
+    turn.translate(placed.center().x(), placed.center().y());
+    turn.rotate(view.rotation());
+    turn.translate(-size.width() / 2, -size.height() / 2);
+    painter.setTransform(turn, true);
+
+    // Only the visible part, in whole pixels of the image.
+    const double scaleX = image.width() / size.width();
+    const double scaleY = image.height() / size.height();
+    const QRectF visible =
+        turn.inverted().mapRect(QRectF(QPointF(), view.viewport())) & QRectF(QPointF(), size);
+    const QRect source = QRectF(visible.left() * scaleX, visible.top() * scaleY, visible.width() * scaleX,
+                                visible.height() * scaleY)
+                             .toAlignedRect()
+                             .adjusted(-1, -1, 1, 1) &
+                         image.rect();
+    const QRectF target(source.left() / scaleX, source.top() / scaleY, source.width() / scaleX,
+                        source.height() / scaleY);
+    if (!source.isEmpty())
+        painter.drawImage(target, image, QRectF(source));
+    painter.restore();
+}
+
+void paintWaitingPage(QPainter& painter, const QRect& rect, const Theme& theme)
+{
+    PageView view;
+    view.setViewport(rect.size());
+    view.setPageSize(QSizeF(210, 297));
+    const QRect page = view.pageRect().translated(rect.topLeft()).toRect();
+    paintShadow(painter, page, theme);
+    painter.fillRect(page, theme.color(ColorRole::Surface));
+    const int border = page.width() / 10;
+    const int step = std::max(16, page.height() / 22);
+    constexpr std::array<double, 9> widths{0.45, 0.0, 0.95, 0.9, 0.97, 0.6, 0.0, 0.93, 0.7};
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const int top = page.top() + border + int(i) * step;
+        if (top + step > page.bottom() - border)
+            break;
+        paintSkeletonBar(&painter, QRect(page.left() + border, top, page.width() - 2 * border, step),
+                         widths.at(i), theme);
+    }
+}
+
+void paintPageMessage(QPainter& painter, const QRect& rect, const QString& title, const QString& text,
+                      const Theme& theme)
+{
+    const int width = std::max(1, std::min(MessageWidth, rect.width() - 2 * metric::Wide));
+    const int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
+    const QFont titleFont = Theme::font(TextSize::Title, true);
+    const QFont textFont = Theme::font(TextSize::Body);
+    const QRect endless(0, 0, width, 10'000);
+    const int titleHeight = QFontMetrics(titleFont).boundingRect(endless, flags, title).height();
+    const int textHeight = QFontMetrics(textFont).boundingRect(endless, flags, text).height();
+    const int whole = IconSize + metric::Medium + titleHeight + metric::Small + textHeight;
+
+    int top = rect.top() + std::max(metric::Small, (rect.height() - whole) / 2);
+    const int left = rect.center().x() - width / 2;
+    paintIcon(&painter, QRectF(rect.center().x() - IconSize / 2.0, top, IconSize, IconSize),
+              IconName::Warning, theme.color(ColorRole::Secondary));
+    top += IconSize + metric::Medium;
+    painter.setFont(titleFont);
+    painter.setPen(theme.color(ColorRole::Text));
+    painter.drawText(QRect(left, top, width, titleHeight), flags, title);
+    top += titleHeight + metric::Small;
+    painter.setFont(textFont);
+    // The quiet ground behind documents leaves less contrast to secondary text; this is worth reading.
+    painter.setPen(theme.color(ColorRole::Text));
+    painter.drawText(QRect(left, top, width, textHeight), flags, text);
+}
+
+} // namespace finhub::views
