@@ -1,0 +1,77 @@
+#include "walkthrough/actor.h"
+
+#include "walkthrough/userinput.h"
+
+#include <QAbstractItemView>
+
+namespace finhub::walkthrough {
+
+namespace {
+
+bool takesFocus(const QWidget* widget)
+{
+    const QWidget* focus = widget->window()->focusWidget();
+    return focus && (focus == widget || widget->isAncestorOf(focus) || widget->focusProxy() == focus);
+}
+
+QString selectRow(const Aim& aim)
+{
+    click(aim);
+    const auto* view = qobject_cast<const QAbstractItemView*>(aim.widget.data());
+    if (view && view->isVisible() && view->currentIndex().row() != aim.row)
+        return QStringLiteral("row %1 did not become the current one").arg(aim.row);
+    return {};
+}
+
+QString startTyping(const Step& step, const Aim& aim)
+{
+    click(aim);
+    if (!aim.widget || !takesFocus(aim.widget))
+        return QStringLiteral("does not take the keyboard");
+    if (step.replace)
+        pressKey(aim.widget->window(), Qt::ControlModifier | Qt::Key_A);
+    return {};
+}
+
+} // namespace
+
+AimResult Actor::aim(const Step& step) const
+{
+    if (step.target.isEmpty())
+        return Aim{};
+    QWidget* widget = m_finder.find(step.target);
+    if (step.action == Action::None)
+        return pointAt(widget);
+    if (!widget)
+        return tl::make_unexpected(QStringLiteral("no such widget"));
+    return step.isByRow() ? aimAtRow(widget, step.row, step.rowText) : aimAt(widget);
+}
+
+QString Actor::act(const Step& step, const Aim& aim, QWidget* keyWindow)
+{
+    switch (step.action) {
+    case Action::None:
+        break;
+    case Action::Click:
+        click(aim);
+        break;
+    case Action::DoubleClick:
+        doubleClick(aim);
+        break;
+    case Action::SelectRow:
+        return selectRow(aim);
+    case Action::Type:
+        return startTyping(step, aim);
+    case Action::Key:
+        if (aim.widget) {
+            aim.widget->setFocus(Qt::TabFocusReason);
+            if (!takesFocus(aim.widget))
+                return QStringLiteral("does not take the keyboard");
+        }
+        pressKey(aim.widget ? aim.widget->window() : keyWindow, step.key);
+        break;
+    }
+    return {};
+}
+
+} // namespace finhub::walkthrough
