@@ -1,0 +1,21 @@
+#include "sandbox/specimens/personseed.h"
+
+namespace finhub::sandbox {
+
+quint64 textSeed(QStringView text)
+{
+    quint64 hash = 0xCBF29CE484222325ULL;
+    for (const QChar c : text) {
+        hash ^= c.unicode();
+        hash *= 0x100000001B3ULL;
+    }
+    return hash;
+}
+
+quint64 personSeed(const SpecimenPerson& person)
+{
+    return textSeed(person.firstName + u'\n' + person.lastName + u'\n' +
+                    person.dateOfBirth.toString(Qt::ISODate) + u'\n' + person.nationality);
+}
+
+} // namespace finhub::sandbox
