@@ -1,0 +1,7 @@
+#include "documents/pagerenderer.h"
+
+namespace finhub::documents {
+
+PageRenderer::~PageRenderer() = default;
+
+} // namespace finhub::documents

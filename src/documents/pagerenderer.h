@@ -1,0 +1,24 @@
+#pragma once
+
+#include "documents/documentservice.h"
+
+namespace finhub::documents {
+
+/// Bytes to pixels, and nothing else: the one place behind which the way of decoding can be replaced. GUI
+/// thread; nothing here blocks it.
+class PageRenderer {
+public:
+    PageRenderer() = default;
+    virtual ~PageRenderer();
+    PageRenderer(const PageRenderer&) = delete;
+    PageRenderer& operator=(const PageRenderer&) = delete;
+
+    /// Decodes one page of a document of this kind. Fails with ErrorKind::BrokenDocument and a DocumentFault.
+    virtual CallPtr<RenderedPage> render(const QByteArray& bytes, MimeType kind,
+                                         const RenderRequest& request) = 0;
+
+    /// Ends everything under way and everything that waits with ErrorKind::SessionEnded.
+    virtual void endAll() = 0;
+};
+
+} // namespace finhub::documents

@@ -1,0 +1,110 @@
+#include "documents/worker/imagepage.h"
+
+#include "documents/pagegeometry.h"
+
+#include <QBuffer>
+#include <QImageReader>
+
+#include <sched.h>
+
+namespace finhub::documents {
+
+namespace {
+
+// Qt's own limit would refuse an honest photo of 48 megapixels. RLIMIT_AS holds, whatever the decoder does.
+constexpr int AllocationLimitMb = 512;
+
+// Set when libjpeg says that it made pixels up, or that it found no memory; Qt passes both on as warnings
+// only.
+bool s_inventedPixels = false;
+bool s_outOfMemory = false;
+
+void listen(QtMsgType, const QMessageLogContext&, const QString& message)
+{
+    if (message.contains(QLatin1String("premature end of data segment")))
+        s_inventedPixels = true;
+    if (message.contains(QLatin1String("Insufficient memory")))
+        s_outOfMemory = true;
+}
+
+QByteArray formatName(MimeType kind)
+{
+    return kind == MimeType::Jpeg ? QByteArrayLiteral("jpeg") : QByteArrayLiteral("png");
+}
+
+// Qt converts and scales large images with the help of a thread pool, which makes its threads when it first
+// needs them. None can be made behind the walls, and a pool without any waits for ever: so it is given one
+// beforehand, and told that this is all there will be.
+void startPoolThread()
+{
+    cpu_set_t all;
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET(static_cast<std::size_t>(sched_getcpu()), &one);
+    const bool known = sched_getaffinity(0, sizeof all, &all) == 0;
+    sched_setaffinity(0, sizeof one, &one);
+    QImage large(512, 512, QImage::Format_RGB32);
+    large.fill(Qt::black);
+    static_cast<void>(large.scaled(256, 256, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    if (known)
+        sched_setaffinity(0, sizeof all, &all);
+}
+
+} // namespace
+
+bool prepareImages(MimeType kind)
+{
+    qInstallMessageHandler(listen);
+    QImageReader::setAllocationLimit(AllocationLimitMb);
+    startPoolThread();
+    if (kind == MimeType::Png)
+        return true; // built in
+    // Asking for a size loads this one plugin; asking for the supported formats would load them all.
+    QBuffer nothing;
+    nothing.open(QIODevice::ReadOnly);
+    QImageReader reader(&nothing, formatName(kind));
+    reader.setAutoDetectImageFormat(false);
+    static_cast<void>(reader.size());
+    return reader.error() != QImageReader::UnsupportedFormatError;
+}
+
+Decoding decodeImage(const QByteArray& bytes, MimeType kind, int page, const QSize& box)
+{
+    if (page != 0)
+        return refuse(WorkerExit::NoSuchPage);
+
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, formatName(kind));
+    reader.setAutoDetectImageFormat(false);
+    reader.setAutoTransform(true);
+
+    const QSize stored = reader.size();
+    if (stored.isEmpty())
+        return refuse(WorkerExit::Unreadable);
+    const bool turned = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
+    const QSize upright = turned ? stored.transposed() : stored;
+    if (!isPageSizeAllowed(kind, upright))
+        return refuse(WorkerExit::TooManyPixels,
+                      static_cast<quint64>(stored.width()) * static_cast<quint64>(stored.height()));
+
+    // Asked to scale, the decoders never hold the whole picture, except for interlaced and progressive ones.
+    const QSize wanted = outputSize(kind, upright, box);
+    if (wanted != upright)
+        reader.setScaledSize(turned ? wanted.transposed() : wanted);
+
+    QImage image = reader.read();
+    if (s_outOfMemory)
+        return refuse(WorkerExit::OutOfMemory);
+    if (image.isNull() || s_inventedPixels)
+        return refuse(WorkerExit::Unreadable);
+    if (image.size() != wanted)
+        image = image.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    image.convertTo(image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    if (image.isNull())
+        return refuse(WorkerExit::OutOfMemory);
+    return DecodedPage{std::move(image), 1, QSizeF(upright)};
+}
+
+} // namespace finhub::documents

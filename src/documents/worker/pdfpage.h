@@ -1,0 +1,17 @@
+#pragma once
+
+#include "documents/worker/decodedpage.h"
+
+#include <QByteArray>
+
+namespace finhub::documents {
+
+/// Loads the PDF engine while files can still be opened.
+void preparePdf();
+
+/// Renders one page on white, annotations included: what people write into a form often is one. Fonts that
+/// the document does not bring along are replaced by those built into the engine, since no file can be
+/// opened.
+Decoding decodePdf(const QByteArray& bytes, int page, const QSize& box);
+
+} // namespace finhub::documents

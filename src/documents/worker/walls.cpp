@@ -1,0 +1,104 @@
+#include "documents/worker/walls.h"
+
+#include <fcntl.h>
+#include <seccomp.h>
+#include <signal.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <memory>
+
+namespace finhub::documents {
+
+namespace {
+
+#ifdef FINHUB_SANITIZED
+constexpr bool Sanitized = true;
+#else
+constexpr bool Sanitized = false;
+#endif
+
+constexpr rlim_t MaxAddressSpace = 512UL * 1024 * 1024;
+constexpr rlim_t MaxCpuSeconds = 5;
+
+bool limit(__rlimit_resource resource, rlim_t most)
+{
+    const rlimit limits{most, most};
+    return setrlimit(resource, &limits) == 0;
+}
+
+bool setLimits()
+{
+    if (!Sanitized &&
+        (!limit(RLIMIT_AS, MaxAddressSpace) || !limit(RLIMIT_NPROC, 0) || !limit(RLIMIT_NOFILE, 0)))
+        return false;
+    // A warning that cannot be written must not end the process as a growing file would.
+    if (signal(SIGXFSZ, SIG_IGN) == SIG_ERR)
+        return false;
+    return limit(RLIMIT_CPU, MaxCpuSeconds) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0);
+}
+
+bool setProcessFlags()
+{
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 &&
+           prctl(PR_SET_DUMPABLE, 0) == 0;
+}
+
+// What allocators, threads that exist already and the end of the process need.
+constexpr int AllowedCalls[] = {
+    SCMP_SYS(brk),          SCMP_SYS(munmap),         SCMP_SYS(mremap),          SCMP_SYS(madvise),
+    SCMP_SYS(futex),        SCMP_SYS(sched_yield),    SCMP_SYS(getrandom),       SCMP_SYS(clock_gettime),
+    SCMP_SYS(gettimeofday), SCMP_SYS(getpid),         SCMP_SYS(gettid),          SCMP_SYS(sched_getaffinity),
+    SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigprocmask), SCMP_SYS(restart_syscall), SCMP_SYS(close),
+    SCMP_SYS(exit),         SCMP_SYS(exit_group),
+};
+
+// Looking for files that may as well be absent: time zones, logging rules, system fonts.
+constexpr int RefusedCalls[] = {
+    SCMP_SYS(open),   SCMP_SYS(openat), SCMP_SYS(stat),       SCMP_SYS(lstat),      SCMP_SYS(newfstatat),
+    SCMP_SYS(statx),  SCMP_SYS(access), SCMP_SYS(faccessat),  SCMP_SYS(faccessat2), SCMP_SYS(readlink),
+    SCMP_SYS(statfs), SCMP_SYS(getcwd), SCMP_SYS(readlinkat),
+};
+
+bool addRules(scmp_filter_ctx filter)
+{
+    for (const int call : AllowedCalls) {
+        if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) != 0)
+            return false;
+    }
+    for (const int call : RefusedCalls) {
+        if (seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), call, 0) != 0)
+            return false;
+    }
+    // Memory may be made, but none that can be executed.
+    for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
+        if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) != 0)
+            return false;
+    }
+    // Warnings of the libraries go to standard error, which leads nowhere in daily use.
+    return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1,
+                            SCMP_A0(SCMP_CMP_EQ, STDERR_FILENO)) == 0;
+}
+
+bool filterCalls()
+{
+    if (Sanitized)
+        return true;
+    const std::unique_ptr<void, void (*)(scmp_filter_ctx)> filter(seccomp_init(SCMP_ACT_KILL_PROCESS),
+                                                                  seccomp_release);
+    return filter && seccomp_attr_set(filter.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0 &&
+           seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_TSYNC, 1) == 0 && addRules(filter.get()) &&
+           seccomp_load(filter.get()) == 0;
+}
+
+} // namespace
+
+bool raiseWalls()
+{
+    return setProcessFlags() && setLimits() && filterCalls();
+}
+
+} // namespace finhub::documents

@@ -1,0 +1,36 @@
+#include "documents/worker/workerrequest.h"
+
+#include <QByteArray>
+
+namespace finhub::documents {
+
+namespace {
+MimeType kindOf(const QByteArray& word)
+{
+    if (word == "pdf")
+        return MimeType::Pdf;
+    if (word == "jpeg")
+        return MimeType::Jpeg;
+    if (word == "png")
+        return MimeType::Png;
+    return MimeType::Unknown;
+}
+} // namespace
+
+std::optional<WorkerRequest> WorkerRequest::fromArguments(int argc, char* const argv[])
+{
+    if (argc != 5)
+        return std::nullopt;
+    bool pageOk = false;
+    bool widthOk = false;
+    bool heightOk = false;
+    WorkerRequest request;
+    request.kind = kindOf(argv[1]);
+    request.page = QByteArray(argv[2]).toInt(&pageOk);
+    request.box = {QByteArray(argv[3]).toInt(&widthOk), QByteArray(argv[4]).toInt(&heightOk)};
+    if (request.kind == MimeType::Unknown || !pageOk || !widthOk || !heightOk)
+        return std::nullopt;
+    return request;
+}
+
+} // namespace finhub::documents

@@ -1,0 +1,132 @@
+#include "documents/workeranswer.h"
+
+#include "documents/documentfault.h"
+#include "documents/pagegeometry.h"
+#include "documents/workerprotocol.h"
+
+#include <cstring>
+#include <utility>
+
+namespace finhub::documents {
+
+namespace {
+
+Error nonsense(const char* what)
+{
+    return brokenDocument(DocumentFault::WorkerFailed, QLatin1String("answer: ") + QLatin1String(what));
+}
+
+Result<WorkerAnswer> readHeader(const SealedMemory& memory)
+{
+    const std::optional<MappedMemory> head = memory.map(sizeof(WorkerAnswer));
+    if (!head)
+        return failure(nonsense("no header"));
+    WorkerAnswer answer;
+    std::memcpy(&answer, head->data(), sizeof answer);
+    if (answer.magic != AnswerMagic)
+        return failure(nonsense("magic"));
+    if (answer.version != AnswerVersion)
+        return failure(nonsense("version"));
+    return answer;
+}
+
+Error tooMany(const SealedMemory& memory, const char* what)
+{
+    const Result<WorkerAnswer> answer = readHeader(memory);
+    if (!answer)
+        return answer.error();
+    return brokenDocument(DocumentFault::TooLarge,
+                          QString::number(answer->number) + QLatin1Char(' ') + QLatin1String(what));
+}
+
+Error refusal(const SealedMemory& memory, int exitCode)
+{
+    switch (static_cast<WorkerExit>(exitCode)) {
+    case WorkerExit::NoWalls:
+        return brokenDocument(DocumentFault::WorkerMissing, QStringLiteral("no walls"));
+    case WorkerExit::UnsupportedKind:
+        return brokenDocument(DocumentFault::UnsupportedKind);
+    case WorkerExit::Unreadable:
+        return brokenDocument(DocumentFault::Unreadable);
+    case WorkerExit::NoSuchPage:
+        return brokenDocument(DocumentFault::Unreadable, QStringLiteral("no such page"));
+    case WorkerExit::TooManyPixels:
+        return tooMany(memory, "pixels");
+    case WorkerExit::TooManyPages:
+        return tooMany(memory, "pages");
+    case WorkerExit::OutOfMemory:
+        return brokenDocument(DocumentFault::TooLarge, QStringLiteral("out of memory"));
+    case WorkerExit::Rendered:
+    case WorkerExit::BadRequest:
+        break;
+    }
+    constexpr int LoaderFailed = 127;
+    return brokenDocument(exitCode == LoaderFailed ? DocumentFault::WorkerMissing
+                                                   : DocumentFault::WorkerFailed,
+                          QLatin1String("exit code ") + QString::number(exitCode));
+}
+
+Result<QImage::Format> formatOf(const WorkerAnswer& answer)
+{
+    switch (static_cast<PixelFormat>(answer.format)) {
+    case PixelFormat::Rgb32:
+        return QImage::Format_RGB32;
+    case PixelFormat::Argb32Premultiplied:
+        return QImage::Format_ARGB32_Premultiplied;
+    }
+    return failure(nonsense("format"));
+}
+
+void giveBack(void* memory)
+{
+    delete static_cast<MappedMemory*>(memory);
+}
+
+} // namespace
+
+Result<RenderedPage> readAnswer(SealedMemory memory, int exitCode, const WorkerTask& task)
+{
+    // From here on the memory cannot change between a check and its use, whoever else still holds it.
+    if (!memory.freeze())
+        return failure(nonsense("still being written"));
+    if (exitCode != static_cast<int>(WorkerExit::Rendered))
+        return failure(refusal(memory, exitCode));
+
+    const Result<WorkerAnswer> answer = readHeader(memory);
+    if (!answer)
+        return failure(answer.error());
+
+    const quint32 mostPages = task.kind == MimeType::Pdf ? MaxPages : 1;
+    if (answer->pageCount < 1 || answer->pageCount > mostPages)
+        return failure(nonsense("page count"));
+    if (task.request.page < 0 || static_cast<quint32>(task.request.page) >= answer->pageCount)
+        return failure(nonsense("page"));
+    const QSizeF pageSize(answer->pageWidth, answer->pageHeight);
+    if (!isPageSizeAllowed(task.kind, pageSize))
+        return failure(nonsense("page size"));
+    const QSize size = outputSize(task.kind, pageSize, task.request.box);
+    if (answer->width != static_cast<quint32>(size.width()) ||
+        answer->height != static_cast<quint32>(size.height()))
+        return failure(nonsense("dimensions"));
+    const qint64 stride = size.width() * BytesPerPixel;
+    if (answer->stride != stride)
+        return failure(nonsense("stride"));
+    const Result<QImage::Format> format = formatOf(*answer);
+    if (!format)
+        return failure(format.error());
+
+    std::optional<MappedMemory> pixels = memory.map(PixelOffset + stride * size.height());
+    if (!pixels)
+        return failure(nonsense("too short"));
+    auto* const kept = new MappedMemory(std::move(*pixels));
+    const uchar* const rows = kept->data() + PixelOffset;
+
+    RenderedPage page;
+    page.image = QImage(rows, size.width(), size.height(), stride, *format, giveBack, kept);
+    page.page = task.request.page;
+    page.pageCount = static_cast<int>(answer->pageCount);
+    page.pageSize = pageSize;
+    return page;
+}
+
+} // namespace finhub::documents

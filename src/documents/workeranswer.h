@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/result.h"
+#include "documents/documentservice.h"
+#include "documents/sealedmemory.h"
+#include "documents/workertask.h"
+
+namespace finhub::documents {
+
+/// Reads what a worker that ended with this exit code left behind, as if an attacker had written it: every
+/// number is compared with what an honest worker could have said. The pixels are not copied; the image keeps
+/// the memory, which nobody can change any more.
+///
+/// The worker has ended. Fails with ErrorKind::BrokenDocument.
+Result<RenderedPage> readAnswer(SealedMemory memory, int exitCode, const WorkerTask& task);
+
+} // namespace finhub::documents

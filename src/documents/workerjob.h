@@ -1,0 +1,50 @@
+#pragma once
+
+#include "documents/documentservice.h"
+#include "documents/sealedmemory.h"
+#include "documents/workertask.h"
+
+#include <QPointer>
+#include <QProcess>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+namespace finhub::documents {
+
+class WorkerRenderer;
+
+/// One task on its way through one worker process: waiting, running, then done. It is the work behind its
+/// call: deleting the call deletes the job, which kills the process or leaves the queue.
+class WorkerJob : public QObject {
+    Q_OBJECT
+
+public:
+    WorkerJob(WorkerRenderer& renderer, WorkerTask task, Call<RenderedPage>& call);
+    ~WorkerJob() override;
+
+    /// Starts the process. Never completes the call before it returns to the event loop, unless the process
+    /// cannot be started at all.
+    void start(const QString& program, std::chrono::milliseconds deadline);
+    bool isRunning() const { return m_process != nullptr; }
+
+    /// Kills the process, if there is one, and completes the call from the event loop.
+    void end(Error error);
+
+private:
+    void onFinished(int exitCode, QProcess::ExitStatus status);
+    void onErrorOccurred(QProcess::ProcessError error);
+    void onDeadline();
+    void letGoOfProcess();
+    void complete(Result<RenderedPage> result);
+
+    QPointer<WorkerRenderer> m_renderer;
+    WorkerTask m_task;
+    Call<RenderedPage>& m_call; ///< owns this object
+    std::optional<SealedMemory> m_answer;
+    QProcess* m_process = nullptr; ///< a child of the renderer, since it may outlive the job while it dies
+    QTimer m_deadline;
+};
+
+} // namespace finhub::documents

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <type_traits>
+
+/// What the console and the document worker say to each other.
+///
+/// The console starts `finhub-document-worker KIND PAGE WIDTH HEIGHT` (kind `pdf`, `jpeg` or `png`; page from
+/// 0; the box, 0 0 when there is none) with a sealed memfd that holds the document as standard input and one
+/// of fixed size for the answer as standard output; nothing else is open but standard error. The worker
+/// decodes one page of one document and ends with one of WorkerExit's codes.
+///
+/// The answer is a WorkerAnswer at the start of the memory and, from PixelOffset, the rows of the page. Both
+/// sides run on one machine and come from one build, so the numbers stand as the processor has them.
+namespace finhub::documents {
+
+inline constexpr int DocumentFd = 0;
+inline constexpr int AnswerFd = 1;
+
+/// How a worker ends. Apart from what the loader (127), the sanitizers (1) and signals use.
+enum class WorkerExit : int {
+    Rendered = 0,
+    BadRequest = 64,      ///< arguments or descriptors are not those described above
+    NoWalls = 65,         ///< it could not lock itself in, so it did not touch the document
+    UnsupportedKind = 66, ///< the first bytes are not those of the kind it was asked for
+    Unreadable = 67,      ///< the decoder gave up
+    NoSuchPage = 68,
+    TooManyPixels = 69, ///< the number is in the answer
+    TooManyPages = 70,  ///< the number is in the answer
+    OutOfMemory = 71,
+};
+
+inline constexpr quint32 AnswerMagic = 0x57444846; // "FHDW"
+inline constexpr quint32 AnswerVersion = 1;
+
+enum class PixelFormat : quint32 { Rgb32 = 1, Argb32Premultiplied = 2 };
+
+struct WorkerAnswer {
+    quint32 magic;
+    quint32 version;
+    quint32 width;  ///< pixels
+    quint32 height; ///< pixels
+    quint32 stride; ///< bytes a row
+    quint32 format; ///< a PixelFormat
+    quint32 pageCount;
+    quint32 reserved;
+    double pageWidth;  ///< RenderedPage::pageSize
+    double pageHeight; ///< RenderedPage::pageSize
+    quint64 number;    ///< what was too many
+};
+static_assert(std::is_trivially_copyable_v<WorkerAnswer>);
+
+/// Where the pixels begin; a memory page, so that they are aligned for any format.
+inline constexpr qint64 PixelOffset = 4096;
+static_assert(sizeof(WorkerAnswer) <= PixelOffset);
+inline constexpr qint64 BytesPerPixel = 4;
+
+} // namespace finhub::documents

@@ -1,0 +1,84 @@
+#include "documents/workerrenderer.h"
+
+#include "documents/workerjob.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QProcess>
+
+#include <algorithm>
+#include <utility>
+
+namespace finhub::documents {
+
+QString WorkerRenderer::defaultProgram()
+{
+    const QString directory = QCoreApplication::applicationDirPath();
+    const QString beside = directory + QStringLiteral("/finhub-document-worker");
+    const QString installed = directory + QStringLiteral("/../libexec/finhub-console/finhub-document-worker");
+    return !QFileInfo(beside).isExecutable() && QFileInfo(installed).isExecutable() ? installed : beside;
+}
+
+WorkerRenderer::WorkerRenderer(QString program, std::chrono::milliseconds deadline, QObject* parent)
+    : QObject(parent)
+    , m_program(std::move(program))
+    , m_deadline(deadline)
+{
+}
+
+WorkerRenderer::~WorkerRenderer()
+{
+    endAll();
+    // All of them have been killed; this only collects them.
+    const QList<QProcess*> dying = findChildren<QProcess*>();
+    for (QProcess* const process : dying)
+        process->waitForFinished();
+}
+
+CallPtr<RenderedPage> WorkerRenderer::render(const QByteArray& bytes, MimeType kind,
+                                             const RenderRequest& request)
+{
+    auto call = std::make_unique<Call<RenderedPage>>();
+    auto job = std::make_unique<WorkerJob>(*this, WorkerTask{bytes, kind, request}, *call);
+    m_jobs.append(job.get());
+    call->setWork(std::move(job));
+    startLater();
+    return call;
+}
+
+void WorkerRenderer::endAll()
+{
+    const QList<WorkerJob*> jobs = std::exchange(m_jobs, {});
+    for (WorkerJob* const job : jobs)
+        job->end(Error::of(ErrorKind::SessionEnded));
+}
+
+int WorkerRenderer::running() const
+{
+    return static_cast<int>(
+        std::count_if(m_jobs.begin(), m_jobs.end(), [](const WorkerJob* job) { return job->isRunning(); }));
+}
+
+void WorkerRenderer::forget(WorkerJob* job)
+{
+    if (m_jobs.removeOne(job))
+        startLater();
+}
+
+// From the event loop, so that no call completes inside render().
+void WorkerRenderer::startLater()
+{
+    QMetaObject::invokeMethod(this, &WorkerRenderer::startNext, Qt::QueuedConnection);
+}
+
+void WorkerRenderer::startNext()
+{
+    if (running() >= MaxWorkers)
+        return;
+    const auto next =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [](const WorkerJob* job) { return !job->isRunning(); });
+    if (next != m_jobs.end())
+        (*next)->start(m_program, m_deadline);
+}
+
+} // namespace finhub::documents

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "documents/pagerenderer.h"
+
+#include <QList>
+#include <QObject>
+
+#include <chrono>
+
+namespace finhub::documents {
+
+class WorkerJob;
+
+/// Renders every page in a worker process of its own (docs/architecture.md, "The document worker"): at most
+/// MaxWorkers at a time, the others wait in the order they came. A worker serves one request and is never
+/// used again.
+///
+/// Here is the place for a further ring of walls around the worker (bubblewrap, Landlock) and for workers
+/// that are started ahead: both concern only how WorkerJob starts its process.
+class WorkerRenderer : public QObject, public PageRenderer {
+    Q_OBJECT
+
+public:
+    static constexpr int MaxWorkers = 2;
+    /// How long a worker may take by the clock on the wall; it limits its own CPU time to less.
+    static constexpr std::chrono::milliseconds Deadline = std::chrono::seconds(8);
+
+    /// The worker beside this program, else in the libexec directory of the same installation; where there is
+    /// none, the first of the two. Every request then fails with DocumentFault::WorkerMissing.
+    static QString defaultProgram();
+
+    explicit WorkerRenderer(QString program = defaultProgram(), std::chrono::milliseconds deadline = Deadline,
+                            QObject* parent = nullptr);
+    /// Ends what is under way; calls that still exist complete with ErrorKind::SessionEnded.
+    ~WorkerRenderer() override;
+
+    CallPtr<RenderedPage> render(const QByteArray& bytes, MimeType kind,
+                                 const RenderRequest& request) override;
+    void endAll() override;
+
+    /// Workers at work now, and requests that wait for one.
+    int running() const;
+    int waiting() const { return static_cast<int>(m_jobs.size()) - running(); }
+
+private:
+    friend class WorkerJob;
+    void forget(WorkerJob* job);
+    void startLater();
+    void startNext();
+
+    QString m_program;
+    std::chrono::milliseconds m_deadline;
+    QList<WorkerJob*> m_jobs; ///< owned by their calls; in the order they came
+};
+
+} // namespace finhub::documents

@@ -1,0 +1,113 @@
+#include "support/fakefinhub.h"
+
+#include <utility>
+
+namespace finhub::test {
+
+namespace {
+QSet<Extension> everything()
+{
+    QSet<Extension> all;
+    for (const auto& [extension, name] : WireNames<Extension>::table)
+        all.insert(extension);
+    return all;
+}
+} // namespace
+
+FakeFinHub::FakeFinHub(QObject* parent)
+    : FinHub(parent)
+    , m_offered(everything())
+{
+}
+
+FakeFinHub::~FakeFinHub() = default;
+
+void FakeFinHub::openSession(const SessionInfo& session, const api::ConnectionProfile& profile)
+{
+    m_session = session;
+    m_profile = profile;
+    Q_EMIT sessionChanged();
+}
+
+void FakeFinHub::endSession(api::SessionEnd why)
+{
+    m_session.reset();
+    Q_EMIT sessionEnded(why);
+}
+
+void FakeFinHub::setOffered(const QSet<Extension>& offered)
+{
+    m_offered = offered;
+    Q_EMIT extensionsChanged();
+}
+
+void FakeFinHub::withdraw(Extension extension)
+{
+    m_offered.remove(extension);
+    Q_EMIT extensionsChanged();
+}
+
+CallPtr<SessionInfo> FakeFinHub::signIn(const api::ConnectionProfile& profile, api::SignInSecrets secrets)
+{
+    return signIns.record({profile, std::move(secrets)});
+}
+
+CallPtr<Done> FakeFinHub::signOut()
+{
+    return signOuts.record({});
+}
+
+CallPtr<QList<Category>> FakeFinHub::categories()
+{
+    return categoryLists.record({});
+}
+
+CallPtr<DirectoryPage> FakeFinHub::directory(const DirectoryQuery& query, int page, int size)
+{
+    return directoryPages.record({query, page, size});
+}
+
+CallPtr<Customer> FakeFinHub::customer(const CustomerId& id)
+{
+    return customers.record({id});
+}
+
+CallPtr<Verification> FakeFinHub::verification(const VerificationId& id)
+{
+    return verifications.record({id});
+}
+
+CallPtr<Page<TimelineEvent>> FakeFinHub::timeline(const CustomerId& id, int page, int size)
+{
+    return timelines.record({id, page, size});
+}
+
+CallPtr<Readiness> FakeFinHub::readiness(const CustomerId& id)
+{
+    return readinessChecks.record({id});
+}
+
+CallPtr<QByteArray> FakeFinHub::documentContent(const VerificationId& verification,
+                                                const DocumentId& document)
+{
+    return documentContents.record({verification, document});
+}
+
+CallPtr<DecisionAnswer> FakeFinHub::decide(const DecisionRequest& request)
+{
+    return decisions.record(request);
+}
+
+CallPtr<Consent> FakeFinHub::acceptConsent(const CustomerId& customer, ConsentType type,
+                                           const QString& version, const QByteArray& idempotencyKey)
+{
+    return consents.record({customer, type, version, idempotencyKey});
+}
+
+CallPtr<Activation> FakeFinHub::activate(const CustomerId& customer, const UserId& user, const QString& code,
+                                         const QByteArray& idempotencyKey)
+{
+    return activations.record({customer, user, code, idempotencyKey});
+}
+
+} // namespace finhub::test
