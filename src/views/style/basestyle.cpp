@@ -3,6 +3,8 @@
 #include "views/style/controlpainter.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
@@ -14,8 +16,10 @@ namespace finhub::views {
 
 namespace {
 constexpr int MarkSize = 16;
-constexpr int FieldPadding = 9;
+constexpr int FieldPadding = 10;
 constexpr int ArrowWidth = 24;
+constexpr int PillHeight = 24;
+constexpr int ListRow = 26;
 
 ControlState stateOf(const QStyleOption& option)
 {
@@ -95,7 +99,22 @@ void paintButton(const QStyleOption& option, QPainter* painter, ButtonKind kind,
     const ControlState state = stateOf(option);
     paintButtonGround(painter, option.rect, kind, state, theme);
     if (hasMenu)
-        paintChevron(painter, arrowRect(option), Qt::DownArrow, buttonInk(kind, state.enabled, theme));
+        paintChevron(painter, arrowRect(option), Qt::DownArrow,
+                     buttonInk(kind, state.enabled, theme, state.checked));
+}
+
+QSize buttonSize(const QStyleOption& option, const QSize& contents, ButtonKind kind)
+{
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(&option);
+    const bool hasMenu = button && button->features.testFlag(QStyleOptionButton::HasMenu);
+    const bool pill = kind == ButtonKind::Pill;
+    int padding = metric::Large;
+    if (pill)
+        padding = metric::Medium - 1;
+    else if (kind == ButtonKind::Flat)
+        padding = metric::Small;
+    return {contents.width() + 2 * padding + (hasMenu ? metric::Small : 0),
+            std::max(contents.height() + metric::Small, pill ? PillHeight : metric::Control)};
 }
 
 void paintSpinBox(const QStyleOptionSpinBox& option, QPainter* painter, const QStyle& style,
@@ -130,6 +149,8 @@ void BaseStyle::polish(QWidget* widget)
             button->setFont(Theme::font(TextSize::Small));
     } else if (auto* header = qobject_cast<QHeaderView*>(widget)) {
         header->setFont(Theme::font(TextSize::Small, true));
+    } else if (auto* spin = qobject_cast<QAbstractSpinBox*>(widget)) {
+        spin->setMinimumHeight(metric::Control);
     }
 }
 
@@ -190,10 +211,8 @@ void BaseStyle::drawControl(ControlElement element, const QStyleOption* option, 
         QStyleOptionButton label(*button);
         const bool enabled = option->state.testFlag(State_Enabled);
         const bool on = option->state.testFlag(State_On);
-        const Theme& theme = Theme::current();
-        label.palette.setColor(QPalette::ButtonText, on && enabled
-                                                         ? theme.color(ColorRole::Accent)
-                                                         : buttonInk(kindOfWidget(widget), enabled, theme));
+        label.palette.setColor(QPalette::ButtonText,
+                               buttonInk(kindOfWidget(widget), enabled, Theme::current(), on));
         QProxyStyle::drawControl(element, &label, painter, widget);
         return;
     }
@@ -239,19 +258,16 @@ QSize BaseStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
                                   const QWidget* widget) const
 {
     switch (int(type)) {
-    case CT_PushButton: {
-        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        const bool pill = kindOfWidget(widget) == ButtonKind::Pill;
-        const bool hasMenu = button && button->features.testFlag(QStyleOptionButton::HasMenu);
-        const int padding = pill ? 2 * metric::Medium - 2 : 2 * metric::Large;
-        const int height = pill ? 24 : metric::Control;
-        return {size.width() + padding + (hasMenu ? metric::Small : 0),
-                std::max(size.height() + metric::Small, height)};
+    case CT_PushButton:
+        return buttonSize(*option, size, kindOfWidget(widget));
+    case CT_ItemViewItem: {
+        const QSize item = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {item.width(), std::max(item.height() + metric::Small, ListRow)};
     }
     case CT_ComboBox:
         return {size.width() + FieldPadding + ArrowWidth, std::max(size.height() + 10, metric::Control)};
     case CT_SpinBox:
-        return {size.width() + FieldPadding + ArrowWidth, std::max(size.height() + 2, metric::Control)};
+        return {size.width() + FieldPadding + ArrowWidth, std::max(size.height(), metric::Control)};
     case CT_ToolButton:
         return {size.width() + metric::Medium, std::max(size.height() + metric::Small, 28)};
     default:
@@ -302,6 +318,11 @@ int BaseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_FocusFrameHMargin:
+        // The space before and after the text of an item.
+        if (qobject_cast<const QAbstractItemView*>(widget))
+            return metric::Small;
+        return QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ScrollBarExtent:
         return 10;
     default:

@@ -26,6 +26,7 @@ void setKind(QAbstractButton* button, ButtonKind kind)
             value = QString::fromLatin1(name);
     }
     button->setProperty(KindProperty, value);
+    button->setFont(QFont()); // filled and small kinds bring their own
     button->style()->polish(button);
     button->updateGeometry();
     button->update();
@@ -41,21 +42,24 @@ ButtonKind kindOf(const QAbstractButton* button)
     return ButtonKind::Secondary;
 }
 
-QColor buttonInk(ButtonKind kind, bool enabled, const Theme& theme)
+QColor buttonInk(ButtonKind kind, bool enabled, const Theme& theme, bool checked)
 {
     if (!enabled)
         return theme.color(ColorRole::Secondary);
+    const auto unlessChecked = [&](ColorRole role) {
+        return theme.color(checked ? ColorRole::Accent : role);
+    };
     switch (kind) {
     case ButtonKind::Primary:
     case ButtonKind::Good:
         return theme.onFilled();
     case ButtonKind::Danger:
-        return theme.color(ColorRole::Bad);
+        return unlessChecked(ColorRole::Bad);
     case ButtonKind::Secondary:
     case ButtonKind::Pill:
-        return theme.color(ColorRole::Text);
+        return unlessChecked(ColorRole::Text);
     case ButtonKind::Flat:
-        return theme.color(ColorRole::Secondary);
+        return unlessChecked(ColorRole::Secondary);
     }
     return theme.color(ColorRole::Text);
 }

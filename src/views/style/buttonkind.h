@@ -21,6 +21,6 @@ void setKind(QAbstractButton* button, ButtonKind kind);
 ButtonKind kindOf(const QAbstractButton* button);
 
 /// The colour of a button's text; a disabled button keeps 4.5:1 as well.
-QColor buttonInk(ButtonKind kind, bool enabled, const Theme& theme);
+QColor buttonInk(ButtonKind kind, bool enabled, const Theme& theme, bool checked = false);
 
 } // namespace finhub::views

@@ -28,44 +28,14 @@ constexpr std::array<NamedRole, 15> RoleNames{{{"window", ColorRole::Window},
                                                {"badGround", ColorRole::BadGround},
                                                {"documentGround", ColorRole::DocumentGround}}};
 
-// Fields grow their border by one pixel when they have the focus and give it back from the padding. They set
-// no text colour: a style sheet that does so makes Qt 6.4 draw placeholders at half strength.
-const char* const Fields = R"(
-QLineEdit, QPlainTextEdit, QTextEdit {
-    background: @window; border: 1px solid @strongLine; border-radius: 6px;
-    selection-background-color: @accent; selection-color: @surface;
-}
-QLineEdit { padding: 4px 9px; min-height: 20px; }
-QPlainTextEdit, QTextEdit { padding: 4px 5px; }
-QLineEdit:focus { background: @surface; border: 2px solid @accent; padding: 3px 8px; }
-QPlainTextEdit:focus, QTextEdit:focus { background: @surface; border: 2px solid @accent; padding: 3px 4px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { border-color: @line; }
-QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @bad; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
-    background: transparent; border: none; padding: 0; min-height: 0;
-}
-)";
-
-const char* const Popups = R"(
-QMenu { background: @surface; border: 1px solid @strongLine; padding: 4px 0; }
-QMenu::item { padding: 6px 24px 6px 12px; border: none; background: transparent; }
-QMenu::item:selected { background: @accentGround; }
-QMenu::item:disabled { color: @secondary; }
-QMenu::item:checked, QMenu::item:non-exclusive, QMenu::item:exclusive { padding-left: 30px; }
-QMenu::icon { padding-left: 10px; }
-QMenu::indicator { width: 14px; height: 14px; left: 9px; }
-QMenu::separator { height: 1px; background: @line; margin: 4px 0; }
-QToolTip { background: @surface; color: @text; border: 1px solid @strongLine; padding: 4px 6px; }
-QComboBox QAbstractItemView { background: @surface; border: 1px solid @strongLine; padding: 4px 0; outline: none; }
-)";
-
+// Before the fields, which are scroll areas too.
 const char* const Lists = R"(
 QAbstractScrollArea { border: none; }
 QAbstractItemView { background: @surface; alternate-background-color: @surface; gridline-color: @line; }
 QHeaderView { background: @window; border: none; }
 QHeaderView::section {
     background: @window; color: @secondary; border: none; border-bottom: 1px solid @line;
-    padding: 0 8px; min-height: 29px;
+    padding: 0 12px; min-height: 29px;
 }
 QHeaderView::section:hover { color: @text; }
 QTableCornerButton::section { background: @window; border: none; border-bottom: 1px solid @line; }
@@ -80,6 +50,36 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; 
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 )";
 
+// Fields grow their border by one pixel when they have the focus and give it back from the padding. They set
+// no text colour: a style sheet that does so makes Qt 6.4 draw placeholders at half strength.
+const char* const Fields = R"(
+QLineEdit, QPlainTextEdit, QTextEdit {
+    background: @window; border: 1px solid @strongLine; border-radius: 6px;
+    selection-background-color: @accent; selection-color: @surface;
+}
+QLineEdit { padding: 4px 8px; min-height: 20px; }
+QPlainTextEdit, QTextEdit { padding: 4px 5px; }
+QLineEdit:focus { background: @surface; border: 2px solid @accent; padding: 3px 7px; }
+QPlainTextEdit:focus, QTextEdit:focus { background: @surface; border: 2px solid @accent; padding: 3px 4px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { border-color: @line; }
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @bad; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
+    background: transparent; border: none; padding: 0; min-height: 0;
+}
+)";
+
+const char* const Popups = R"(
+QMenu { background: @surface; border: 1px solid @strongLine; padding: 4px 0; }
+QMenu::item { padding: 6px 24px 6px 12px; border: none; background: transparent; }
+QMenu::item:selected { background: @accentGround; }
+QMenu::item:disabled { color: @secondary; }
+QMenu::icon { padding-left: 10px; }
+QMenu::indicator { width: 14px; height: 14px; left: 9px; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 0; }
+QToolTip { background: @surface; color: @text; border: 1px solid @strongLine; padding: 4px 6px; }
+QComboBox QAbstractItemView { background: @surface; border: 1px solid @strongLine; padding: 4px 0; outline: none; }
+)";
+
 const char* const Panes = R"(
 QDialog, QMessageBox { background: @surface; }
 QSplitter::handle { background: @line; }
@@ -87,6 +87,7 @@ QStatusBar { background: @surface; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
 QToolBar { background: @surface; border: none; border-bottom: 1px solid @line; spacing: 8px; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
+QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: @secondary; border: none; border-bottom: 2px solid transparent;
     padding: 8px 12px;
@@ -125,7 +126,7 @@ QString pixels(TextSize size)
 QString styleSheet(const Theme& theme)
 {
     QString sheet;
-    for (const char* const part : {Fields, Popups, Lists, Panes, Labels})
+    for (const char* const part : {Lists, Fields, Popups, Panes, Labels})
         sheet += QLatin1String(part);
     // The longest name first: "accent" is the beginning of "accentGround".
     std::array<NamedRole, RoleNames.size()> names = RoleNames;

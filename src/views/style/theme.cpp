@@ -20,8 +20,8 @@ constexpr Tokens DarkTokens{0xff14181d, 0xff1b2027, 0xff2c343e, 0xff3b4552, 0xff
                             0xff9aa6b4, 0xff7ea6ff, 0xff22304d, 0xff63c893, 0xff17362a,
                             0xffe9b557, 0xff3a2d13, 0xfff2857d, 0xff43211f, 0xff0f1216};
 
-constexpr QRgb LightShadow = 0x2e17202a;
-constexpr QRgb DarkShadow = 0x80000000;
+constexpr QRgb LightShadow = 0x1c17202a;
+constexpr QRgb DarkShadow = 0x60000000;
 
 constexpr int SmallestBody = 13;
 

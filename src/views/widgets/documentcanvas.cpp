@@ -47,7 +47,8 @@ void DocumentCanvas::refinePage(const QImage& image, QSize asked)
 {
     if (m_state != State::Page)
         return;
-    if (image.width() + 1 < asked.width() && image.height() + 1 < asked.height())
+    const QSize wanted = asked.isEmpty() ? m_asked : asked;
+    if (image.width() + 1 < wanted.width() && image.height() + 1 < wanted.height())
         m_exhausted = true;
     if (image.width() > m_coarse.width())
         m_fine = image;

@@ -30,10 +30,10 @@ public:
     /// Shows another page; `naturalSize` is its size at 100 % in logical pixels, unturned. Zoom and rotation
     /// stay as they are (a fitted page is fitted anew); see resetView().
     void setPage(const QImage& image, QSizeF naturalSize);
-    /// A sharper rendering of the page shown, which was made for `asked` device pixels. Ignored while no page
-    /// is shown. When it is smaller than that, the page has no more to give, and no larger one is asked for
-    /// again.
-    void refinePage(const QImage& image, QSize asked);
+    /// A sharper rendering of the page shown, which was made for `asked` device pixels (empty: for the last
+    /// resolutionNeeded()). Ignored while no page is shown. When it is smaller than that, the page has no
+    /// more to give, and no larger one is asked for again.
+    void refinePage(const QImage& image, QSize asked = {});
     /// A grey page: something is on its way.
     void setWaiting();
     /// An icon and a sentence in the page's place: why it cannot be shown. Both texts are plain.

@@ -125,7 +125,7 @@ void HintButton::paintEvent(QPaintEvent* /*event*/)
 {
     const Theme& theme = Theme::current();
     const ButtonKind kind = kindOf(this);
-    const QColor ink = buttonInk(kind, isEnabled(), theme);
+    const QColor ink = buttonInk(kind, isEnabled(), theme, isChecked());
     QPainter painter(this);
     QStyleOptionButton option;
     initStyleOption(&option);
