@@ -2,6 +2,7 @@
 
 #include "api/finhub.h"
 #include "models/customertexts.h"
+#include "models/directoryextent.h"
 #include "models/directorypages.h"
 #include "models/directoryrequests.h"
 
@@ -47,7 +48,8 @@ public:
     /// refresh().
     void setVisibleRows(int first, int last);
     /// Reads the pages under the visible rows again; other pages follow when they are looked at. What was
-    /// under way is aborted, so that every answer is newer than this call. Does nothing when never asked.
+    /// under way is aborted, so that every answer is newer than this call: whoever calls it by a timer should
+    /// wait while isLoading(). Does nothing when never asked.
     void refresh();
     /// Forgets every row, count and error and aborts everything (sign-out). The query stays for the next
     /// sign-in.
@@ -95,7 +97,6 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    Qt::ItemFlags flags(const QModelIndex& index) const override;
     /// Orders by what the server can order by: a column it cannot (Verification) is ignored. Before the first
     /// setQuery() the order is only remembered, so that a view may set its sort indicator early.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
@@ -114,21 +115,26 @@ private:
         bool contains(int value) const { return value >= first && value <= last; }
     };
 
+    /// Persistent indexes and who was in their rows.
+    struct Followed {
+        QModelIndexList indexes;
+        QList<CustomerId> ids;
+    };
+
     void askFirstPage();
     void askWantedPages();
     void onAnswer(int page, bool together, const Result<DirectoryPage>& result);
-    void onFailure(int page, const Error& error);
     void exchange(const DirectoryPage& answer);
-    void takeIn(const std::map<int, DirectoryPage>& answers);
     void takeInHeld();
-    void place(const std::map<int, DirectoryPage>& answers,
-               const std::map<int, QList<DirectoryEntry>>& pages);
-    void followIds(const QModelIndexList& before, const QList<CustomerId>& ids);
+    void takeIn(const std::map<int, DirectoryPage>& answers);
+    void place(const std::map<int, QList<DirectoryEntry>>& readings, int rows);
+    Followed followedIndexes() const;
+    void moveFollowed(const Followed& followed);
     void setCounts(const std::optional<StageCounts>& counts);
+    void emitChanged(int firstRow, int lastRow);
     void growTo(int rows);
     void shrinkTo(int rows);
-    void evict();
-    int rowsAfter(const DirectoryPage& answer, int page);
+    void forgetLeastWanted();
     Range visiblePages() const;
     Range wantedPages() const;
 
@@ -139,10 +145,10 @@ private:
     State m_state = State::Empty;
     std::optional<Error> m_error;
     std::optional<StageCounts> m_stageCounts;
+    DirectoryExtent m_extent;
     bool m_exchanging = false; ///< the rows, if any, belong to a former query
-    int m_rows = 0;
-    bool m_endKnown = false; ///< false: the server sends no total and the last page has not been seen (R21)
-    Range m_visible;
+    bool m_settling = false;   ///< rows are being changed: a view that reacts must not start requests
+    Range m_visible;           ///< rows; empty while nobody has looked
     QSet<int> m_failedPages;
     std::map<int, DirectoryPage> m_held; ///< answers of a refresh that wait for the others
 };

@@ -56,6 +56,8 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
+    class Diff;
+
     struct Row {
         Document document;
         DocumentState state = DocumentState::Waiting;

@@ -33,6 +33,8 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
+    class Diff;
+
     TextOf m_textOf;
     QList<TimelineEvent> m_events;
 };
