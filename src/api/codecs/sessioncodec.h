@@ -1,0 +1,26 @@
+#pragma once
+
+#include "api/finhub.h"
+
+namespace finhub::api {
+
+/// What a session creation or a refresh hands out.
+struct SessionGrant {
+    SessionInfo info;
+    Secret token;
+    Secret refreshToken; ///< empty when the server gives none
+};
+
+/// 2.1's body; tenant key and secret are sent when there are any. The caller wipes it.
+QByteArray writeSignIn(const ConnectionProfile& profile, const SignInSecrets& secrets);
+/// 2.2's body. The caller wipes it.
+QByteArray writeRefresh(const Secret& refreshToken);
+/// The answer of 2.1 and 2.2. R11: where the token stands and when it expires. ErrorKind::BadAnswer when
+/// there is no token or when it cannot be put into a header.
+Result<SessionGrant> readSessionAnswer(const QByteArray& body, const ConnectionProfile& profile,
+                                       const QDateTime& now);
+
+/// Section 3's list; unknown names are ignored.
+Result<QList<Extension>> readExtensions(const QByteArray& body);
+
+} // namespace finhub::api

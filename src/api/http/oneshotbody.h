@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QByteArray>
+#include <QIODevice>
+
+namespace finhub::api {
+
+/// The body of a request that can be read once and never again. Given a byte array, Qt sends a POST up to
+/// four times when the server closes the connection after reading it; from a device that cannot go back it
+/// sends it once and then reports an error (docs/architecture.md, "Calls"). Wipes the bytes when it goes.
+class OneShotBody final : public QIODevice {
+public:
+    explicit OneShotBody(QByteArray bytes, QObject* parent = nullptr);
+    ~OneShotBody() override;
+
+    /// Whether anything has been handed over for sending.
+    bool wasRead() const { return m_position > 0; }
+
+    bool isSequential() const override { return true; }
+    bool reset() override { return false; }
+    qint64 bytesAvailable() const override;
+
+protected:
+    qint64 readData(char* data, qint64 maxSize) override;
+    qint64 writeData(const char* data, qint64 maxSize) override;
+
+private:
+    QByteArray m_bytes;
+    qint64 m_position = 0;
+};
+
+} // namespace finhub::api

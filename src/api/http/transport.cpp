@@ -1,0 +1,155 @@
+#include "api/http/transport.h"
+
+#include "api/http/oneshotbody.h"
+#include "api/http/requestpolicy.h"
+
+#include <QMetaEnum>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+
+#include <algorithm>
+#include <utility>
+
+namespace finhub::api {
+
+namespace {
+/// Of the body of an error status: it is parsed on the GUI thread, and nobody is shown more of it than its
+/// words.
+constexpr qint64 MaxErrorBytes = 64 * 1024;
+
+QString nameOf(QNetworkReply::NetworkError error)
+{
+    const char* name = QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error);
+    return name ? QLatin1String(name) : QString::number(error);
+}
+
+/// What a Qt error means where there is no status, or beside a 2xx.
+TransportFault faultOf(QNetworkReply::NetworkError error, bool sent)
+{
+    switch (error) {
+    case QNetworkReply::NoError:
+        return TransportFault::None;
+    case QNetworkReply::SslHandshakeFailedError:
+        return sent ? TransportFault::Lost : TransportFault::Tls;
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::UnknownContentError:
+        return TransportFault::Garbled;
+    default: // Qt may add errors: whatever they are, the connection did not do its work.
+        return sent ? TransportFault::Lost : TransportFault::Unreachable;
+    }
+}
+} // namespace
+
+TransportJob::TransportJob(QNetworkAccessManager& manager, const QSslConfiguration& tls, RawRequest request,
+                           Receiver receiver)
+    : m_receiver(std::move(receiver))
+    , m_maxBytes(request.maxBytes)
+{
+    QNetworkRequest wire = policedRequest(request.url, tls);
+    for (const auto& [name, value] : std::as_const(request.headers))
+        wire.setRawHeader(name, value);
+
+    if (request.body.isEmpty()) {
+        m_reply = manager.sendCustomRequest(wire, request.method);
+    } else {
+        wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        m_body = new OneShotBody(std::move(request.body));
+        m_reply = manager.sendCustomRequest(wire, request.method, m_body);
+        m_body->setParent(m_reply);
+    }
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &TransportJob::readMore);
+    connect(m_reply, &QNetworkReply::readyRead, this, &TransportJob::readMore);
+    connect(m_reply, &QNetworkReply::finished, this, &TransportJob::complete);
+
+    // Qt's own transfer timeout is an idle limit: one byte a second passes it for ever.
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { stop(TransportFault::Timeout); });
+    m_deadline.start(request.deadline);
+}
+
+TransportJob::~TransportJob()
+{
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+bool TransportJob::anythingSent() const
+{
+    return m_requestSent || m_answer.status != 0 || (m_body && m_body->wasRead());
+}
+
+void TransportJob::readMore()
+{
+    if (m_complete)
+        return;
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const qint64 limit =
+        m_answer.status == 0 || m_answer.isSuccess() ? m_maxBytes : std::min(m_maxBytes, MaxErrorBytes);
+    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (announced > limit || m_answer.body.size() + m_reply->bytesAvailable() > limit) {
+        stop(TransportFault::TooLarge);
+        return;
+    }
+    m_answer.body.append(m_reply->readAll());
+}
+
+void TransportJob::stop(TransportFault fault)
+{
+    if (m_complete)
+        return;
+    m_answer.fault = fault;
+    m_reply->abort(); // ends in complete()
+}
+
+void TransportJob::complete()
+{
+    if (m_complete)
+        return;
+    if (m_answer.fault == TransportFault::None)
+        readMore(); // may stop(), and then this function has already run
+    if (m_complete)
+        return;
+    m_complete = true;
+    m_deadline.stop();
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    for (const auto& [name, value] : m_reply->rawHeaderPairs())
+        m_answer.headers.append({name, value});
+    m_answer.sent = anythingSent();
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (error != QNetworkReply::NoError)
+        m_answer.technical = nameOf(error);
+    // An error status is itself reported as an error. Beside a 2xx an error means that the body is not whole.
+    if (m_answer.fault == TransportFault::None && (m_answer.status == 0 || m_answer.isSuccess()))
+        m_answer.fault = faultOf(error, m_answer.sent);
+
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            // The receiver may delete this job.
+            const Receiver receiver = std::exchange(m_receiver, {});
+            receiver(std::move(m_answer));
+        },
+        Qt::QueuedConnection);
+}
+
+Transport::Transport(const QByteArray& trustedAuthorities)
+    : m_manager(std::make_unique<QNetworkAccessManager>())
+    , m_tls(tlsConfiguration(trustedAuthorities))
+{
+    m_manager->setAutoDeleteReplies(false);
+    // Straight to the server that the profile names, whatever proxy the rest of the desktop uses.
+    m_manager->setProxy(QNetworkProxy::NoProxy);
+}
+
+Transport::~Transport() = default;
+
+std::unique_ptr<TransportJob> Transport::send(RawRequest request, TransportJob::Receiver receiver)
+{
+    return std::make_unique<TransportJob>(*m_manager, m_tls, std::move(request), std::move(receiver));
+}
+
+} // namespace finhub::api

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "api/clientoptions.h"
+#include "api/finhub.h"
+
+#include <memory>
+
+namespace finhub::api {
+
+/// FinHub over HTTP. GUI thread only; nothing here blocks it.
+///
+/// What an answer means (R1, R18, R19). "Write" is decide(), acceptConsent() and activate(); everything else
+/// is a read. The HTTP status is looked at first, the connection's error only where there is no status.
+///
+/// | what happened                                    | read                       | write            |
+/// |--------------------------------------------------|----------------------------|------------------|
+/// | id, header or value not acceptable, not sent      | Refused                    | Refused          |
+/// | no session / extension not offered, not sent      | SessionEnded / NotOffered  | the same         |
+/// | no connection, nothing sent                       | Unreachable                | Unreachable      |
+/// | TLS refused, nothing sent                         | Tls                        | Tls              |
+/// | deadline passed before anything was sent          | Timeout                    | Unreachable      |
+/// | deadline passed after sending                     | Timeout                    | OutcomeUnknown   |
+/// | connection lost after sending (Qt's 205 too)      | Unreachable                | OutcomeUnknown   |
+/// | answer is not HTTP, 1xx, 3xx, or beyond 599       | BadAnswer                  | OutcomeUnknown   |
+/// | answer beyond its size                            | TooLarge                   | OutcomeUnknown   |
+/// | 2xx, but cut off, unreadable or `success:false`   | BadAnswer                  | OutcomeUnknown   |
+/// | 2xx to decide() with another status or case       |                            | OutcomeUnknown   |
+/// | 401 that one refresh does not cure (W4)           | SessionEnded               | SessionEnded     |
+/// | 408, 409 IDEMPOTENCY_IN_PROGRESS                  | Status                     | OutcomeUnknown   |
+/// | every other 4xx, with or without a readable body  | Status                     | Status           |
+/// | 5xx                                               | Status                     | OutcomeUnknown   |
+/// | 404 `route`, 405, 501 on an extension's own route | NotOffered                 | NotOffered       |
+/// | the session ends while the request is under way   | SessionEnded               | OutcomeUnknown   |
+///
+/// GETs are repeated after a timeout, 408, 429 and 5xx (W3); nothing else is, except once after the refresh
+/// of W4, when the server has said that the request was not carried out.
+///
+/// To add an endpoint: one codec in codecs/, one method here.
+class HttpFinHub final : public FinHub {
+    Q_OBJECT
+
+public:
+    explicit HttpFinHub(ClientOptions options, QObject* parent = nullptr);
+    ~HttpFinHub() override;
+
+    CallPtr<SessionInfo> signIn(const ConnectionProfile& profile, SignInSecrets secrets) override;
+    /// The call is completed when the server has answered, failed to, or a short deadline has passed;
+    /// deleting it does not keep the server from being told.
+    CallPtr<Done> signOut() override;
+    const std::optional<SessionInfo>& session() const override;
+    const ConnectionProfile& profile() const override;
+    bool offers(Extension extension) const override;
+
+    CallPtr<QList<Category>> categories() override;
+    CallPtr<DirectoryPage> directory(const DirectoryQuery& query, int page, int size) override;
+    CallPtr<Customer> customer(const CustomerId& id) override;
+    CallPtr<Verification> verification(const VerificationId& id) override;
+    CallPtr<Page<TimelineEvent>> timeline(const CustomerId& id, int page, int size) override;
+    CallPtr<Readiness> readiness(const CustomerId& id) override;
+    CallPtr<QByteArray> documentContent(const VerificationId& verification,
+                                        const DocumentId& document) override;
+
+    CallPtr<DecisionAnswer> decide(const DecisionRequest& request) override;
+    CallPtr<Consent> acceptConsent(const CustomerId& customer, ConsentType type, const QString& version,
+                                   const QByteArray& idempotencyKey) override;
+    CallPtr<Activation> activate(const CustomerId& customer, const UserId& user, const QString& code,
+                                 const QByteArray& idempotencyKey) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace finhub::api
