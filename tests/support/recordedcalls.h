@@ -36,6 +36,8 @@ public:
     }
     const Arguments& arguments(int index) const { return *at(index).arguments; }
     const Arguments& lastArguments() const { return arguments(count() - 1); }
+    /// Whether this call still waits for an answer.
+    bool isOpen(int index) const { return at(index).call && !at(index).finished; }
     bool isAborted(int index) const { return !at(index).call && !at(index).finished; }
 
     /// Completes a call at once.
