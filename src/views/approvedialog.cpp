@@ -1,0 +1,47 @@
+#include "views/approvedialog.h"
+
+#include "ui_approvedialog.h"
+#include "views/limitedtext.h"
+#include "views/widgets/plaintext.h"
+#include "views/words.h"
+
+#include <QLocale>
+
+namespace finhub::views {
+
+ApproveDialog::ApproveDialog(const review::CaseFile& file, bool seenByConsole, QWidget* parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ApproveDialog>())
+{
+    m_ui->setupUi(this);
+    setObjectName(QStringLiteral("approveDialog"));
+    const Customer customer = file.customer().value.value_or(Customer());
+    const Verification verification = file.verification().value.value_or(Verification());
+    setPlainText(m_ui->titleLabel, tr("Approve %1?").arg(displayLine(customer.person.fullName())));
+    QStringList documents;
+    for (const Document& document : verification.documents)
+        documents << words::documentType(document.type);
+    setPlainText(m_ui->readBackLabel,
+                 tr("%1, level “%2”, on the strength of: %3.")
+                     .arg(words::riskLong(customer.risk), words::level(verification.level),
+                          QLocale().createSeparatedList(documents)));
+    m_ui->seenElsewhereBox->setVisible(!seenByConsole);
+    m_ui->confirmButton->setEnabled(seenByConsole);
+    connect(m_ui->seenElsewhereBox, &QCheckBox::toggled, m_ui->confirmButton, &QWidget::setEnabled);
+    limitLength(m_ui->notesEdit, MaxNotesLength);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->confirmButton, &QPushButton::clicked, this, [this] {
+        // One decision, however often the button is pressed.
+        m_ui->confirmButton->setEnabled(false);
+        Q_EMIT confirmed(tr("Approved"), m_ui->notesEdit->toPlainText().trimmed());
+        accept();
+    });
+    // An irreversible step is not what Return does by itself.
+    m_ui->confirmButton->setAutoDefault(false);
+    m_ui->cancelButton->setAutoDefault(false);
+    m_ui->confirmButton->setFocus();
+}
+
+ApproveDialog::~ApproveDialog() = default;
+
+} // namespace finhub::views

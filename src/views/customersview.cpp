@@ -1,0 +1,244 @@
+#include "views/customersview.h"
+
+#include "ui_customersview.h"
+#include "views/customerdelegate.h"
+#include "views/errortext.h"
+#include "views/style/theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QScrollBar>
+
+#include <array>
+#include <utility>
+
+namespace finhub::views {
+
+namespace {
+/// Widths at a table of 1180 pixels; wider and narrower tables share them out in proportion.
+constexpr std::array<int, 8> ColumnWeights{165, 240, 110, 90, 195, 185, 150, 110};
+} // namespace
+
+CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QDateTime()> now,
+                             QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::CustomersView>())
+    , m_model(model)
+{
+    m_ui->setupUi(this);
+    setObjectName(QStringLiteral("customersView"));
+    QTableView* table = m_ui->customerTable;
+    table->setModel(&m_model);
+    table->setItemDelegate(new CustomerDelegate(std::move(now), table));
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(metric::Row);
+    table->verticalHeader()->setMinimumSectionSize(metric::Row);
+    QHeaderView* header = table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setMinimumSectionSize(48);
+    header->setStretchLastSection(true);
+    header->setFixedHeight(metric::LowBar - 4);
+    // The order is part of the query; the view only asks for it, so that a refused column stays as it was.
+    connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
+        const QHeaderView* h = m_ui->customerTable->horizontalHeader();
+        const bool again = h->sortIndicatorSection() == column;
+        const bool descending = again && h->sortIndicatorOrder() == Qt::AscendingOrder;
+        m_model.sort(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        showSortOrder();
+    });
+    table->viewport()->installEventFilter(this);
+    table->installEventFilter(this);
+
+    connect(table->verticalScrollBar(), &QScrollBar::valueChanged, this, &CustomersView::lookAtVisibleRows);
+    connect(table, &QTableView::doubleClicked, this, &CustomersView::open);
+    connect(&m_model, &models::CustomerTableModel::stateChanged, this, &CustomersView::showState);
+    connect(&m_model, &models::CustomerTableModel::rowsExchanged, this, [this] {
+        m_ui->customerTable->scrollToTop();
+        lookAtVisibleRows();
+    });
+    connect(m_ui->filterBar, &FilterBar::queryChanged, this, [this](const DirectoryQuery& query) {
+        m_model.setQuery(query);
+        showState();
+    });
+    connect(m_ui->customersState, &StatePanel::actionTriggered, this, [this] {
+        if (m_model.state() == models::CustomerTableModel::State::Failed) {
+            m_model.retry();
+            return;
+        }
+        DirectoryQuery all;
+        all.sort = m_model.query().sort;
+        all.descending = m_model.query().descending;
+        m_model.setQuery(all);
+        showState();
+    });
+    showState();
+}
+
+CustomersView::~CustomersView() = default;
+
+void CustomersView::setCategories(const QList<Category>& categories)
+{
+    m_ui->filterBar->setCategories(categories);
+}
+
+QItemSelectionModel* CustomersView::selectionModel() const
+{
+    return m_ui->customerTable->selectionModel();
+}
+
+void CustomersView::focusTable()
+{
+    m_ui->customerTable->setFocus();
+}
+
+void CustomersView::showState()
+{
+    using State = models::CustomerTableModel::State;
+    m_ui->filterBar->setQuery(m_model.query());
+    m_ui->customersBusy->setBusy(m_model.isLoading());
+    QWidget* page = m_ui->customerTable;
+    switch (m_model.state()) {
+    case State::Empty:
+    case State::Loading:
+        page = m_ui->customersSkeleton;
+        break;
+    case State::Failed: {
+        const ErrorText text = errorText(m_model.error().value_or(Error()), Attempt::LoadCustomers);
+        const bool useless = m_model.error() && m_model.error()->kind == ErrorKind::NotOffered;
+        m_ui->customersState->setState(text.what, text.detail(), useless ? QString() : tr("Try again"));
+        m_ui->customersState->setIcon(IconName::Warning);
+        page = m_ui->customersState;
+        break;
+    }
+    case State::Ready:
+        if (m_model.rowCount() == 0) {
+            DirectoryQuery all;
+            all.sort = m_model.query().sort;
+            all.descending = m_model.query().descending;
+            const bool filtered = !(all == m_model.query());
+            m_ui->customersState->setState(
+                filtered ? tr("No customer matches") : tr("There are no customers yet"),
+                filtered ? tr("Nothing in this tenant fits the search and the filters.")
+                         : tr("Customers appear here once they are registered."),
+                filtered ? tr("Show all customers") : QString());
+            m_ui->customersState->setIcon(IconName::Search);
+            page = m_ui->customersState;
+        }
+        break;
+    }
+    m_ui->customersStack->setCurrentWidget(page);
+    showSortOrder();
+    lookAtVisibleRows();
+}
+
+void CustomersView::lookAtVisibleRows()
+{
+    const QTableView* table = m_ui->customerTable;
+    if (m_model.rowCount() == 0 || !isVisible()) {
+        showRange();
+        return;
+    }
+    const int height = table->viewport()->height();
+    const int first = qMax(0, table->rowAt(0));
+    int last = table->rowAt(height - 1);
+    if (last < 0)
+        last = m_model.rowCount() - 1;
+    m_model.setVisibleRows(first, last);
+    showRange();
+}
+
+void CustomersView::showRange()
+{
+    const QTableView* table = m_ui->customerTable;
+    const int rows = m_model.rowCount();
+    if (rows == 0 || m_ui->customersStack->currentWidget() != table) {
+        m_ui->filterBar->setRangeText(QString());
+        return;
+    }
+    const QLocale locale;
+    const int first = qMax(0, table->rowAt(0));
+    int last = table->rowAt(table->viewport()->height() - 1);
+    if (last < 0)
+        last = rows - 1;
+    const QString range = QStringLiteral("%1–%2").arg(locale.toString(first + 1), locale.toString(last + 1));
+    m_ui->filterBar->setRangeText(m_model.total()
+                                      ? tr("%1 of %2").arg(range, locale.toString(*m_model.total()))
+                                      : tr("%1, total unknown").arg(range));
+}
+
+void CustomersView::fitColumns()
+{
+    QHeaderView* header = m_ui->customerTable->horizontalHeader();
+    const int width = m_ui->customerTable->viewport()->width();
+    if (width < 100 || header->count() != static_cast<int>(ColumnWeights.size()))
+        return;
+    int sum = 0;
+    for (const int weight : ColumnWeights)
+        sum += weight;
+    for (int i = 0; i < header->count(); ++i)
+        header->resizeSection(i, qMax(60, width * ColumnWeights[static_cast<std::size_t>(i)] / sum));
+}
+
+void CustomersView::showSortOrder()
+{
+    QHeaderView* header = m_ui->customerTable->horizontalHeader();
+    const DirectoryQuery& query = m_model.query();
+    const auto show = [header, &query](models::CustomerColumn column) {
+        header->setSortIndicator(static_cast<int>(column),
+                                 query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    };
+    switch (query.sort) {
+    case DirectorySort::Name:
+        return show(models::CustomerColumn::Name);
+    case DirectorySort::Email:
+        return show(models::CustomerColumn::Email);
+    case DirectorySort::Nationality:
+        return show(models::CustomerColumn::Nationality);
+    case DirectorySort::Risk:
+        return show(models::CustomerColumn::Risk);
+    case DirectorySort::Stage:
+        return show(models::CustomerColumn::Stage);
+    case DirectorySort::SubmittedAt:
+        return show(models::CustomerColumn::Waiting);
+    case DirectorySort::CreatedAt:
+        return show(models::CustomerColumn::Created);
+    case DirectorySort::UpdatedAt:
+    case DirectorySort::Category:
+    case DirectorySort::Unknown:
+        header->setSortIndicator(-1, Qt::AscendingOrder);
+    }
+}
+
+void CustomersView::open(const QModelIndex& index)
+{
+    if (const std::optional<DirectoryEntry> entry = m_model.entry(index.row()))
+        Q_EMIT customerOpened(*entry);
+}
+
+bool CustomersView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_ui->customerTable->viewport() && event->type() == QEvent::Resize) {
+        fitColumns();
+        QMetaObject::invokeMethod(this, &CustomersView::lookAtVisibleRows, Qt::QueuedConnection);
+    }
+    if (watched == m_ui->customerTable && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            open(m_ui->customerTable->currentIndex());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void CustomersView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    QMetaObject::invokeMethod(this, &CustomersView::lookAtVisibleRows, Qt::QueuedConnection);
+}
+
+} // namespace finhub::views

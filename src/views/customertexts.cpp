@@ -1,0 +1,89 @@
+#include "views/customertexts.h"
+
+#include "views/timetext.h"
+#include "views/widgets/plaintext.h"
+#include "views/words.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace finhub::views {
+
+namespace {
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("finhub::views::customertexts", text);
+}
+
+QString headerText(models::CustomerColumn column)
+{
+    switch (column) {
+    case models::CustomerColumn::Name:
+        return tr("Name");
+    case models::CustomerColumn::Email:
+        return tr("E-mail");
+    case models::CustomerColumn::Nationality:
+        return tr("Nationality");
+    case models::CustomerColumn::Risk:
+        return tr("Risk");
+    case models::CustomerColumn::Stage:
+        return tr("Stage");
+    case models::CustomerColumn::Verification:
+        return tr("Verification");
+    case models::CustomerColumn::Waiting:
+        return tr("Waiting");
+    case models::CustomerColumn::Created:
+        return tr("Created");
+    }
+    return {};
+}
+
+QString cellText(const DirectoryEntry& entry, models::CustomerColumn column, const QDateTime& now)
+{
+    switch (column) {
+    case models::CustomerColumn::Name:
+        return displayLine(entry.fullName());
+    case models::CustomerColumn::Email:
+        return displayLine(entry.email);
+    case models::CustomerColumn::Nationality:
+        return entry.nationality.isEmpty() ? QStringLiteral("–") : displayLine(entry.nationality);
+    case models::CustomerColumn::Risk:
+        return words::risk(entry.risk);
+    case models::CustomerColumn::Stage:
+        return words::stage(entry.stage);
+    case models::CustomerColumn::Verification:
+        return verificationText(entry);
+    case models::CustomerColumn::Waiting:
+        return waitingText(waitingSince(entry), now).text;
+    case models::CustomerColumn::Created:
+        return dateText(entry.createdAt);
+    }
+    return {};
+}
+} // namespace
+
+models::CustomerTexts customerTexts(std::function<QDateTime()> now)
+{
+    models::CustomerTexts texts;
+    texts.cell = [now = std::move(now)](const DirectoryEntry& entry, models::CustomerColumn column) {
+        return cellText(entry, column, now());
+    };
+    texts.header = headerText;
+    return texts;
+}
+
+QString verificationText(const DirectoryEntry& entry)
+{
+    return words::status(entry.verification ? entry.verification->status
+                                            : WireValue<VerificationStatus>(VerificationStatus::None));
+}
+
+QDateTime waitingSince(const DirectoryEntry& entry)
+{
+    if (entry.stage.value() != Stage::Approval || !entry.verification)
+        return {};
+    return entry.verification->submittedAt;
+}
+
+} // namespace finhub::views

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "review/casefile.h"
+#include "review/decisiondesk.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class DecisionBar;
+}
+
+namespace finhub::views {
+
+/// Where a case is decided: always in the same place, with what is still missing in words above the buttons.
+/// It asks the lifecycle table what is possible and shows what became of a decision; it decides nothing
+/// itself. GUI thread.
+class DecisionBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DecisionBar(review::DecisionDesk& desk, QWidget* parent = nullptr);
+    ~DecisionBar() override;
+
+    void setCase(const review::CaseFile* file);
+    /// Shows what has changed in the case or at the desk.
+    void refresh();
+    /// Remembers how the last decision on this case ended, until another one is made.
+    void showOutcome(const DecisionRequest& request, const review::DecisionOutcome& outcome);
+
+public Q_SLOTS:
+    void pressApprove();
+    void pressReject();
+    void pressResubmission();
+
+Q_SIGNALS:
+    void decisionWanted(finhub::Verdict verdict);
+
+private:
+    bool isDecidable() const;
+    QString explanation() const;
+    QString runningText(const review::Decision& decision) const;
+
+    std::unique_ptr<Ui::DecisionBar> m_ui;
+    review::DecisionDesk& m_desk;
+    const review::CaseFile* m_file = nullptr;
+    std::optional<std::pair<DecisionRequest, review::DecisionOutcome>> m_last;
+};
+
+} // namespace finhub::views

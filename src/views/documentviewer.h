@@ -1,0 +1,70 @@
+#pragma once
+
+#include "documents/documentservice.h"
+#include "models/documentlistmodel.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class DocumentViewer;
+}
+
+namespace finhub::views {
+
+/// Shows the documents of one verification: a strip of thumbnails, the chosen document as large as there is
+/// room, its pages. Bytes come through the DocumentService, pixels from its worker; a document that cannot be
+/// shown says why in its place and leaves the others alone. GUI thread.
+class DocumentViewer : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DocumentViewer(documents::DocumentService& service, QWidget* parent = nullptr);
+    ~DocumentViewer() override;
+
+    /// Shows these documents; the one that is shown stays if it is still among them.
+    void setDocuments(const QList<Document>& documents);
+    /// Instead of documents: why there are none.
+    void setMessage(const QString& title, const QString& text);
+    /// Grey places while it is not known which documents there are.
+    void setWaiting();
+    /// Lets go of everything, pixels included.
+    void clear();
+
+public Q_SLOTS:
+    void showNextDocument();
+    void showPreviousDocument();
+    void showNextPage();
+    void showPreviousPage();
+
+Q_SIGNALS:
+    /// A page of this document is on the screen.
+    void documentShown(const finhub::DocumentId& id);
+
+private:
+    void connectTools();
+    void showDocument(int row);
+    void loadCurrent();
+    void renderPage(int page, QSize box, bool sharper);
+    void showError(const Error& error);
+    void showPageTools();
+    void loadThumbnails();
+    std::optional<Document> documentAt(int row) const;
+
+    std::unique_ptr<Ui::DocumentViewer> m_ui;
+    documents::DocumentService& m_service;
+    models::DocumentListModel m_model;
+    DocumentId m_current;
+    std::optional<documents::LoadedDocument> m_loaded;
+    int m_page = 0;
+    int m_pageCount = 0;
+    CallPtr<documents::LoadedDocument> m_loadCall;
+    CallPtr<documents::RenderedPage> m_renderCall;
+    DocumentId m_thumbnailOf;
+    CallPtr<documents::LoadedDocument> m_thumbnailLoad;
+    CallPtr<documents::RenderedPage> m_thumbnailRender;
+};
+
+} // namespace finhub::views

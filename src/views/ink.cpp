@@ -1,0 +1,37 @@
+#include "views/ink.h"
+
+#include <QStyle>
+#include <QVariant>
+#include <QWidget>
+
+namespace finhub::views {
+
+namespace {
+const char* nameOf(Ink ink)
+{
+    switch (ink) {
+    case Ink::Text:
+        return "";
+    case Ink::Secondary:
+        return "secondary";
+    case Ink::Accent:
+        return "accent";
+    case Ink::Good:
+        return "good";
+    case Ink::Soon:
+        return "soon";
+    case Ink::Bad:
+        return "bad";
+    }
+    return "";
+}
+} // namespace
+
+void setInk(QWidget* label, Ink ink)
+{
+    label->setProperty("ink", QString::fromLatin1(nameOf(ink)));
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+}
+
+} // namespace finhub::views

@@ -1,0 +1,14 @@
+#pragma once
+
+class QPlainTextEdit;
+
+namespace finhub::views {
+
+/// 2.9: the longest `comment` and `notes`, in characters.
+inline constexpr int MaxCommentLength = 2000;
+inline constexpr int MaxNotesLength = 4000;
+
+/// Keeps an edit at no more than so many characters: what is typed or pasted beyond is not taken.
+void limitLength(QPlainTextEdit* edit, int maximum);
+
+} // namespace finhub::views

@@ -1,0 +1,195 @@
+#include "views/signinview.h"
+
+#include "ui_signinview.h"
+#include "views/errortext.h"
+#include "views/ink.h"
+#include "views/profiledialog.h"
+#include "views/widgets/plaintext.h"
+
+#include <QKeyEvent>
+#include <QSignalBlocker>
+
+#include <utility>
+
+namespace finhub::views {
+
+SignInView::SignInView(api::FinHub& finhub, QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::SignInView>())
+    , m_finhub(finhub)
+{
+    m_ui->setupUi(this);
+    setObjectName(QStringLiteral("signInView"));
+    m_ui->tenantKeyPanel->hide();
+    m_ui->signInMessage->hide();
+    connect(m_ui->tenantKeyBox, &QCheckBox::toggled, m_ui->tenantKeyPanel, &QWidget::setVisible);
+    connect(m_ui->profileBox, &QComboBox::currentIndexChanged, this, &SignInView::showProfile);
+    connect(m_ui->newProfileButton, &QPushButton::clicked, this, [this] { editProfile(-1); });
+    connect(m_ui->editProfileButton, &QPushButton::clicked, this,
+            [this] { editProfile(m_ui->profileBox->currentIndex()); });
+    connect(m_ui->signInButton, &QPushButton::clicked, this, &SignInView::signIn);
+    for (QLineEdit* edit : {m_ui->userEdit, m_ui->passwordEdit, m_ui->tenantKeyEdit, m_ui->tenantSecretEdit})
+        connect(edit, &QLineEdit::returnPressed, this, &SignInView::signIn);
+}
+
+SignInView::~SignInView() = default;
+
+void SignInView::setProfiles(const QList<api::ConnectionProfile>& profiles, int fixed)
+{
+    m_profiles = profiles;
+    m_fixed = fixed;
+    refreshBox();
+}
+
+void SignInView::refreshBox()
+{
+    const int current = m_ui->profileBox->currentIndex();
+    {
+        const QSignalBlocker blocker(m_ui->profileBox);
+        m_ui->profileBox->clear();
+        for (const api::ConnectionProfile& profile : std::as_const(m_profiles))
+            m_ui->profileBox->addItem(displayLine(profile.name, 80));
+    }
+    selectProfile(qBound(0, current, static_cast<int>(m_profiles.size()) - 1));
+}
+
+void SignInView::selectProfile(int index)
+{
+    m_ui->profileBox->setCurrentIndex(index);
+    showProfile();
+}
+
+void SignInView::showProfile()
+{
+    const int index = m_ui->profileBox->currentIndex();
+    const bool chosen = index >= 0 && index < m_profiles.size();
+    m_ui->editProfileButton->setEnabled(chosen && index >= m_fixed);
+    m_ui->signInButton->setEnabled(chosen && !m_call);
+    if (!chosen) {
+        m_ui->userEdit->clear();
+        setPlainText(m_ui->addressLabel, tr("There is no connection yet. Make one with “New…”."));
+        return;
+    }
+    const api::ConnectionProfile& profile = m_profiles.at(index);
+    m_ui->userEdit->setText(profile.username);
+    const QString address = profile.baseUrl.toDisplayString(QUrl::RemoveUserInfo);
+    setPlainText(m_ui->addressLabel, profile.baseUrl.scheme() == QLatin1String("http")
+                                         ? tr("%1 (not encrypted, this computer only)").arg(address)
+                                         : address);
+}
+
+void SignInView::fillPassword(const QString& password)
+{
+    m_ui->passwordEdit->setText(password);
+}
+
+void SignInView::setNotice(const QString& text)
+{
+    showMessage(text, false);
+}
+
+void SignInView::focusFirstField()
+{
+    if (m_ui->passwordEdit->text().isEmpty())
+        m_ui->passwordEdit->setFocus();
+    else
+        m_ui->signInButton->setFocus();
+}
+
+void SignInView::signIn()
+{
+    const int index = m_ui->profileBox->currentIndex();
+    if (m_call || index < 0 || index >= m_profiles.size())
+        return;
+    if (m_ui->passwordEdit->text().isEmpty()) {
+        showMessage(tr("Enter your password."), true);
+        m_ui->passwordEdit->setFocus();
+        return;
+    }
+    api::ConnectionProfile profile = m_profiles.at(index);
+    profile.username = m_ui->userEdit->text().trimmed();
+    const api::ProfileFault fault = api::faultOf(profile);
+    if (fault != api::ProfileFault::None) {
+        showMessage(profileFaultText(fault), true);
+        return;
+    }
+    api::SignInSecrets secrets;
+    QString password = m_ui->passwordEdit->text();
+    secrets.password = Secret::take(password);
+    if (m_ui->tenantKeyBox->isChecked()) {
+        QString key = m_ui->tenantKeyEdit->text();
+        QString secret = m_ui->tenantSecretEdit->text();
+        secrets.tenantKey = Secret::take(key);
+        secrets.tenantSecret = Secret::take(secret);
+    }
+    m_ui->signInMessage->hide();
+    m_call = m_finhub.signIn(profile, std::move(secrets));
+    setBusy(true);
+    m_call->onFinished(this, [this](const Result<SessionInfo>& result) { onFinished(result); });
+}
+
+void SignInView::onFinished(const Result<SessionInfo>& result)
+{
+    m_call.reset();
+    setBusy(false);
+    if (!result) {
+        showMessage(errorText(result.error(), Attempt::SignIn).sentence(), true);
+        m_ui->passwordEdit->setFocus();
+        m_ui->passwordEdit->selectAll();
+        return;
+    }
+    m_ui->passwordEdit->clear();
+    m_ui->tenantKeyEdit->clear();
+    m_ui->tenantSecretEdit->clear();
+    m_ui->signInMessage->hide();
+    Q_EMIT signedIn();
+}
+
+void SignInView::showMessage(const QString& text, bool bad)
+{
+    setPlainText(m_ui->signInMessage, text);
+    setInk(m_ui->signInMessage, bad ? Ink::Bad : Ink::Secondary);
+    m_ui->signInMessage->show();
+}
+
+void SignInView::setBusy(bool busy)
+{
+    m_ui->signInBusy->setBusy(busy);
+    m_ui->signInButton->setEnabled(!busy);
+    m_ui->profileBox->setEnabled(!busy);
+    m_ui->newProfileButton->setEnabled(!busy);
+    if (!busy)
+        showProfile();
+}
+
+void SignInView::editProfile(int index)
+{
+    const bool isNew = index < 0;
+    auto* dialog = new ProfileDialog(isNew ? api::ConnectionProfile() : m_profiles.at(index), isNew, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ProfileDialog::saved, this, [this, index](const api::ConnectionProfile& profile) {
+        if (index < 0)
+            m_profiles << profile;
+        else
+            m_profiles[index] = profile;
+        refreshBox();
+        selectProfile(index < 0 ? static_cast<int>(m_profiles.size()) - 1 : index);
+        Q_EMIT profilesEdited(m_profiles.mid(m_fixed));
+    });
+    connect(dialog, &ProfileDialog::removed, this, [this, index] {
+        m_profiles.removeAt(index);
+        refreshBox();
+        Q_EMIT profilesEdited(m_profiles.mid(m_fixed));
+    });
+    dialog->open();
+}
+
+void SignInView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        signIn();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace finhub::views

@@ -1,0 +1,57 @@
+#include "views/statusline.h"
+
+#include "ui_statusline.h"
+#include "views/ink.h"
+#include "views/widgets/plaintext.h"
+
+#include <QLocale>
+
+namespace finhub::views {
+
+StatusLine::StatusLine(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::StatusLine>())
+{
+    m_ui->setupUi(this);
+    setObjectName(QStringLiteral("statusLine"));
+    setDecisions(0, 0);
+}
+
+StatusLine::~StatusLine() = default;
+
+void StatusLine::setConnection(const QString& host, bool reachable)
+{
+    setPlainText(m_ui->connectionStatus, reachable ? tr("● Connected · %1").arg(displayLine(host, 60))
+                                                   : tr("▲ Not reachable · %1").arg(displayLine(host, 60)));
+    setInk(m_ui->connectionStatus, reachable ? Ink::Secondary : Ink::Bad);
+}
+
+void StatusLine::setOfficer(const QString& name)
+{
+    setPlainText(m_ui->officerStatus, displayLine(name, 60));
+}
+
+void StatusLine::setUpdated(const QString& text)
+{
+    setPlainText(m_ui->updatedStatus, text);
+}
+
+void StatusLine::setDecisions(int running, int unresolved)
+{
+    QString text = tr("No decision under way");
+    if (unresolved > 0)
+        text = unresolved == 1
+                   ? tr("▲ One decision with an unknown outcome")
+                   : tr("▲ %1 decisions with an unknown outcome").arg(QLocale().toString(unresolved));
+    else if (running > 0)
+        text = tr("Decision under way…");
+    setPlainText(m_ui->decisionStatus, text);
+    setInk(m_ui->decisionStatus, unresolved > 0 ? Ink::Bad : Ink::Secondary);
+}
+
+void StatusLine::setSession(const QString& text)
+{
+    setPlainText(m_ui->sessionStatus, text);
+}
+
+} // namespace finhub::views

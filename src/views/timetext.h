@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+/// Times for people, in the officer's time zone and locale. The current time is an argument, so that nothing
+/// here depends on when it runs.
+namespace finhub::views {
+
+QString dateText(const QDateTime& time);     ///< "31 Mar 2026"; "–" when unknown
+QString dateText(const QDate& date);         ///< "15 May 1990"; "–" when unknown
+QString dateTimeText(const QDateTime& time); ///< "31 Mar 2026, 09:20"; "–" when unknown
+
+/// How long a case has waited, against the contract's one to three business days (4.1).
+enum class Urgency { None, InTime, Soon, Overdue };
+struct WaitingText {
+    Urgency urgency = Urgency::None;
+    QString text;   ///< "4 days, overdue"; "–" when the case does not wait
+    QString symbol; ///< ●, ◆ or ▲: the urgency without colour
+};
+WaitingText waitingText(const QDateTime& since, const QDateTime& now);
+
+/// "just now", "3 minutes ago": the age of what is on the screen.
+QString ageText(const QDateTime& at, const QDateTime& now);
+/// "52 min", "less than a minute"; for what is left of a session.
+QString remainingText(const QDateTime& until, const QDateTime& now);
+
+} // namespace finhub::views

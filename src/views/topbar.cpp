@@ -1,0 +1,74 @@
+#include "views/topbar.h"
+
+#include "ui_topbar.h"
+#include "views/ink.h"
+#include "views/style/icons.h"
+#include "views/widgets/plaintext.h"
+
+#include <QShortcut>
+#include <QSignalBlocker>
+
+namespace finhub::views {
+
+TopBar::TopBar(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::TopBar>())
+{
+    m_ui->setupUi(this);
+    setObjectName(QStringLiteral("topBar"));
+    m_ui->brandIcon->setPixmap(applicationIcon().pixmap(20, 20));
+    m_ui->connectionChip->setTone(Tone::Outline);
+    m_ui->officerChip->setTone(Tone::Outline);
+    m_ui->searchHint->setKey(QStringLiteral("Ctrl K"));
+    m_ui->searchEdit->addAction(icon(IconName::Search, ColorRole::Secondary), QLineEdit::LeadingPosition);
+    m_ui->themeButton->setIcon(icon(IconName::Contrast));
+    m_ui->signOutButton->setIcon(icon(IconName::SignOut));
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &TopBar::searchChanged);
+    connect(m_ui->signOutButton, &QPushButton::clicked, this, &TopBar::signOutWanted);
+    connect(m_ui->themeButton, &QPushButton::clicked, this, &TopBar::themeToggled);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, this,
+            &TopBar::focusSearch);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this), &QShortcut::activated, this,
+            &TopBar::focusSearch);
+}
+
+TopBar::~TopBar() = default;
+
+void TopBar::setConnection(const QString& name, bool encrypted)
+{
+    m_ui->connectionChip->setText(encrypted ? displayLine(name, 40)
+                                            : tr("%1, not encrypted").arg(displayLine(name, 40)));
+    m_ui->connectionChip->setToolTip(
+        encrypted ? QString() : plainToolTip(tr("Plain http, which is allowed to this computer only.")));
+}
+
+void TopBar::setOfficer(const QString& name, const QString& roles)
+{
+    m_ui->officerChip->setText(roles.isEmpty() ? displayLine(name, 40)
+                                               : QStringLiteral("%1 · %2").arg(displayLine(name, 40), roles));
+}
+
+void TopBar::setSessionText(const QString& text, bool soon)
+{
+    setPlainText(m_ui->sessionLabel, text);
+    setInk(m_ui->sessionLabel, soon ? Ink::Soon : Ink::Secondary);
+}
+
+QString TopBar::searchText() const
+{
+    return m_ui->searchEdit->text();
+}
+
+void TopBar::setSearchText(const QString& text)
+{
+    const QSignalBlocker blocker(m_ui->searchEdit);
+    m_ui->searchEdit->setText(text);
+}
+
+void TopBar::focusSearch()
+{
+    m_ui->searchEdit->setFocus();
+    m_ui->searchEdit->selectAll();
+}
+
+} // namespace finhub::views

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class TopBar;
+}
+
+namespace finhub::views {
+
+/// The bar over everything: where the console is connected, the search, who is signed in and for how long.
+class TopBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget* parent = nullptr);
+    ~TopBar() override;
+
+    /// The name of the connection; `encrypted` is false for plain http on this computer.
+    void setConnection(const QString& name, bool encrypted);
+    void setOfficer(const QString& name, const QString& roles);
+    /// What is left of the session; `soon` draws attention to it.
+    void setSessionText(const QString& text, bool soon);
+    QString searchText() const;
+    /// Sets the text without a search.
+    void setSearchText(const QString& text);
+
+public Q_SLOTS:
+    void focusSearch();
+
+Q_SIGNALS:
+    void searchChanged(const QString& text);
+    void signOutWanted();
+    void themeToggled();
+
+private:
+    std::unique_ptr<Ui::TopBar> m_ui;
+};
+
+} // namespace finhub::views

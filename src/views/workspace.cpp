@@ -1,0 +1,273 @@
+#include "views/workspace.h"
+
+#include "views/caseview.h"
+#include "views/customersview.h"
+#include "views/customertexts.h"
+#include "views/sidepane.h"
+#include "views/statusline.h"
+#include "views/timetext.h"
+#include "views/topbar.h"
+#include "views/words.h"
+
+#include <QItemSelectionModel>
+#include <QLocale>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace finhub::views {
+
+namespace {
+using namespace std::chrono_literals;
+
+/// The first thing that an officer needs: what waits for a review, oldest first.
+DirectoryQuery reviewQueue()
+{
+    DirectoryQuery query;
+    query.stages = models::stagesOf(models::CustomerView::NeedsReview);
+    query.sort = DirectorySort::SubmittedAt;
+    query.descending = false;
+    return query;
+}
+
+QString rolesText(const QList<WireValue<Role>>& roles)
+{
+    // The bare ADMIN says nothing beside a more telling role.
+    for (const Role telling : {Role::PowerTenant, Role::ComplianceOfficer, Role::MasterAdmin, Role::AdminUser,
+                               Role::Admin, Role::Viewer}) {
+        if (roles.contains(telling))
+            return words::role(telling);
+    }
+    return roles.isEmpty() ? QString() : words::role(roles.first());
+}
+} // namespace
+
+Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents, review::DecisionDesk& desk,
+                     QWidget* parent)
+    : QWidget(parent)
+    , m_finhub(finhub)
+    , m_documents(documents)
+    , m_desk(desk)
+    , m_now(QDateTime::currentDateTimeUtc)
+    , m_customers(finhub, customerTexts(m_now))
+    , m_topBar(new TopBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_customersView(new CustomersView(m_customers, m_now))
+    , m_caseView(new CaseView(finhub, documents, desk))
+    , m_statusLine(new StatusLine(this))
+{
+    setObjectName(QStringLiteral("workspace"));
+    m_sidePane = new SidePane(m_customers, m_customersView->selectionModel(), m_now, this);
+    m_pages->addWidget(m_customersView);
+    m_pages->addWidget(m_caseView);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_sidePane);
+    middle->addWidget(m_pages, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_statusLine);
+    connectParts();
+    m_customers.setQuery(reviewQueue());
+    m_customers.clear();
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::connectParts()
+{
+    connect(m_topBar, &TopBar::searchChanged, this, &Workspace::setSearch);
+    connect(m_topBar, &TopBar::signOutWanted, this, &Workspace::signOutWanted);
+    connect(m_topBar, &TopBar::themeToggled, this, &Workspace::themeToggled);
+    connect(m_sidePane, &SidePane::viewChosen, this, &Workspace::setView);
+    connect(m_sidePane, &SidePane::customerOpened, this, &Workspace::openCustomer);
+    connect(m_customersView, &CustomersView::customerOpened, this, &Workspace::openCustomer);
+    connect(m_caseView, &CaseView::backWanted, this, &Workspace::showList);
+    connect(m_caseView, &CaseView::nextWanted, this, [this] { openNeighbour(1); });
+    connect(m_caseView, &CaseView::previousWanted, this, [this] { openNeighbour(-1); });
+    connect(m_caseView, &CaseView::entryChanged, &m_customers, &models::CustomerTableModel::apply);
+    connect(&m_customers, &models::CustomerTableModel::stateChanged, this, [this] {
+        if (!m_customers.isLoading() && !m_customers.error())
+            m_updatedAt = m_now();
+        showPosition();
+        showQuery();
+        showSession();
+    });
+    connect(&m_desk, &review::DecisionDesk::changed, this,
+            [this] { m_statusLine->setDecisions(m_desk.running(), m_desk.unresolved()); });
+    connect(&m_finhub, &api::FinHub::sessionChanged, this, &Workspace::showSession);
+    connect(&m_finhub, &api::FinHub::reachableChanged, this, [this](bool reachable) {
+        m_reachable = reachable;
+        showSession();
+    });
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, this,
+            &Workspace::refreshList);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this), &QShortcut::activated, this,
+            &Workspace::signOutWanted);
+    m_clock.setInterval(15s);
+    connect(&m_clock, &QTimer::timeout, this, &Workspace::showSession);
+}
+
+void Workspace::begin()
+{
+    m_reachable = true;
+    m_clock.start();
+    m_customers.setQuery(m_customers.query());
+    loadCategories();
+    showQuery();
+    showSession();
+    if (m_reopen)
+        openCustomer(*std::exchange(m_reopen, std::nullopt));
+}
+
+void Workspace::wipe()
+{
+    m_clock.stop();
+    m_categories.reset();
+    if (m_caseView->isOpen()) {
+        m_reopen.emplace();
+        m_reopen->id = m_caseView->customerId();
+        m_caseView->closeCustomer();
+        m_pages->setCurrentWidget(m_customersView);
+        m_sidePane->setQueueShown(false);
+    }
+    m_customers.clear();
+    m_documents.clear();
+}
+
+void Workspace::forget()
+{
+    m_reopen.reset();
+    m_topBar->setSearchText(QString());
+    m_customers.setQuery(reviewQueue());
+    m_customers.clear();
+}
+
+void Workspace::loadCategories()
+{
+    m_categories = m_finhub.categories();
+    m_categories->onFinished(this, [this](const Result<QList<Category>>& categories) {
+        // Without categories the filter says that there are none; nothing else depends on them.
+        if (categories)
+            m_customersView->setCategories(*categories);
+    });
+}
+
+void Workspace::setView(models::CustomerView view)
+{
+    DirectoryQuery query = m_customers.query();
+    query.stages = models::stagesOf(view);
+    if (view == models::CustomerView::NeedsReview) {
+        query.sort = DirectorySort::SubmittedAt;
+        query.descending = false;
+    } else if (query.sort == DirectorySort::SubmittedAt) {
+        query.sort = DirectorySort::CreatedAt;
+        query.descending = true;
+    }
+    m_customers.setQuery(query);
+    showList();
+}
+
+void Workspace::setSearch(const QString& text)
+{
+    DirectoryQuery query = m_customers.query();
+    // Whoever looks for a customer does not know their stage: a search goes over everybody.
+    if (query.search.isEmpty() && !text.trimmed().isEmpty())
+        query.stages.clear();
+    query.search = text.trimmed();
+    m_customers.setQuery(query);
+    showQuery();
+}
+
+void Workspace::openCustomer(const DirectoryEntry& entry)
+{
+    m_caseView->openCustomer(entry);
+    m_pages->setCurrentWidget(m_caseView);
+    m_sidePane->setQueueShown(true);
+    const int row = m_customers.rowOf(entry.id);
+    if (row >= 0)
+        m_customersView->selectionModel()->setCurrentIndex(
+            m_customers.index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_sidePane->scrollTo(row);
+    showPosition();
+    m_caseView->setFocus();
+}
+
+void Workspace::openNeighbour(int step)
+{
+    const int row = m_customers.rowOf(m_caseView->customerId());
+    if (row < 0)
+        return;
+    if (const auto entry = m_customers.entry(row + step))
+        openCustomer(*entry);
+}
+
+void Workspace::showList()
+{
+    m_pages->setCurrentWidget(m_customersView);
+    m_caseView->closeCustomer();
+    m_sidePane->setQueueShown(false);
+    m_customersView->focusTable();
+    refreshList();
+}
+
+void Workspace::refreshList()
+{
+    m_customers.refresh();
+}
+
+void Workspace::showPosition()
+{
+    const int row = m_caseView->isOpen() ? m_customers.rowOf(m_caseView->customerId()) : -1;
+    if (row < 0) {
+        m_caseView->setPosition(QString(), false, false);
+        return;
+    }
+    const QLocale locale;
+    const QString text =
+        m_customers.total()
+            ? tr("Case %1 of %2").arg(locale.toString(row + 1), locale.toString(*m_customers.total()))
+            : tr("Case %1").arg(locale.toString(row + 1));
+    m_caseView->setPosition(text, m_customers.entry(row - 1).has_value(),
+                            m_customers.entry(row + 1).has_value());
+}
+
+void Workspace::showQuery()
+{
+    const DirectoryQuery& query = m_customers.query();
+    m_sidePane->showView(models::viewOf(query.stages));
+    const bool oldestFirst = query.sort == DirectorySort::SubmittedAt && !query.descending;
+    const QString order = oldestFirst ? tr("Oldest first") : tr("In the order of the list");
+    QStringList filters;
+    for (const RiskLevel risk : query.risks)
+        filters << words::riskLong(risk);
+    if (!query.search.isEmpty())
+        filters << tr("search");
+    m_sidePane->setQueueCaption(
+        QStringLiteral("%1 · %2").arg(order, filters.isEmpty() ? tr("all risks") : filters.join(u' ')));
+}
+
+void Workspace::showSession()
+{
+    const std::optional<SessionInfo>& session = m_finhub.session();
+    if (!session)
+        return;
+    const api::ConnectionProfile& profile = m_finhub.profile();
+    const QDateTime now = m_now();
+    const bool soon = now.secsTo(session->expiresAt) < 5 * 60;
+    const QString remaining = remainingText(session->expiresAt, now);
+    m_topBar->setConnection(profile.name, profile.baseUrl.scheme() == QLatin1String("https"));
+    m_topBar->setOfficer(session->displayName, rolesText(session->roles));
+    m_topBar->setSessionText(tr("Session %1").arg(remaining), soon);
+    m_statusLine->setConnection(profile.baseUrl.host(), m_reachable);
+    m_statusLine->setOfficer(session->displayName);
+    m_statusLine->setUpdated(tr("Updated %1").arg(ageText(m_updatedAt, now)));
+    m_statusLine->setSession(tr("Session ends in %1").arg(remaining));
+}
+
+} // namespace finhub::views

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "documents/documentservice.h"
+#include "models/customertablemodel.h"
+#include "models/customerviewlist.h"
+#include "review/decisiondesk.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QStackedWidget;
+
+namespace finhub::views {
+
+class CaseView;
+class CustomersView;
+class SidePane;
+class StatusLine;
+class TopBar;
+
+/// Everything that a signed-in officer sees: the bar, the views and queue, the list or the open case, and the
+/// line below. Keeps search, filters, order, selection and the open case over a refresh and over signing in
+/// again. GUI thread.
+class Workspace : public QWidget {
+    Q_OBJECT
+
+public:
+    Workspace(api::FinHub& finhub, documents::DocumentService& documents, review::DecisionDesk& desk,
+              QWidget* parent = nullptr);
+    ~Workspace() override;
+
+    /// A session has begun: reads the list, and the case that was open before.
+    void begin();
+    /// Lets go of everything personal; what was chosen (filters, order, which case) is kept.
+    void wipe();
+    /// Forgets also what was chosen, since another officer signs in.
+    void forget();
+
+Q_SIGNALS:
+    void signOutWanted();
+    void themeToggled();
+
+private:
+    void connectParts();
+    void setView(models::CustomerView view);
+    void setSearch(const QString& text);
+    void openCustomer(const DirectoryEntry& entry);
+    void openNeighbour(int step);
+    void showList();
+    void refreshList();
+    void showPosition();
+    void showQuery();
+    void showSession();
+    void loadCategories();
+
+    api::FinHub& m_finhub;
+    documents::DocumentService& m_documents;
+    review::DecisionDesk& m_desk;
+    std::function<QDateTime()> m_now;
+    models::CustomerTableModel m_customers;
+    TopBar* m_topBar;
+    SidePane* m_sidePane;
+    QStackedWidget* m_pages;
+    CustomersView* m_customersView;
+    CaseView* m_caseView;
+    StatusLine* m_statusLine;
+    QTimer m_clock;
+    QDateTime m_updatedAt;
+    bool m_reachable = true;
+    CallPtr<QList<Category>> m_categories;
+    std::optional<DirectoryEntry> m_reopen;
+};
+
+} // namespace finhub::views
