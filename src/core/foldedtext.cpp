@@ -6,7 +6,8 @@ QString foldedText(const QString& text)
 {
     QString out;
     out.reserve(text.size());
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
+    const QString decomposed = text.normalized(QString::NormalizationForm_KD);
+    for (const QChar c : decomposed) {
         if (c.category() == QChar::Mark_NonSpacing)
             continue;
         // Letters with a stroke do not decompose.

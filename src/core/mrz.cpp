@@ -93,7 +93,8 @@ QString mrzTransliterated(const QString& name)
         if (!out.isEmpty() && !out.endsWith(QChar(Filler)))
             out += QChar(Filler);
     };
-    for (const QChar c : name.normalized(QString::NormalizationForm_C).toUpper()) {
+    const QString upper = name.normalized(QString::NormalizationForm_C).toUpper();
+    for (const QChar c : upper) {
         const QString spelled = spelledOut(c.unicode());
         if (!spelled.isEmpty()) {
             out += spelled;

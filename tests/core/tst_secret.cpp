@@ -33,7 +33,15 @@ private Q_SLOTS:
 };
 
 namespace {
-const QByteArray Password = QByteArrayLiteral("Sandbox-Officer-1");
+QByteArray password()
+{
+    return QByteArrayLiteral("Sandbox-Officer-1");
+}
+
+Secret passwordSecret()
+{
+    return Secret{QByteArrayView(password())};
+}
 
 bool isAll(const char* data, qsizetype size, char value)
 {
@@ -79,11 +87,12 @@ QByteArrayList memoryFlagsOf(const void* address)
 
 void TestSecret::holdsItsBytes()
 {
-    const Secret secret{QByteArrayView(Password)};
+    const QByteArray bytes = password();
+    const Secret secret{QByteArrayView(bytes)};
     QVERIFY(!secret.isEmpty());
-    QCOMPARE(secret.size(), Password.size());
-    QCOMPARE(secret.view().toByteArray(), Password);
-    QVERIFY(secret.view().data() != Password.constData());
+    QCOMPARE(secret.size(), bytes.size());
+    QCOMPARE(secret.view().toByteArray(), bytes);
+    QVERIFY(secret.view().data() != bytes.constData());
 
     // Zero bytes inside are bytes like others.
     const QByteArray binary("\0a\0b\0", 5);
@@ -97,7 +106,7 @@ void TestSecret::holdsItsBytes()
 
 void TestSecret::movesAndLeavesNothingBehind()
 {
-    Secret first{QByteArrayView(Password)};
+    Secret first = passwordSecret();
     const void* const place = first.view().data();
     Secret second(std::move(first));
     QVERIFY(first.isEmpty()); // NOLINT(bugprone-use-after-move): a moved-from Secret is empty, by contract
@@ -106,11 +115,11 @@ void TestSecret::movesAndLeavesNothingBehind()
     Secret third{QByteArrayView("another")};
     third = std::move(second);
     QVERIFY(second.isEmpty()); // NOLINT(bugprone-use-after-move)
-    QCOMPARE(third.view().toByteArray(), Password);
+    QCOMPARE(third.view().toByteArray(), password());
 
     Secret& itself = third;
     third = std::move(itself);
-    QCOMPARE(third.view().toByteArray(), Password);
+    QCOMPARE(third.view().toByteArray(), password());
 
     third.clear();
     QVERIFY(third.isEmpty());
@@ -121,23 +130,23 @@ void TestSecret::movesAndLeavesNothingBehind()
 
 void TestSecret::clonesAreSeparate()
 {
-    Secret original{QByteArrayView(Password)};
+    Secret original = passwordSecret();
     const Secret copy = original.clone();
     QVERIFY(copy.view().data() != original.view().data());
     original.clear();
-    QCOMPARE(copy.view().toByteArray(), Password);
+    QCOMPARE(copy.view().toByteArray(), password());
 }
 
 void TestSecret::takeWipesTheBytes()
 {
-    QByteArray bytes(Password.constData(), Password.size());
+    QByteArray bytes(password().constData(), password().size());
     // A second owner keeps the buffer alive, so that what is left in it can be looked at.
     const QByteArray witness = bytes;
     const char* const place = witness.constData();
     QVERIFY(bytes.constData() == place);
 
     const Secret secret = Secret::take(bytes);
-    QCOMPARE(secret.view().toByteArray(), Password);
+    QCOMPARE(secret.view().toByteArray(), password());
     QVERIFY(bytes.isEmpty());
     QVERIFY(witness.constData() == place);
     QVERIFY(isAll(place, witness.size(), '\0'));
@@ -183,7 +192,7 @@ void TestSecret::literalsAreLeftAlone()
 void TestSecret::printsAsStars()
 {
     QString out;
-    QDebug(&out) << Secret{QByteArrayView(Password)};
+    QDebug(&out) << passwordSecret();
     QCOMPARE(out.trimmed(), QStringLiteral("Secret(***)"));
     out.clear();
     QDebug(&out) << Secret();
@@ -192,7 +201,7 @@ void TestSecret::printsAsStars()
 
 void TestSecret::isFencedByGuardPages()
 {
-    const Secret secret{QByteArrayView(Password)};
+    const Secret secret = passwordSecret();
     const auto readAt = [&secret](qsizetype offset) {
         return signalOf([&] {
             const volatile char* byte = secret.view().data() + offset;
@@ -210,7 +219,7 @@ void TestSecret::staysOutOfCoreDumps()
     if (ordinary.isEmpty())
         QSKIP("the system shows no flags of memory");
     QVERIFY(!ordinary.contains("dd"));
-    const Secret secret{QByteArrayView(Password)};
+    const Secret secret = passwordSecret();
     QVERIFY(memoryFlagsOf(secret.view().data()).contains("dd"));
 }
 

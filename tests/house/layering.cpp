@@ -143,6 +143,7 @@ QList<Violation> linksIn(const QString& path, const QString& content, const Room
 {
     static const QRegularExpression library(
         QStringLiteral("(?:finhub_library|target_link_libraries)\\s*\\(\\s*(\\S+)([^)]*)\\)"));
+    static const QRegularExpression privatePart(QStringLiteral("\\bPRIVATE"));
     static const QRegularExpression target(QStringLiteral("\\b(finhub_\\w+|\\w+::\\w+)"));
     QList<Violation> found;
     for (auto call = library.globalMatch(content); call.hasNext();) {
@@ -151,8 +152,7 @@ QList<Violation> linksIn(const QString& path, const QString& content, const Room
         const QString name = match.captured(1);
         if (name != QLatin1String(room.name) && name != QStringLiteral("finhub_") + QLatin1String(room.name))
             continue;
-        const qsizetype privateAt =
-            match.captured(2).indexOf(QRegularExpression(QStringLiteral("\\bPRIVATE")));
+        const qsizetype privateAt = match.captured(2).indexOf(privatePart);
         for (auto it = target.globalMatch(match.captured(2)); it.hasNext();) {
             const QRegularExpressionMatch link = it.next();
             const QString linked = link.captured(1);
@@ -191,7 +191,7 @@ QList<Violation> formIn(const QString& path, const QString& content)
 
 QString qtModuleOf(const QString& header)
 {
-    const QString folder = header.section(u'/', 0, 0);
+    QString folder = header.section(u'/', 0, 0);
     if (folder != header && folder.startsWith(QStringLiteral("Qt")))
         return folder;
     return qtHeaders().value(header);
@@ -230,16 +230,16 @@ QList<Violation> leaksIn(const QMap<QString, QString>& files)
 
 QList<Violation> violationsIn(const QString& path, const QString& content)
 {
-    const bool isCode = path.endsWith(QStringLiteral(".h")) || path.endsWith(QStringLiteral(".cpp"));
+    if (path.startsWith(QStringLiteral("ui/")))
+        return formIn(path, content);
+    if (!path.startsWith(QStringLiteral("src/")))
+        return {};
     QList<Violation> found;
+    const bool isCode = path.endsWith(QStringLiteral(".h")) || path.endsWith(QStringLiteral(".cpp"));
     const auto lines = content.count(u'\n');
     if (isCode && lines > MaxLines)
         found << Violation{path, MaxLines + 1,
                            QStringLiteral("%1 lines: which second thing does this file do?").arg(lines)};
-    if (path.startsWith(QStringLiteral("ui/")))
-        return found + formIn(path, content);
-    if (!path.startsWith(QStringLiteral("src/")))
-        return found;
     const QString name = path.section(u'/', 1, 1);
     const Room* const room = findRoom(name);
     if (!room) {

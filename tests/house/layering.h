@@ -16,7 +16,7 @@ struct Violation {
 };
 
 /// Checks one file; `path` is relative to the root, e.g. "src/core/id.h". Knows C++ below src/,
-/// CMakeLists.txt of a room, forms below ui/, and for everything in tests/ its length only.
+/// CMakeLists.txt of a room and forms below ui/.
 QList<Violation> violationsIn(const QString& path, const QString& content);
 
 /// Headers through which a file reaches a library that is another room's alone; `files` are the contents by
