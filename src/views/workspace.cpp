@@ -90,7 +90,11 @@ void Workspace::connectParts()
     connect(m_caseView, &CaseView::backWanted, this, &Workspace::showList);
     connect(m_caseView, &CaseView::nextWanted, this, [this] { openNeighbour(1); });
     connect(m_caseView, &CaseView::previousWanted, this, [this] { openNeighbour(-1); });
-    connect(m_caseView, &CaseView::entryChanged, &m_customers, &models::CustomerTableModel::apply);
+    connect(m_caseView, &CaseView::entryChanged, this, [this](const DirectoryEntry& entry) {
+        // The row changes at once; whether it still belongs into the present view is the server's to say.
+        m_customers.apply(entry);
+        refreshList();
+    });
     connect(&m_customers, &models::CustomerTableModel::stateChanged, this, [this] {
         if (!m_customers.isLoading() && !m_customers.error())
             m_updatedAt = m_now();
@@ -200,11 +204,17 @@ void Workspace::openCustomer(const DirectoryEntry& entry)
 
 void Workspace::openNeighbour(int step)
 {
-    const int row = m_customers.rowOf(m_caseView->customerId());
-    if (row < 0)
-        return;
-    if (const auto entry = m_customers.entry(row + step))
+    if (const auto entry = m_customers.entry(neighbourRow(step)))
         openCustomer(*entry);
+}
+
+int Workspace::neighbourRow(int step) const
+{
+    const int row = m_customers.rowOf(m_caseView->customerId());
+    if (row >= 0)
+        return row + step;
+    // A case that has left the view by its decision: the one that moved up into its place is the next.
+    return step > 0 ? m_lastRow : m_lastRow - 1;
 }
 
 void Workspace::showList()
@@ -223,18 +233,19 @@ void Workspace::refreshList()
 
 void Workspace::showPosition()
 {
-    const int row = m_caseView->isOpen() ? m_customers.rowOf(m_caseView->customerId()) : -1;
-    if (row < 0) {
-        m_caseView->setPosition(QString(), false, false);
+    if (!m_caseView->isOpen())
         return;
+    const int row = m_customers.rowOf(m_caseView->customerId());
+    QString text;
+    if (row >= 0) {
+        m_lastRow = row;
+        const QLocale locale;
+        text = m_customers.total()
+                   ? tr("Case %1 of %2").arg(locale.toString(row + 1), locale.toString(*m_customers.total()))
+                   : tr("Case %1").arg(locale.toString(row + 1));
     }
-    const QLocale locale;
-    const QString text =
-        m_customers.total()
-            ? tr("Case %1 of %2").arg(locale.toString(row + 1), locale.toString(*m_customers.total()))
-            : tr("Case %1").arg(locale.toString(row + 1));
-    m_caseView->setPosition(text, m_customers.entry(row - 1).has_value(),
-                            m_customers.entry(row + 1).has_value());
+    m_caseView->setPosition(text, m_customers.entry(neighbourRow(-1)).has_value(),
+                            m_customers.entry(neighbourRow(1)).has_value());
 }
 
 void Workspace::showQuery()

@@ -48,6 +48,7 @@ private:
     void setSearch(const QString& text);
     void openCustomer(const DirectoryEntry& entry);
     void openNeighbour(int step);
+    int neighbourRow(int step) const;
     void showList();
     void refreshList();
     void showPosition();
@@ -69,6 +70,7 @@ private:
     QTimer m_clock;
     QDateTime m_updatedAt;
     bool m_reachable = true;
+    int m_lastRow = 0; ///< where the open case was last seen in the list
     CallPtr<QList<Category>> m_categories;
     std::optional<DirectoryEntry> m_reopen;
 };

@@ -107,13 +107,10 @@ void paintStepLine(QPainter& painter, const QRectF& from, const QRectF& to, Phas
 {
     const bool unknown = before == PhaseState::Unknown || after == PhaseState::Unknown;
     const bool passed = before == PhaseState::Done && !unknown;
-    const bool mirrored = to.left() < from.left();
-    const QRectF& left = mirrored ? to : from;
-    const QRectF& right = mirrored ? from : to;
     painter.save();
     painter.setPen(QPen(theme.color(passed ? ColorRole::Good : ColorRole::StrongLine), LineWidth,
                         unknown ? Qt::DotLine : Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(QPointF(left.right(), left.center().y()), QPointF(right.left(), right.center().y()));
+    painter.drawLine(from.center(), to.center());
     painter.restore();
 }
 

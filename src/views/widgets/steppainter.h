@@ -17,7 +17,7 @@ ColorRole stepInk(PhaseState state);
 void paintStepCircle(QPainter& painter, const QRectF& circle, int number, PhaseState state,
                      const Theme& theme);
 
-/// The line from one circle to the next, in either direction; dashed where nobody knows.
+/// The line from one circle to the next, to be painted before them; dotted where nobody knows.
 void paintStepLine(QPainter& painter, const QRectF& from, const QRectF& to, PhaseState before,
                    PhaseState after, const Theme& theme);
 

@@ -1,0 +1,183 @@
+#include "app/console.h"
+
+#include "api/httpfinhub.h"
+#include "api/profilefile.h"
+#include "app/installation.h"
+#include "app/mainwindow.h"
+#include "app/profilestore.h"
+#include "documents/cachingdocumentservice.h"
+#include "documents/workerrenderer.h"
+#include "sandbox/accounts/accounts.h"
+#include "sandbox/sandboxserver.h"
+#include "views/profiledialog.h"
+#include "views/signinview.h"
+#include "walkthrough/builtinscripts.h"
+#include "walkthrough/player.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTextStream>
+
+#include <utility>
+
+namespace finhub::app {
+
+namespace {
+QString settingsFile(const QString& name)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QLatin1Char('/') + name;
+}
+
+api::ClientOptions clientOptions()
+{
+    api::ClientOptions options;
+    options.version = QCoreApplication::applicationVersion().toLatin1();
+    options.deviceId = installationId(settingsFile(QStringLiteral("installation-id")));
+    return options;
+}
+} // namespace
+
+/// In the order of construction: what comes later uses what came before, and goes first.
+struct Console::Parts {
+    std::unique_ptr<sandbox::SandboxServer> sandbox;
+    ProfileStore profiles{settingsFile(QStringLiteral("connections.json"))};
+    views::ThemeManager theme;
+    api::HttpFinHub finhub{clientOptions()};
+    documents::WorkerRenderer renderer;
+    documents::CachingDocumentService documents{finhub, renderer};
+    review::DecisionDesk desk{finhub};
+    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<walkthrough::Player> player;
+};
+
+Console::Console(CommandLine line)
+    : m_line(std::move(line))
+    , m_parts(std::make_unique<Parts>())
+{
+}
+
+Console::~Console()
+{
+    // The window shows what the others own.
+    m_parts->player.reset();
+    m_parts->window.reset();
+}
+
+bool Console::start(QString& problem)
+{
+    m_parts->theme.setMode(m_line.theme);
+    m_parts->window = std::make_unique<MainWindow>(m_parts->finhub, m_parts->documents, m_parts->desk);
+    if (!addProfiles(problem))
+        return false;
+    m_parts->window->show();
+    m_parts->window->signInView().focusFirstField();
+    return m_line.walkthrough.isEmpty() || startWalkthrough(problem);
+}
+
+bool Console::addProfiles(QString& problem)
+{
+    views::SignInView& signIn = m_parts->window->signInView();
+    QList<api::ConnectionProfile> profiles;
+    if (!m_line.profileFile.isEmpty()) {
+        QFile file(m_line.profileFile);
+        if (!file.open(QIODevice::ReadOnly)) {
+            problem = tr("The connection file %1 cannot be read.").arg(m_line.profileFile);
+            return false;
+        }
+        const auto profile = api::readProfile(file.read(64 * 1024));
+        if (!profile) {
+            problem = tr("The connection file %1 is not valid (%2).")
+                          .arg(m_line.profileFile, profile.error().technical);
+            return false;
+        }
+        const api::ProfileFault fault = api::faultOf(*profile);
+        if (fault != api::ProfileFault::None) {
+            problem = tr("The connection file %1 cannot be used. %2")
+                          .arg(m_line.profileFile, views::profileFaultText(fault));
+            return false;
+        }
+        profiles << *profile;
+    }
+    if (m_line.demo) {
+        const Result<QUrl> url = startSandbox();
+        if (!url) {
+            problem = tr("The embedded sandbox could not be started.");
+            return false;
+        }
+        const sandbox::AdminAccount& officer = sandbox::fixedAccounts()[sandbox::OfficerAccount];
+        profiles.prepend({.name = tr("Embedded sandbox"),
+                          .baseUrl = *url,
+                          .tenantId = sandbox::sandboxTenant(),
+                          .organizationId = sandbox::sandboxOrganization(),
+                          .userId = officer.id,
+                          .username = officer.username});
+        signIn.fillPassword(officer.password);
+    }
+    const int fixed = static_cast<int>(profiles.size());
+    const auto saved = m_parts->profiles.read();
+    if (saved)
+        profiles << *saved;
+    else
+        signIn.setNotice(
+            tr("The saved connections in %1 cannot be read. They are left as they are; connections "
+               "made now are good for this run only.")
+                .arg(m_parts->profiles.file()));
+    signIn.setProfiles(profiles, fixed);
+    connect(&signIn, &views::SignInView::profilesEdited, this,
+            [this, &signIn](const QList<api::ConnectionProfile>& edited) {
+                if (!m_parts->profiles.write(edited))
+                    signIn.setNotice(
+                        tr("The connections could not be saved; they are good for this run only."));
+            });
+    return true;
+}
+
+Result<QUrl> Console::startSandbox()
+{
+    sandbox::SandboxOptions options;
+    options.customers = m_line.customers;
+    options.seed = m_line.seed;
+    m_parts->sandbox = std::make_unique<sandbox::SandboxServer>(std::move(options));
+    return m_parts->sandbox->start();
+}
+
+bool Console::startWalkthrough(QString& problem)
+{
+    auto script = walkthrough::builtInScript(m_line.walkthrough);
+    if (!script) {
+        problem = script.error().describe();
+        return false;
+    }
+    walkthrough::PlayerOptions options;
+    options.outputDirectory = m_line.outputDirectory;
+    m_parts->player =
+        std::make_unique<walkthrough::Player>(m_parts->window.get(), std::move(*script), std::move(options));
+    const bool headless = !m_line.outputDirectory.isEmpty();
+    connect(m_parts->player.get(), &walkthrough::Player::finished, this,
+            [headless](const walkthrough::Report& report) {
+                if (!headless)
+                    return;
+                QTextStream out(stdout);
+                for (const walkthrough::StepReport& step : report.steps) {
+                    if (step.outcome != walkthrough::StepOutcome::Failed)
+                        continue;
+                    out << tr("Step %1 (%2) failed. %3").arg(step.number).arg(step.name, step.problem)
+                        << '\n';
+                    for (const walkthrough::FailedCondition& condition : step.failed)
+                        out << tr("  %1: expected %2, found %3")
+                                   .arg(condition.target, condition.expected, condition.actual)
+                            << '\n';
+                }
+                out << (report.ok ? tr("The walkthrough “%1” has passed.")
+                                  : tr("The walkthrough “%1” has failed."))
+                           .arg(report.script)
+                    << '\n';
+                out.flush();
+                QCoreApplication::exit(report.ok ? 0 : 1);
+            });
+    m_parts->player->start();
+    return true;
+}
+
+} // namespace finhub::app

@@ -1,0 +1,53 @@
+#include "app/commandline.h"
+#include "app/console.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTextStream>
+
+#include <unistd.h>
+
+namespace {
+int fail(const QString& sentence)
+{
+    QTextStream(stderr) << "finhub-console: " << sentence << '\n';
+    return 2;
+}
+
+QStringList argumentsOf(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    // Nothing may be looked up in whatever directory the program was started from (CVE-2025-14575).
+    const QString directory = QDir::currentPath();
+    if (::chdir("/") != 0)
+        return fail(QStringLiteral("the root directory cannot be entered."));
+
+    QCoreApplication::setOrganizationName(QStringLiteral("finhub"));
+    QCoreApplication::setApplicationName(QStringLiteral("finhub-console"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FINHUB_VERSION));
+
+    // Before there is a QApplication: help needs no display.
+    const auto line = finhub::app::readCommandLine(argumentsOf(argc, argv), directory);
+    if (!line)
+        return fail(line.error());
+    if (line->help || line->version) {
+        QTextStream(stdout) << (line->help ? finhub::app::helpText()
+                                           : QStringLiteral("finhub-console " FINHUB_VERSION "\n"));
+        return 0;
+    }
+
+    const QApplication application(argc, argv);
+    finhub::app::Console console(*line);
+    QString problem;
+    if (!console.start(problem))
+        return fail(problem);
+    return QApplication::exec();
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "api/finhub.h"
+#include "documents/documentservice.h"
+#include "review/decisiondesk.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace finhub::views {
+class SignInView;
+class Workspace;
+} // namespace finhub::views
+
+namespace finhub::app {
+
+/// The window: signing in, or the workspace of who is signed in. Watches the session and lets go of
+/// everything personal when it ends.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(api::FinHub& finhub, documents::DocumentService& documents, review::DecisionDesk& desk,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    views::SignInView& signInView() { return *m_signIn; }
+
+protected:
+    /// Waits with closing while a decision is under way: its outcome would be lost to the person.
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void onSignedIn();
+    void onSessionEnded(api::SessionEnd why);
+    void signOut();
+    void toggleTheme();
+
+    api::FinHub& m_finhub;
+    review::DecisionDesk& m_desk;
+    QStackedWidget* m_stack;
+    views::SignInView* m_signIn;
+    views::Workspace* m_workspace;
+    CallPtr<Done> m_signOut;
+    UserId m_lastUser;
+    bool m_closing = false;
+};
+
+} // namespace finhub::app
