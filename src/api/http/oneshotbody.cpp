@@ -33,6 +33,7 @@ qint64 OneShotBody::readData(char* data, qint64 maxSize)
         return -1; // 0 would mean "wait for more" on a sequential device
     std::memcpy(data, m_bytes.constData() + m_position, static_cast<std::size_t>(count));
     m_position += count;
+    m_wasRead = true;
     return count;
 }
 

@@ -14,7 +14,9 @@ public:
     ~OneShotBody() override;
 
     /// Whether anything has been handed over for sending.
-    bool wasRead() const { return m_position > 0; }
+    bool wasRead() const { return m_wasRead; }
+    /// Hands out nothing from here on; wasRead() stays as it is.
+    void withdraw() { m_position = m_bytes.size(); }
 
     bool isSequential() const override { return true; }
     bool reset() override { return false; }
@@ -27,6 +29,7 @@ protected:
 private:
     QByteArray m_bytes;
     qint64 m_position = 0;
+    bool m_wasRead = false;
 };
 
 } // namespace finhub::api

@@ -72,8 +72,10 @@ TransportJob::TransportJob(QNetworkAccessManager& manager, const QSslConfigurati
 
 TransportJob::~TransportJob()
 {
+    if (m_body)
+        m_body->withdraw();
+    // Deleting a reply ends its request. Later, since this may be running inside one of its signals.
     m_reply->disconnect(this);
-    m_reply->abort();
     m_reply->deleteLater();
 }
 
@@ -84,17 +86,20 @@ bool TransportJob::anythingSent() const
 
 void TransportJob::readMore()
 {
-    if (m_complete)
-        return;
-    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const qint64 limit =
-        m_answer.status == 0 || m_answer.isSuccess() ? m_maxBytes : std::min(m_maxBytes, MaxErrorBytes);
-    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-    if (announced > limit || m_answer.body.size() + m_reply->bytesAvailable() > limit) {
+    if (!m_complete && !takeBytes())
         stop(TransportFault::TooLarge);
-        return;
-    }
+}
+
+bool TransportJob::takeBytes()
+{
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool refusal = m_answer.status != 0 && !m_answer.isSuccess();
+    const qint64 limit = refusal ? std::min(m_maxBytes, MaxErrorBytes) : m_maxBytes;
+    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (announced > limit || m_answer.body.size() + m_reply->bytesAvailable() > limit)
+        return false;
     m_answer.body.append(m_reply->readAll());
+    return true;
 }
 
 void TransportJob::stop(TransportFault fault)
@@ -102,17 +107,19 @@ void TransportJob::stop(TransportFault fault)
     if (m_complete)
         return;
     m_answer.fault = fault;
-    m_reply->abort(); // ends in complete()
+    m_reply->disconnect(this);
+    // Until the reply is deleted it could still fetch a body that was said not to have been sent.
+    if (m_body)
+        m_body->withdraw();
+    complete();
 }
 
 void TransportJob::complete()
 {
     if (m_complete)
         return;
-    if (m_answer.fault == TransportFault::None)
-        readMore(); // may stop(), and then this function has already run
-    if (m_complete)
-        return;
+    if (m_answer.fault == TransportFault::None && !takeBytes())
+        m_answer.fault = TransportFault::TooLarge;
     m_complete = true;
     m_deadline.stop();
     m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();

@@ -33,6 +33,7 @@ public:
 
 private:
     void readMore();
+    bool takeBytes();
     void stop(TransportFault fault);
     void complete();
 
