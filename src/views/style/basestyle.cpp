@@ -113,7 +113,14 @@ QSize buttonSize(const QStyleOption& option, const QSize& contents, ButtonKind k
         padding = metric::Medium - 1;
     else if (kind == ButtonKind::Flat)
         padding = metric::Small;
-    return {contents.width() + 2 * padding + (hasMenu ? metric::Small : 0),
+    // The button measured its text in its own font; it is drawn in that of its kind.
+    int correction = 0;
+    if (button) {
+        const QFontMetrics drawn(buttonFont(kind));
+        correction = drawn.size(Qt::TextShowMnemonic, button->text).width() -
+                     option.fontMetrics.size(Qt::TextShowMnemonic, button->text).width();
+    }
+    return {contents.width() + correction + 2 * padding + (hasMenu ? metric::Small : 0),
             std::max(contents.height() + metric::Small, pill ? PillHeight : metric::Control)};
 }
 
@@ -142,11 +149,6 @@ void BaseStyle::polish(QWidget* widget)
     QProxyStyle::polish(widget);
     if (auto* button = qobject_cast<QPushButton*>(widget)) {
         button->setAttribute(Qt::WA_Hover);
-        const ButtonKind kind = kindOf(button);
-        if (kind == ButtonKind::Primary || kind == ButtonKind::Good)
-            button->setFont(Theme::font(TextSize::Body, true));
-        else if (kind == ButtonKind::Pill)
-            button->setFont(Theme::font(TextSize::Small));
     } else if (auto* header = qobject_cast<QHeaderView*>(widget)) {
         header->setFont(Theme::font(TextSize::Small, true));
     } else if (auto* spin = qobject_cast<QAbstractSpinBox*>(widget)) {
@@ -211,9 +213,13 @@ void BaseStyle::drawControl(ControlElement element, const QStyleOption* option, 
         QStyleOptionButton label(*button);
         const bool enabled = option->state.testFlag(State_Enabled);
         const bool on = option->state.testFlag(State_On);
-        label.palette.setColor(QPalette::ButtonText,
-                               buttonInk(kindOfWidget(widget), enabled, Theme::current(), on));
+        const ButtonKind kind = kindOfWidget(widget);
+        label.palette.setColor(QPalette::ButtonText, buttonInk(kind, enabled, Theme::current(), on));
+        painter->save();
+        painter->setFont(buttonFont(kind));
+        label.fontMetrics = painter->fontMetrics();
         QProxyStyle::drawControl(element, &label, painter, widget);
+        painter->restore();
         return;
     }
     if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);

@@ -1,6 +1,8 @@
 #include "views/style/buttonkind.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QStyle>
 #include <QVariant>
 
@@ -26,8 +28,10 @@ void setKind(QAbstractButton* button, ButtonKind kind)
             value = QString::fromLatin1(name);
     }
     button->setProperty(KindProperty, value);
-    button->setFont(QFont()); // filled and small kinds bring their own
     button->style()->polish(button);
+    // Buttons keep their size until their style changes.
+    QEvent change(QEvent::StyleChange);
+    QCoreApplication::sendEvent(button, &change);
     button->updateGeometry();
     button->update();
 }
@@ -40,6 +44,22 @@ ButtonKind kindOf(const QAbstractButton* button)
             return kind;
     }
     return ButtonKind::Secondary;
+}
+
+QFont buttonFont(ButtonKind kind)
+{
+    switch (kind) {
+    case ButtonKind::Primary:
+    case ButtonKind::Good:
+        return Theme::font(TextSize::Body, true);
+    case ButtonKind::Pill:
+        return Theme::font(TextSize::Small);
+    case ButtonKind::Secondary:
+    case ButtonKind::Danger:
+    case ButtonKind::Flat:
+        return Theme::font(TextSize::Body);
+    }
+    return Theme::font(TextSize::Body);
 }
 
 QColor buttonInk(ButtonKind kind, bool enabled, const Theme& theme, bool checked)

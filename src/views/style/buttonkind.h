@@ -20,6 +20,9 @@ enum class ButtonKind {
 void setKind(QAbstractButton* button, ButtonKind kind);
 ButtonKind kindOf(const QAbstractButton* button);
 
+/// The font of a button's text.
+QFont buttonFont(ButtonKind kind);
+
 /// The colour of a button's text; a disabled button keeps 4.5:1 as well.
 QColor buttonInk(ButtonKind kind, bool enabled, const Theme& theme, bool checked = false);
 

@@ -132,7 +132,8 @@ void HintButton::paintEvent(QPaintEvent* /*event*/)
     style()->drawControl(QStyle::CE_PushButtonBevel, &option, &painter, this);
 
     const QRect room = rect().adjusted(metric::Small, 0, -metric::Small, 0);
-    const QFontMetrics metrics(font());
+    const QFont font = buttonFont(kind);
+    const QFontMetrics metrics(font);
     const QSize cap = m_key.isEmpty() ? QSize() : keyCapSize(m_key);
     int forText = m_key.isEmpty() ? room.width() : room.width() - cap.width() - metric::Small;
     const bool showsCap = !m_key.isEmpty() && forText >= 2 * metrics.averageCharWidth();
@@ -145,7 +146,7 @@ void HintButton::paintEvent(QPaintEvent* /*event*/)
         QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, QSize(whole, room.height()), room);
 
     painter.setPen(ink);
-    painter.setFont(font());
+    painter.setFont(font);
     const QRect textRect(line.left(), line.top(), textWidth, line.height());
     painter.drawText(QStyle::visualRect(layoutDirection(), line, textRect),
                      Qt::AlignCenter | Qt::TextShowMnemonic, shown);

@@ -48,7 +48,9 @@ QSize stageBlocksSize()
 
 int paintStageBlocks(QPainter* painter, const QRect& rect, const StageStates& states, const Theme& theme)
 {
-    const Qt::LayoutDirection direction = painter->layoutDirection();
+    // A painter on pixels knows no direction, and visualRect() takes "none" for right to left.
+    const bool mirrored = painter->layoutDirection() == Qt::RightToLeft;
+    const Qt::LayoutDirection direction = mirrored ? Qt::RightToLeft : Qt::LeftToRight;
     const QRect whole =
         QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter, stageBlocksSize(), rect);
     painter->save();
