@@ -14,6 +14,15 @@ bool takesFocus(const QWidget* widget)
     return focus && (focus == widget || widget->isAncestorOf(focus) || widget->focusProxy() == focus);
 }
 
+/// As the Tab key does it; setFocus() alone would also work on widgets that no key ever reaches.
+bool giveFocus(QWidget* widget)
+{
+    if (widget->focusPolicy() == Qt::NoFocus && !widget->focusProxy())
+        return false;
+    widget->setFocus(Qt::TabFocusReason);
+    return takesFocus(widget);
+}
+
 QString selectRow(const Aim& aim)
 {
     click(aim);
@@ -63,11 +72,8 @@ QString Actor::act(const Step& step, const Aim& aim, QWidget* keyWindow)
     case Action::Type:
         return startTyping(step, aim);
     case Action::Key:
-        if (aim.widget) {
-            aim.widget->setFocus(Qt::TabFocusReason);
-            if (!takesFocus(aim.widget))
-                return QStringLiteral("does not take the keyboard");
-        }
+        if (aim.widget && !giveFocus(aim.widget))
+            return QStringLiteral("does not take the keyboard");
         pressKey(aim.widget ? aim.widget->window() : keyWindow, step.key);
         break;
     }

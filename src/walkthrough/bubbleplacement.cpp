@@ -16,6 +16,12 @@ qint64 overlap(const QRect& one, const QRect& other)
     return common.isEmpty() ? 0 : qint64(common.width()) * common.height();
 }
 
+/// QRect::center() is half a pixel to the left and above.
+QPoint middleOf(const QRect& rect)
+{
+    return {rect.left() + rect.width() / 2, rect.top() + rect.height() / 2};
+}
+
 QPoint inside(const QRect& area, QPoint position, const QSize& size)
 {
     position.setX(std::max(area.left(), std::min(position.x(), area.right() + 1 - size.width())));
@@ -41,14 +47,15 @@ QPoint placeBubble(const QRect& area, const QRect& used, const QRect& dialog, co
     const QRect margins = area.adjusted(Gap, Gap, -Gap, -Gap);
     if (used.isEmpty()) {
         return inside(margins,
-                      {margins.center().x() - bubble.width() / 2, margins.bottom() + 1 - bubble.height()},
+                      {middleOf(margins).x() - bubble.width() / 2, margins.bottom() + 1 - bubble.height()},
                       bubble);
     }
-    QList<QPoint> places = around(used, used.center(), bubble);
+    // A part that fills the window has the same lack of room on every side: then its lower edge is covered.
+    QList<QPoint> places{
+        {middleOf(used).x() - bubble.width() / 2, used.bottom() + 1 - Gap - bubble.height()}};
     if (!dialog.isEmpty())
-        places = around(dialog, used.center(), bubble) + places;
-    // A part that fills the window leaves no room beside it: then its lower edge is covered.
-    places << QPoint(used.center().x() - bubble.width() / 2, used.bottom() + 1 - Gap - bubble.height());
+        places << around(dialog, middleOf(used), bubble);
+    places << around(used, middleOf(used), bubble);
 
     // To hide what is being used is worse than to hide what stands around it.
     constexpr qint64 UsedWeight = 8;

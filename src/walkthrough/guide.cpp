@@ -80,10 +80,10 @@ void Guide::setPaused(bool paused)
 bool Guide::eventFilter(QObject* watched, QEvent* event)
 {
     const bool press = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress;
-    if (press && event->spontaneous() && watched->isWidgetType()) {
+    if (press && watched->isWidgetType()) {
         const auto* widget = static_cast<const QWidget*>(watched);
         if (!m_bubble || (widget != m_bubble && !m_bubble->isAncestorOf(widget)))
-            Q_EMIT personActed();
+            Q_EMIT pressed();
     }
     return QObject::eventFilter(watched, event);
 }

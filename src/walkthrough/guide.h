@@ -10,7 +10,7 @@
 namespace finhub::walkthrough {
 
 /// What a person sees of a walkthrough that is played before their eyes: bubble and ring at the widget that
-/// is about to be used. Notices when the person takes mouse or keyboard into their own hands.
+/// is about to be used. Notices when mouse or keyboard are used.
 class Guide : public QObject {
     Q_OBJECT
 
@@ -29,8 +29,9 @@ Q_SIGNALS:
     void pauseToggled();
     void stepRequested();
     void stopRequested();
-    /// A real press of a mouse button or key outside of the bubble. It reaches its widget all the same.
-    void personActed();
+    /// A press of a mouse button or key outside of the bubble, about to reach its widget: that of a person,
+    /// or of the step that is acting.
+    void pressed();
 
 private:
     void place(const Aim& aim);

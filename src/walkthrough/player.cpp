@@ -57,7 +57,10 @@ void Player::start()
         connect(m_guide.get(), &Guide::pauseToggled, this, [this] { m_paused ? resume() : pause(); });
         connect(m_guide.get(), &Guide::stepRequested, this, &Player::step);
         connect(m_guide.get(), &Guide::stopRequested, this, &Player::stop);
-        connect(m_guide.get(), &Guide::personActed, this, &Player::pause);
+        connect(m_guide.get(), &Guide::pressed, this, [this] {
+            if (!m_acting)
+                pause();
+        });
     }
     enter(Phase::Beginning, 0ms);
 }
@@ -211,8 +214,12 @@ void Player::act()
     m_typed = 0;
     m_typingInto = m_aim.widget;
     const QPointer<Player> self(this);
+    m_acting = true;
     const QString problem = Actor::act(m_step, m_aim, m_finder.keyWindow());
-    if (!self || m_phase == Phase::Ended)
+    if (!self)
+        return;
+    m_acting = false;
+    if (m_phase == Phase::Ended)
         return;
     if (!problem.isEmpty())
         fail(QStringLiteral("%1 %2").arg(m_step.target, problem), {});
@@ -233,8 +240,12 @@ void Player::typeNext()
         return;
     }
     const QPointer<Player> self(this);
+    m_acting = true;
     typeCharacter(m_typingInto->window(), m_step.text.at(m_typed++));
-    if (self && m_phase != Phase::Ended)
+    if (!self)
+        return;
+    m_acting = false;
+    if (m_phase != Phase::Ended)
         enter(Phase::Typing, m_pace.perKey);
 }
 

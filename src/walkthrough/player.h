@@ -101,6 +101,7 @@ private:
     Aim m_aim;   ///< of the current step
     QPointer<QWidget> m_typingInto;
     qsizetype m_typed = 0;
+    bool m_acting = false; ///< mouse and keys are the player's own
     bool m_paused = false;
     bool m_pauseAtNextStep = false;
 };

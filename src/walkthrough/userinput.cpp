@@ -15,10 +15,9 @@ namespace {
 class Mouse {
 public:
     explicit Mouse(const Aim& aim)
-        : m_widget(aim.widget->window())
-        , m_window(m_widget->windowHandle())
+        : m_window(aim.widget->window()->windowHandle())
         , m_point(aim.point)
-        , m_global(m_widget->mapToGlobal(aim.point))
+        , m_global(aim.widget->window()->mapToGlobal(aim.point))
     {
     }
 
@@ -31,27 +30,11 @@ public:
         send(QEvent::MouseMove, Qt::NoButton, Qt::NoButton);
     }
 
-    void press(QEvent::Type type)
-    {
-        giveFocus();
-        send(type, Qt::LeftButton, Qt::LeftButton);
-    }
+    void press(QEvent::Type type) { send(type, Qt::LeftButton, Qt::LeftButton); }
 
     void release() { send(QEvent::MouseButtonRelease, Qt::LeftButton, Qt::NoButton); }
 
 private:
-    /// Qt moves the focus for presses that come from the system only.
-    void giveFocus()
-    {
-        if (!m_widget)
-            return;
-        QWidget* widget = m_widget->childAt(m_point.toPoint());
-        while (widget && (!widget->isEnabled() || (widget->focusPolicy() & Qt::ClickFocus) != Qt::ClickFocus))
-            widget = widget->isWindow() ? nullptr : widget->parentWidget();
-        if (widget)
-            widget->setFocus(Qt::MouseFocusReason);
-    }
-
     void send(QEvent::Type type, Qt::MouseButton button, Qt::MouseButtons buttons)
     {
         if (!m_window)
@@ -60,7 +43,6 @@ private:
         QCoreApplication::sendEvent(m_window, &event);
     }
 
-    QPointer<QWidget> m_widget;
     QPointer<QWindow> m_window;
     QPointF m_point;
     QPointF m_global;
