@@ -52,7 +52,7 @@ void drawWaves(QPainter& painter, const QRectF& area, const Country& country, do
     const int reach = static_cast<int>(std::ceil(swing * 1.4 / Spacing)) + 1;
     for (int line = -reach; line <= Inks + reach; ++line) {
         const auto ink = static_cast<std::size_t>(((line % Inks) + Inks) % Inks);
-        inner.setPen(QPen(inked(country.colours[ink], 58), 1.1));
+        inner.setPen(QPen(inked(country.colours[ink], 64), 0));
         inner.drawPolyline(wave.translated(0, line * Spacing));
     }
     inner.end();
@@ -77,7 +77,7 @@ void drawRosette(QPainter& painter, const QPointF& centre, double radius, const 
             const double r = inner + depth * std::sin(petals * angle + turn);
             curve.append(centre + QPointF(std::cos(angle), std::sin(angle)) * r);
         }
-        painter.setPen(QPen(inked(country.colours[static_cast<std::size_t>(ring) % 3], 70), 1.1));
+        painter.setPen(QPen(inked(country.colours[static_cast<std::size_t>(ring) % 3], 76), 0));
         painter.drawPolyline(curve);
     }
 }

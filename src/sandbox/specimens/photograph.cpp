@@ -23,7 +23,7 @@ void drawWood(QPainter& painter, const QRectF& area, SpecimenRandom& random)
     for (double y = 0; y < area.height(); y += plank) {
         const int shade = random.between(96, 108);
         painter.fillRect(QRectF(0, y, area.width(), plank - 3), wood.darker(shade));
-        painter.setPen(QPen(wood.darker(124), 1.4));
+        painter.setPen(QPen(wood.darker(124), 0));
         for (int grain = 0; grain < 7; ++grain) {
             const double at = y + plank * (grain + random.unit()) / 7;
             QPolygonF curve;
@@ -59,7 +59,8 @@ QPolygonF corners(const QSizeF& scene, const QSizeF& sheet, SpecimenRandom& rand
     const double angle = random.real(0.8, 3.4) * (random.oneIn(2) ? 1 : -1);
     const double scale = random.real(0.9, 0.95);
     QTransform placed;
-    placed.translate(scene.width() / 2 + random.real(-12, 12), scene.height() / 2 + random.real(-12, 12));
+    const QPointF middle{scene.width() / 2 + random.real(-12, 12), scene.height() / 2 + random.real(-12, 12)};
+    placed.translate(middle.x(), middle.y());
     placed.rotate(angle);
     placed.scale(scale, scale);
     placed.translate(-sheet.width() / 2, -sheet.height() / 2);
@@ -121,7 +122,7 @@ QImage photographed(const QImage& sheet, quint64 seed)
     painter.drawImage(0, 0, sheet);
     painter.resetTransform();
     // Lamp light from one side.
-    const QPointF lamp(area.width() * random.real(0.1, 0.9), area.height() * random.real(-0.2, 0.1));
+    const QPointF lamp{area.width() * random.real(0.1, 0.9), area.height() * random.real(-0.2, 0.1)};
     QRadialGradient light(lamp, area.width() * 1.1);
     light.setColorAt(0, QColor(255, 250, 235, 46));
     light.setColorAt(0.5, QColor(255, 250, 235, 0));

@@ -48,13 +48,13 @@ void drawWindow(QPainter& painter, SpecimenRandom& random)
 void drawPicturesAndPlant(QPainter& painter, SpecimenRandom& random)
 {
     for (int i = 0; i < 3; ++i) {
-        const QRectF frame(8 + i * 42 + random.real(0, 6), 14 + random.real(0, 22), 30, 36);
+        const QRectF frame{8 + i * 42 + random.real(0, 6), 14 + random.real(0, 22), 30, 36};
         painter.fillRect(frame, QColor(0x5A, 0x48, 0x3A));
         painter.fillRect(frame.adjusted(2, 2, -2, -2), QColor::fromHsv(random.below(360), 60, 210));
     }
     painter.setBrush(QColor(0x5F, 0x86, 0x5A));
     for (int leaf = 0; leaf < 9; ++leaf)
-        painter.drawEllipse(QPointF(118 + random.real(-16, 14), 96 + random.real(-26, 18)), 7, 13);
+        painter.drawEllipse(QPointF{118 + random.real(-16, 14), 96 + random.real(-26, 18)}, 7, 13);
 }
 
 /// The room is drawn at an eighth of the size: enlarging it puts it out of focus.

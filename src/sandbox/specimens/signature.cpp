@@ -69,8 +69,10 @@ QPainterPath signaturePath(const QString& name, quint64 hand)
             addTall(path, at, step, random.real(20, 27));
         else if (QStringView(u"gjpqyz").contains(c))
             addLow(path, at, step, random.real(16, 24));
-        else
-            addHump(path, at, step * random.real(0.8, 1.15), random.real(6, 11));
+        else {
+            const double width = step * random.real(0.8, 1.15);
+            addHump(path, at, width, random.real(6, 11));
+        }
         initial = false;
     }
     if (random.oneIn(2)) {

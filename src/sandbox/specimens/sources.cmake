@@ -1,4 +1,44 @@
 # Relative to src/sandbox, which owns the library.
 set(FINHUB_SPECIMEN_SOURCES
+    specimens/addressbook.cpp
+    specimens/bill.cpp
+    specimens/billfacts.cpp
+    specimens/canonicalpdf.cpp
+    specimens/capitals.cpp
+    specimens/clothing.cpp
+    specimens/countries.cpp
+    specimens/documentdate.cpp
+    specimens/drivinglicence.cpp
+    specimens/employment.cpp
+    specimens/face.cpp
     specimens/flaws.cpp
-    specimens/specimen.cpp)
+    specimens/form.cpp
+    specimens/fundsdeclaration.cpp
+    specimens/guilloche.cpp
+    specimens/hair.cpp
+    specimens/headshape.cpp
+    specimens/iban.cpp
+    specimens/identitycard.cpp
+    specimens/identityfields.cpp
+    specimens/identityprint.cpp
+    specimens/imagefile.cpp
+    specimens/incomeproof.cpp
+    specimens/ledger.cpp
+    specimens/letterhead.cpp
+    specimens/money.cpp
+    specimens/ownershipdeclaration.cpp
+    specimens/paperfile.cpp
+    specimens/passportpage.cpp
+    specimens/pepdeclaration.cpp
+    specimens/personseed.cpp
+    specimens/photocopy.cpp
+    specimens/photoeffects.cpp
+    specimens/photograph.cpp
+    specimens/portrait.cpp
+    specimens/selfie.cpp
+    specimens/sheet.cpp
+    specimens/shownperson.cpp
+    specimens/signature.cpp
+    specimens/specimen.cpp
+    specimens/statement.cpp
+    specimens/typeface.cpp)

@@ -1,38 +1,92 @@
 #include "sandbox/specimens/specimen.h"
 
-#include <QBuffer>
-#include <QImage>
-#include <QImageWriter>
-#include <QPainter>
-#include <QPdfWriter>
+#include "sandbox/specimens/bill.h"
+#include "sandbox/specimens/drivinglicence.h"
+#include "sandbox/specimens/fundsdeclaration.h"
+#include "sandbox/specimens/identitycard.h"
+#include "sandbox/specimens/imagefile.h"
+#include "sandbox/specimens/incomeproof.h"
+#include "sandbox/specimens/ownershipdeclaration.h"
+#include "sandbox/specimens/paperfile.h"
+#include "sandbox/specimens/passportpage.h"
+#include "sandbox/specimens/pepdeclaration.h"
+#include "sandbox/specimens/photocopy.h"
+#include "sandbox/specimens/photoeffects.h"
+#include "sandbox/specimens/photograph.h"
+#include "sandbox/specimens/selfie.h"
+#include "sandbox/specimens/specimenrandom.h"
+#include "sandbox/specimens/statement.h"
 
 namespace finhub::sandbox {
 
 namespace {
-void drawSheet(QPainter& painter, const SpecimenRequest& request)
+QImage identitySheet(const SpecimenRequest& request)
 {
-    painter.drawText(200, 300, QStringLiteral("SPECIMEN %1").arg(request.seed));
-    painter.drawText(200, 500, request.person.firstName + u' ' + request.person.lastName);
+    const IdentityPrint print = identityPrint(request);
+    switch (print.fields.kind) {
+    case IdentityKind::Passport:
+        return drawPassportPage(print);
+    case IdentityKind::IdentityCard:
+        return drawIdentityCard(print);
+    case IdentityKind::DrivingLicence:
+        return drawDrivingLicence(print);
+    }
+    return {};
+}
+
+/// Cameras make JPEGs, and about half of those lie on a table; scanners make the rest.
+QImage identityPicture(const SpecimenRequest& request)
+{
+    const QImage sheet = identitySheet(request);
+    const bool onTable = request.mime == MimeType::Jpeg && SpecimenRandom(request.seed ^ 0x7AB1EULL).oneIn(2);
+    return onTable ? photographed(sheet, request.seed) : scanned(sheet);
+}
+
+Paper paperFor(const SpecimenRequest& request)
+{
+    switch (request.type) {
+    case DocumentType::ProofOfAddress:
+        return utilityBill(request);
+    case DocumentType::SourceOfFunds:
+        return sourceOfFunds(request);
+    case DocumentType::BankStatement:
+        return bankStatement(request);
+    case DocumentType::IncomeProof:
+        return incomeProof(request);
+    case DocumentType::BeneficialOwnership:
+        return beneficialOwnership(request);
+    case DocumentType::PepDeclaration:
+        return pepDeclaration(request);
+    case DocumentType::Passport:
+    case DocumentType::NationalId:
+    case DocumentType::IdCard:
+    case DocumentType::DriversLicense:
+    case DocumentType::GovernmentId:
+    case DocumentType::Selfie:
+    case DocumentType::Unknown:
+        break;
+    }
+    return {};
 }
 } // namespace
 
 QByteArray drawSpecimen(const SpecimenRequest& request)
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    if (request.mime == MimeType::Pdf) {
-        QPdfWriter writer(&buffer);
-        QPainter painter(&writer);
-        drawSheet(painter, request);
-    } else {
-        QImage image(1400, 985, QImage::Format_RGB32);
-        image.fill(Qt::white);
-        QPainter painter(&image);
-        drawSheet(painter, request);
-        painter.end();
-        QImageWriter(&buffer, request.mime == MimeType::Png ? "png" : "jpeg").write(image);
+    if (request.type == DocumentType::Unknown || request.mime == MimeType::Unknown)
+        return {};
+    const bool photo = isIdentityDocument(request.type) || request.type == DocumentType::Selfie;
+    if (!photo) {
+        const Paper paper = paperFor(request);
+        if (request.mime == MimeType::Pdf)
+            return paperAsPdf(paper, request.uploadedOn);
+        return imageFile(withPhotoFlaw(paperAsImage(paper), request.flaw, request.seed), request.mime);
     }
-    return buffer.data();
+    const QImage picture =
+        withPhotoFlaw(request.type == DocumentType::Selfie ? drawSelfie(request) : identityPicture(request),
+                      request.flaw, request.seed);
+    if (request.mime == MimeType::Pdf)
+        return paperAsPdf(photocopy(request, picture), request.uploadedOn);
+    return imageFile(picture, request.mime);
 }
 
 } // namespace finhub::sandbox

@@ -7,6 +7,8 @@
 namespace finhub::sandbox {
 
 /// splitmix64: small, fast, and the same numbers on every machine, which std's distributions do not promise.
+/// Two draws as arguments of one call would come in an order that compilers choose: draw into variables, or
+/// initialise with braces, which keep the order.
 class SpecimenRandom {
 public:
     explicit SpecimenRandom(quint64 seed)
