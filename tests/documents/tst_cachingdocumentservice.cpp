@@ -1,0 +1,471 @@
+#include "core/validation.h"
+#include "documents/cachingdocumentservice.h"
+#include "documents/documentcheck.h"
+#include "documents/pagerenderer.h"
+#include "support/fakefinhub.h"
+#include "support/outcome.h"
+#include "support/recordedcalls.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace finhub;
+using namespace finhub::documents;
+using test::FakeFinHub;
+using test::Outcome;
+using Load = Outcome<LoadedDocument>;
+
+namespace {
+
+struct RenderArguments {
+    QByteArray bytes;
+    MimeType kind = MimeType::Unknown;
+    RenderRequest request;
+};
+
+class FakeRenderer : public PageRenderer {
+public:
+    CallPtr<RenderedPage> render(const QByteArray& bytes, MimeType kind,
+                                 const RenderRequest& request) override
+    {
+        return calls.record({bytes, kind, request});
+    }
+    void endAll() override { ++ended; }
+
+    test::RecordedCalls<RenderedPage, RenderArguments> calls;
+    int ended = 0;
+};
+
+// Bytes of their own every time, as they come from a network: whoever shares them sees them overwritten.
+QByteArray pdfBytes(char content, int size = 1024)
+{
+    QByteArray bytes = "%PDF-1.4 ";
+    bytes.resize(size);
+    std::fill(bytes.begin() + 9, bytes.end(), content);
+    return bytes;
+}
+
+Document documentOf(const QString& id, const QByteArray& bytes)
+{
+    Document document;
+    document.id = DocumentId(id);
+    document.verificationId = VerificationId(QStringLiteral("v1"));
+    document.mimeType = MimeType::Pdf;
+    document.size = bytes.size();
+    document.sha256 = sha256Of(bytes);
+    return document;
+}
+
+} // namespace
+
+class TestCachingDocumentService : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void fetchesOnce();
+    void checksEvenWhatIsLarge();
+    void neverCompletesInsideLoad();
+    void wrongBytesAreNeitherShownNorKept_data();
+    void wrongBytesAreNeitherShownNorKept();
+    void differingKindIsShownWithAWarning();
+    void withoutHash();
+    void idIsNoHash();
+    void declaredTooLarge();
+    void failureOfTheFetch();
+    void shareOneRequest();
+    void cancellingOneSharerKeepsTheOther();
+    void cancellingAllAbortsTheRequest();
+    void cancellingWhileHashing();
+    void sameHashSameBytes();
+    void cacheJudgesEachDocument();
+    void evictionOrderAndBudget();
+    void clearWipesAndEnds();
+    void clearWhileHashing();
+    void handlerMayDeleteTheService();
+    void destroyedWithLoadsUnderWay();
+    void rendersThroughTheRenderer();
+
+private:
+    // Loads it, answers it and lets go of it again.
+    void loadAndForget(const QString& id, const QByteArray& bytes);
+
+    std::unique_ptr<FakeFinHub> m_finHub;
+    std::unique_ptr<FakeRenderer> m_renderer;
+    std::unique_ptr<CachingDocumentService> m_service;
+};
+
+void TestCachingDocumentService::init()
+{
+    m_finHub = std::make_unique<FakeFinHub>();
+    m_renderer = std::make_unique<FakeRenderer>();
+    m_service = std::make_unique<CachingDocumentService>(*m_finHub, *m_renderer, 4096);
+}
+
+void TestCachingDocumentService::cleanup()
+{
+    m_service.reset();
+    m_renderer.reset();
+    m_finHub.reset();
+}
+
+void TestCachingDocumentService::loadAndForget(const QString& id, const QByteArray& bytes)
+{
+    const Document document = documentOf(id, bytes);
+    {
+        Load outcome(m_service->load(document));
+        m_finHub->documentContents.finishLast(QByteArray(bytes.constData(), bytes.size()));
+        QTRY_VERIFY(outcome.hasValue());
+    }
+    // The request lets go of the bytes from the event loop.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+void TestCachingDocumentService::fetchesOnce()
+{
+    const Document document = documentOf(QStringLiteral("d1"), pdfBytes('a'));
+    Load first(m_service->load(document));
+    QCOMPARE(m_finHub->documentContents.count(), 1);
+    QCOMPARE(m_finHub->documentContents.arguments(0).verification, document.verificationId);
+    QCOMPARE(m_finHub->documentContents.arguments(0).document, document.id);
+    m_finHub->documentContents.finish(0, pdfBytes('a'));
+    QTRY_VERIFY(first.hasValue());
+    QCOMPARE(first->bytes, pdfBytes('a'));
+    QCOMPARE(first->document, document);
+    QCOMPARE(first->kind, MimeType::Pdf);
+    QVERIFY(first->hashChecked);
+    QVERIFY(!first->kindDiffers);
+
+    Load second(m_service->load(document));
+    QTRY_VERIFY(second.hasValue());
+    QCOMPARE(second->bytes, pdfBytes('a'));
+    QVERIFY(second->hashChecked);
+    QVERIFY(second->bytes.isSharedWith(first->bytes));
+    QCOMPARE(m_service->requestsSent(), 1);
+    QCOMPARE(m_service->bytesCached(), 1024);
+    QCOMPARE(m_service->documentsCached(), 1);
+}
+
+// Hashed in another thread above 1 MB.
+void TestCachingDocumentService::checksEvenWhatIsLarge()
+{
+    const Document document = documentOf(QStringLiteral("d1"), pdfBytes('a', 3'000'000));
+    Load good(m_service->load(document));
+    m_finHub->documentContents.finish(0, pdfBytes('a', 3'000'000));
+    QVERIFY(!good.isThere());
+    QTRY_VERIFY(good.hasValue());
+    QVERIFY(good->hashChecked);
+    m_service->clear();
+
+    Load bad(m_service->load(document));
+    m_finHub->documentContents.finish(1, pdfBytes('b', 3'000'000));
+    QTRY_VERIFY(bad.isThere());
+    QCOMPARE(bad.error().documentFault, DocumentFault::HashMismatch);
+}
+
+void TestCachingDocumentService::neverCompletesInsideLoad()
+{
+    const QByteArray bytes = pdfBytes('a');
+    m_finHub->documentContents.answer = [](const auto&) { return pdfBytes('a'); };
+    for (int i = 0; i < 3; ++i) {
+        Load outcome(m_service->load(documentOf(QStringLiteral("d1"), bytes)));
+        QVERIFY(!outcome.isThere());
+        QTRY_VERIFY(outcome.isThere());
+        QCOMPARE(outcome.completions(), 1);
+    }
+}
+
+void TestCachingDocumentService::wrongBytesAreNeitherShownNorKept_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<QByteArray>("hashed");
+    QTest::addColumn<DocumentFault>("fault");
+    const QByteArray gif = "GIF89a and so on";
+    QTest::newRow("other bytes") << pdfBytes('b') << qint64(1024) << pdfBytes('a')
+                                 << DocumentFault::HashMismatch;
+    QTest::newRow("cut off") << pdfBytes('a', 1000) << qint64(1024) << pdfBytes('a')
+                             << DocumentFault::HashMismatch;
+    QTest::newRow("other size declared")
+        << pdfBytes('a') << qint64(1025) << pdfBytes('a') << DocumentFault::HashMismatch;
+    QTest::newRow("none of the three kinds")
+        << gif << qint64(gif.size()) << gif << DocumentFault::UnsupportedKind;
+    QTest::newRow("larger than promised") << pdfBytes('a', MaxDocumentBytes + 1) << qint64(-1)
+                                          << pdfBytes('a', MaxDocumentBytes + 1) << DocumentFault::TooLarge;
+}
+
+void TestCachingDocumentService::wrongBytesAreNeitherShownNorKept()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(qint64, size);
+    QFETCH(QByteArray, hashed);
+    Document document = documentOf(QStringLiteral("d1"), hashed);
+    document.size = size;
+    Load outcome(m_service->load(document));
+    m_finHub->documentContents.finish(0, bytes);
+    QTRY_VERIFY(outcome.isThere());
+    QCOMPARE(outcome.error().kind, ErrorKind::BrokenDocument);
+    QTEST(outcome.error().documentFault, "fault");
+    QCOMPARE(m_service->documentsCached(), 0);
+
+    // Asked again, it is fetched again.
+    Load again(m_service->load(document));
+    QCOMPARE(m_service->requestsSent(), 2);
+}
+
+void TestCachingDocumentService::differingKindIsShownWithAWarning()
+{
+    Document document = documentOf(QStringLiteral("d1"), pdfBytes('a'));
+    document.mimeType = MimeType::Jpeg;
+    Load outcome(m_service->load(document));
+    m_finHub->documentContents.finish(0, pdfBytes('a'));
+    QTRY_VERIFY(outcome.hasValue());
+    QCOMPARE(outcome->kind, MimeType::Pdf);
+    QVERIFY(outcome->kindDiffers);
+}
+
+void TestCachingDocumentService::withoutHash()
+{
+    Document document = documentOf(QStringLiteral("d1"), pdfBytes('a'));
+    document.sha256.clear();
+    Load first(m_service->load(document));
+    m_finHub->documentContents.finish(0, pdfBytes('a'));
+    QTRY_VERIFY(first.hasValue());
+    QVERIFY(!first->hashChecked);
+
+    Load second(m_service->load(document));
+    QTRY_VERIFY(second.hasValue());
+    QVERIFY(!second->hashChecked);
+    QCOMPARE(m_service->requestsSent(), 1);
+
+    document.id = DocumentId(QStringLiteral("d2"));
+    Load other(m_service->load(document));
+    QCOMPARE(m_service->requestsSent(), 2);
+}
+
+// A hash that names another document's place in the cache does not make its unchecked bytes checked ones.
+void TestCachingDocumentService::idIsNoHash()
+{
+    Document document = documentOf(QStringLiteral("d1"), pdfBytes('a'));
+    document.sha256.clear();
+    Load first(m_service->load(document));
+    m_finHub->documentContents.finish(0, pdfBytes('a'));
+    QTRY_VERIFY(first.hasValue());
+
+    document.sha256 = "v1/d1";
+    Load second(m_service->load(document));
+    QCOMPARE(m_service->requestsSent(), 2);
+    m_finHub->documentContents.finish(1, pdfBytes('a'));
+    QTRY_VERIFY(second.isThere());
+    QCOMPARE(second.error().documentFault, DocumentFault::HashMismatch);
+}
+
+void TestCachingDocumentService::declaredTooLarge()
+{
+    Document document = documentOf(QStringLiteral("d1"), pdfBytes('a'));
+    document.size = MaxDocumentBytes + 1;
+    Load outcome(m_service->load(document));
+    QVERIFY(!outcome.isThere());
+    QTRY_VERIFY(outcome.isThere());
+    QCOMPARE(outcome.error().documentFault, DocumentFault::TooLarge);
+    QCOMPARE(m_service->requestsSent(), 0);
+}
+
+void TestCachingDocumentService::failureOfTheFetch()
+{
+    const Document document = documentOf(QStringLiteral("d1"), pdfBytes('a'));
+    Load first(m_service->load(document));
+    Load second(m_service->load(document));
+    m_finHub->documentContents.fail(0, Error::of(ErrorKind::Unreachable));
+    QTRY_VERIFY(first.isThere() && second.isThere());
+    QCOMPARE(first.error().kind, ErrorKind::Unreachable);
+    QCOMPARE(second.error().kind, ErrorKind::Unreachable);
+
+    Load third(m_service->load(document));
+    QCOMPARE(m_service->requestsSent(), 2);
+    m_finHub->documentContents.finish(1, pdfBytes('a'));
+    QTRY_VERIFY(third.hasValue());
+}
+
+void TestCachingDocumentService::shareOneRequest()
+{
+    const Document document = documentOf(QStringLiteral("d1"), pdfBytes('a'));
+    Load first(m_service->load(document));
+    Load second(m_service->load(document));
+    QCOMPARE(m_finHub->documentContents.count(), 1);
+    m_finHub->documentContents.finish(0, pdfBytes('a'));
+    QTRY_VERIFY(first.hasValue() && second.hasValue());
+    QCOMPARE(first.completions(), 1);
+    QCOMPARE(second.completions(), 1);
+    QVERIFY(first->bytes.isSharedWith(second->bytes));
+}
+
+void TestCachingDocumentService::cancellingOneSharerKeepsTheOther()
+{
+    const Document document = documentOf(QStringLiteral("d1"), pdfBytes('a'));
+    Load first(m_service->load(document));
+    Load second(m_service->load(document));
+    first.dropCall();
+    QVERIFY(!m_finHub->documentContents.isAborted(0));
+    m_finHub->documentContents.finish(0, pdfBytes('a'));
+    QTRY_VERIFY(second.hasValue());
+    QVERIFY(!first.isThere());
+    QCOMPARE(m_service->requestsSent(), 1);
+}
+
+void TestCachingDocumentService::cancellingAllAbortsTheRequest()
+{
+    const Document document = documentOf(QStringLiteral("d1"), pdfBytes('a'));
+    Load first(m_service->load(document));
+    Load second(m_service->load(document));
+    second.dropCall();
+    first.dropCall();
+    QVERIFY(m_finHub->documentContents.isAborted(0));
+
+    Load third(m_service->load(document));
+    QCOMPARE(m_service->requestsSent(), 2);
+    m_finHub->documentContents.finish(1, pdfBytes('a'));
+    QTRY_VERIFY(third.hasValue());
+}
+
+void TestCachingDocumentService::cancellingWhileHashing()
+{
+    const Document document = documentOf(QStringLiteral("d1"), pdfBytes('a', 3'000'000));
+    Load first(m_service->load(document));
+    m_finHub->documentContents.finish(0, pdfBytes('a', 3'000'000));
+    first.dropCall();
+    Load second(m_service->load(document));
+    QCOMPARE(m_service->requestsSent(), 2);
+    m_finHub->documentContents.finish(1, pdfBytes('a', 3'000'000));
+    QTRY_VERIFY(second.hasValue());
+    QCOMPARE(second->bytes, pdfBytes('a', 3'000'000));
+    QVERIFY(!first.isThere());
+}
+
+void TestCachingDocumentService::sameHashSameBytes()
+{
+    loadAndForget(QStringLiteral("d1"), pdfBytes('a'));
+    Load other(m_service->load(documentOf(QStringLiteral("d2"), pdfBytes('a'))));
+    QTRY_VERIFY(other.hasValue());
+    QCOMPARE(other->document.id, DocumentId(QStringLiteral("d2")));
+    QCOMPARE(m_service->requestsSent(), 1);
+}
+
+void TestCachingDocumentService::cacheJudgesEachDocument()
+{
+    loadAndForget(QStringLiteral("d1"), pdfBytes('a'));
+    Document document = documentOf(QStringLiteral("d2"), pdfBytes('a'));
+    document.mimeType = MimeType::Png;
+    Load differs(m_service->load(document));
+    document.size = 5;
+    Load wrong(m_service->load(document));
+    QTRY_VERIFY(differs.isThere() && wrong.isThere());
+    QVERIFY(differs->kindDiffers);
+    QCOMPARE(wrong.error().documentFault, DocumentFault::HashMismatch);
+}
+
+void TestCachingDocumentService::evictionOrderAndBudget()
+{
+    for (const char name : {'a', 'b', 'c', 'd'})
+        loadAndForget(QString(QLatin1Char(name)), pdfBytes(name));
+    QCOMPARE(m_service->documentsCached(), 4);
+    QCOMPARE(m_service->bytesCached(), 4096);
+    loadAndForget(QStringLiteral("a"), pdfBytes('a')); // from the cache; b is the oldest now
+    QCOMPARE(m_service->requestsSent(), 4);
+
+    loadAndForget(QStringLiteral("e"), pdfBytes('e'));
+    QCOMPARE(m_service->documentsCached(), 4);
+    QCOMPARE(m_service->bytesCached(), 4096);
+    QCOMPARE(m_service->requestsSent(), 5);
+    for (const char name : {'a', 'c', 'd', 'e'})
+        loadAndForget(QString(QLatin1Char(name)), pdfBytes(name));
+    QCOMPARE(m_service->requestsSent(), 5);
+    loadAndForget(QStringLiteral("b"), pdfBytes('b'));
+    QCOMPARE(m_service->requestsSent(), 6);
+}
+
+void TestCachingDocumentService::clearWipesAndEnds()
+{
+    const Document document = documentOf(QStringLiteral("d1"), pdfBytes('a'));
+    Load held(m_service->load(document));
+    m_finHub->documentContents.finish(0, pdfBytes('a'));
+    QTRY_VERIFY(held.hasValue());
+    Load underWay(m_service->load(documentOf(QStringLiteral("d2"), pdfBytes('b'))));
+
+    m_service->clear();
+    QCOMPARE(m_service->bytesCached(), 0);
+    QCOMPARE(m_service->documentsCached(), 0);
+    QCOMPARE(held->bytes, QByteArray(1024, '\0'));
+    QCOMPARE(m_renderer->ended, 1);
+    QVERIFY(m_finHub->documentContents.isAborted(1));
+    QVERIFY(!underWay.isThere());
+    QTRY_VERIFY(underWay.isThere());
+    QCOMPARE(underWay.error().kind, ErrorKind::SessionEnded);
+
+    // It goes on working for the next session.
+    Load again(m_service->load(document));
+    QCOMPARE(m_service->requestsSent(), 3);
+    m_finHub->documentContents.finish(2, pdfBytes('a'));
+    QTRY_VERIFY(again.hasValue());
+}
+
+void TestCachingDocumentService::clearWhileHashing()
+{
+    Load outcome(m_service->load(documentOf(QStringLiteral("d1"), pdfBytes('a', 3'000'000))));
+    m_finHub->documentContents.finish(0, pdfBytes('a', 3'000'000));
+    m_service->clear();
+    QTRY_VERIFY(outcome.isThere());
+    QCOMPARE(outcome.error().kind, ErrorKind::SessionEnded);
+    QCOMPARE(m_service->documentsCached(), 0);
+}
+
+void TestCachingDocumentService::handlerMayDeleteTheService()
+{
+    const Document document = documentOf(QStringLiteral("d1"), pdfBytes('a'));
+    CallPtr<LoadedDocument> first = m_service->load(document);
+    CallPtr<LoadedDocument> second = m_service->load(document);
+    int handled = 0;
+    first->onFinished(this, [&](const Result<LoadedDocument>&) {
+        ++handled;
+        second.reset();
+        first.reset();
+        m_service.reset();
+    });
+    second->onFinished(this, [&](const Result<LoadedDocument>&) { handled += 100; });
+    m_finHub->documentContents.finish(0, pdfBytes('a'));
+    QTRY_COMPARE(handled, 1);
+    QVERIFY(!m_service);
+}
+
+void TestCachingDocumentService::destroyedWithLoadsUnderWay()
+{
+    Load outcome(m_service->load(documentOf(QStringLiteral("d1"), pdfBytes('a'))));
+    m_service.reset();
+    QVERIFY(m_finHub->documentContents.isAborted(0));
+    QTRY_VERIFY(outcome.isThere());
+    QCOMPARE(outcome.error().kind, ErrorKind::SessionEnded);
+}
+
+void TestCachingDocumentService::rendersThroughTheRenderer()
+{
+    LoadedDocument document;
+    document.bytes = pdfBytes('a');
+    document.kind = MimeType::Pdf;
+    Outcome<RenderedPage> outcome(m_service->render(document, {3, {800, 600}}));
+    QCOMPARE(m_renderer->calls.count(), 1);
+    QCOMPARE(m_renderer->calls.arguments(0).bytes, document.bytes);
+    QCOMPARE(m_renderer->calls.arguments(0).kind, MimeType::Pdf);
+    QCOMPARE(m_renderer->calls.arguments(0).request.page, 3);
+    QCOMPARE(m_renderer->calls.arguments(0).request.box, QSize(800, 600));
+    RenderedPage page;
+    page.page = 3;
+    m_renderer->calls.finish(0, page);
+    QTRY_VERIFY(outcome.hasValue());
+    QCOMPARE(outcome->page, 3);
+}
+
+QTEST_GUILESS_MAIN(TestCachingDocumentService)
+#include "tst_cachingdocumentservice.moc"

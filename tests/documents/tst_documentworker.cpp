@@ -1,0 +1,359 @@
+#include "core/validation.h"
+#include "documents/workerrenderer.h"
+#include "samples.h"
+#include "support/outcome.h"
+
+#include <QColorSpace>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QPainter>
+#include <QTest>
+
+#include <cstdlib>
+
+using namespace finhub;
+using namespace finhub::documents;
+using Rendering = test::Outcome<RenderedPage>;
+
+namespace {
+
+QByteArray read(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString sharedData(const char* folder)
+{
+    return QStringLiteral(FINHUB_SHARED_DATA) + QLatin1Char('/') + QLatin1String(folder);
+}
+
+bool isLike(QRgb pixel, const QColor& color)
+{
+    constexpr int Tolerance = 40; // JPEG
+    return std::abs(qRed(pixel) - color.red()) < Tolerance &&
+           std::abs(qGreen(pixel) - color.green()) < Tolerance &&
+           std::abs(qBlue(pixel) - color.blue()) < Tolerance;
+}
+
+bool showsQuarters(const QImage& image)
+{
+    const int left = image.width() / 4;
+    const int right = image.width() - 1 - left;
+    const int top = image.height() / 4;
+    const int bottom = image.height() - 1 - top;
+    return isLike(image.pixel(left, top), Qt::red) && isLike(image.pixel(right, top), Qt::green) &&
+           isLike(image.pixel(right, bottom), Qt::blue) && isLike(image.pixel(left, bottom), Qt::white);
+}
+
+// The mean difference of two pictures of one size, in levels of 0 to 255.
+double difference(const QImage& first, const QImage& second)
+{
+    double sum = 0;
+    for (int y = 0; y < first.height(); ++y) {
+        for (int x = 0; x < first.width(); ++x)
+            sum += std::abs(qGray(first.pixel(x, y)) - qGray(second.pixel(x, y)));
+    }
+    return sum / first.width() / first.height();
+}
+
+} // namespace
+
+/// The real worker, behind its real walls, on honest documents.
+class TestDocumentWorker : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pdfPages_data();
+    void pdfPages();
+    void pdfIsWhiteWherePaperIs();
+    void pdfShowsAnnotations();
+    void pdfFitsTheBox_data();
+    void pdfFitsTheBox();
+    void pageThatIsNotThere();
+    void images_data();
+    void images();
+    void imageInGreyAndWithAlpha();
+    void photoOf48Megapixels_data();
+    void photoOf48Megapixels();
+    void pngSuite_data();
+    void pngSuite();
+    void exifOrientation_data();
+    void exifOrientation();
+    void kindIsWhatTheConsoleSaid();
+    void defaultProgram();
+
+private:
+    CallPtr<RenderedPage> render(const QByteArray& bytes, const RenderRequest& request = {})
+    {
+        return m_renderer.render(bytes, kindByContent(bytes), request);
+    }
+
+    WorkerRenderer m_renderer{QStringLiteral(FINHUB_BIN_DIR "/finhub-document-worker")};
+};
+
+void TestDocumentWorker::pdfPages_data()
+{
+    QTest::addColumn<int>("pages");
+    for (int pages = 1; pages <= 4; ++pages)
+        QTest::addRow("%d", pages) << pages;
+}
+
+void TestDocumentWorker::pdfPages()
+{
+    QFETCH(int, pages);
+    const QByteArray bytes = samples::pdf(pages);
+    for (int number = 0; number < pages; ++number) {
+        Rendering page(render(bytes, {number, {}}));
+        QTRY_VERIFY(page.isThere());
+        QVERIFY2(page.hasValue(), qPrintable(page.error().technical));
+        QCOMPARE(page->page, number);
+        QCOMPARE(page->pageCount, pages);
+        QCOMPARE(page->pageSize.toSize(), QSize(595, 842));
+        QCOMPARE(page->image.format(), QImage::Format_RGB32);
+        // A4 at 150 dpi, give or take the rounding of the points.
+        QVERIFY(std::abs(page->image.width() - 1240) <= 1);
+        QVERIFY(std::abs(page->image.height() - 1754) <= 1);
+        QVERIFY(isLike(page->image.pixel(600, 800), samples::pageColor(number)));
+    }
+}
+
+void TestDocumentWorker::pdfIsWhiteWherePaperIs()
+{
+    Rendering page(render(samples::pdfWithText(), {0, {600, 850}}));
+    QTRY_VERIFY(page.isThere());
+    QVERIFY(page.hasValue());
+    QCOMPARE(page->image.pixel(0, 0), QRgb(0xFFFFFFFF));
+    int dark = 0;
+    for (int y = 0; y < page->image.height(); ++y) {
+        for (int x = 0; x < page->image.width(); ++x)
+            dark += qGray(page->image.pixel(x, y)) < 128 ? 1 : 0;
+    }
+    QVERIFY2(dark > 1000 && dark < page->image.width() * page->image.height() / 4,
+             qPrintable(QString::number(dark)));
+}
+
+// What people write into a form on their screen often is an annotation; the browser shows it, and so do we.
+void TestDocumentWorker::pdfShowsAnnotations()
+{
+    const QByteArray appearance = "0 1 0 rg 0 0 100 100 re f";
+    const QByteArray bytes = samples::pdfOf(
+        {"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Annots[4 0 R]>>",
+         "<</Type/Annot/Subtype/Stamp/F 4/Rect[0 0 100 100]/AP<</N 5 0 R>>>>",
+         "<</Type/XObject/Subtype/Form/BBox[0 0 100 100]/Length " + QByteArray::number(appearance.size()) +
+             ">>\nstream\n" + appearance + "\nendstream"});
+    Rendering page(render(bytes, {0, {50, 50}}));
+    QTRY_VERIFY(page.isThere());
+    QVERIFY2(page.hasValue(), qPrintable(page.error().technical));
+    QVERIFY(isLike(page->image.pixel(25, 25), Qt::green));
+}
+
+void TestDocumentWorker::pdfFitsTheBox_data()
+{
+    QTest::addColumn<QSize>("box");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("high") << QSize(595, 5000) << QSize(595, 842);
+    QTest::newRow("wide") << QSize(5000, 842) << QSize(595, 842);
+    QTest::newRow("enlarged") << QSize(1190, 1684) << QSize(1190, 1684);
+    QTest::newRow("tiny") << QSize(2, 2) << QSize(1, 2);
+    QTest::newRow("beyond all limits") << QSize(1'000'000, 1'000'000) << QSize(3443, 4872);
+}
+
+void TestDocumentWorker::pdfFitsTheBox()
+{
+    QFETCH(QSize, box);
+    QFETCH(QSize, size);
+    Rendering page(render(samples::pdf(1), {0, box}));
+    QTRY_VERIFY(page.isThere());
+    QVERIFY2(page.hasValue(), qPrintable(page.error().technical));
+    QVERIFY(std::abs(page->image.width() - size.width()) <= 1);
+    QVERIFY(std::abs(page->image.height() - size.height()) <= 1);
+}
+
+void TestDocumentWorker::pageThatIsNotThere()
+{
+    for (const int page : {-1, 2, 1'000'000}) {
+        Rendering outcome(render(samples::pdf(2), {page, {}}));
+        QTRY_VERIFY(outcome.isThere());
+        QCOMPARE(outcome.error().documentFault, DocumentFault::Unreadable);
+    }
+    Rendering second(render(samples::png(samples::quarters({8, 8})), {1, {}}));
+    QTRY_VERIFY(second.isThere());
+    QCOMPARE(second.error().documentFault, DocumentFault::Unreadable);
+}
+
+void TestDocumentWorker::images_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QSize>("box");
+    QTest::addColumn<QSize>("size");
+    const QImage image = samples::quarters({1200, 800});
+    const QList<std::pair<const char*, QByteArray>> kinds{{"png", samples::png(image)},
+                                                          {"jpeg", samples::jpeg(image)},
+                                                          {"progressive", samples::jpeg(image, true)}};
+    for (const auto& [name, bytes] : kinds) {
+        QTest::addRow("%s full size", name) << bytes << QSize() << QSize(1200, 800);
+        QTest::addRow("%s in a box", name) << bytes << QSize(300, 300) << QSize(300, 200);
+        QTest::addRow("%s in an odd box", name) << bytes << QSize(1000, 1111) << QSize(1000, 666);
+        QTest::addRow("%s in a large box", name) << bytes << QSize(4000, 4000) << QSize(1200, 800);
+    }
+}
+
+void TestDocumentWorker::images()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QSize, box);
+    Rendering page(render(bytes, {0, box}));
+    QTRY_VERIFY(page.isThere());
+    QVERIFY2(page.hasValue(), qPrintable(page.error().technical));
+    QTEST(page->image.size(), "size");
+    QCOMPARE(page->pageSize, QSizeF(1200, 800));
+    QCOMPARE(page->pageCount, 1);
+    QCOMPARE(page->image.format(), QImage::Format_RGB32);
+    QVERIFY(showsQuarters(page->image));
+}
+
+void TestDocumentWorker::imageInGreyAndWithAlpha()
+{
+    const QByteArray bytes =
+        samples::jpeg(samples::quarters({600, 600}).convertToFormat(QImage::Format_Grayscale8));
+    const QImage expected = QImage::fromData(bytes, "jpeg");
+    QVERIFY(expected.isGrayscale());
+    Rendering grey(render(bytes));
+    QTRY_VERIFY(grey.hasValue());
+    QCOMPARE(grey->image.format(), QImage::Format_RGB32);
+    QCOMPARE(grey->image, expected.convertToFormat(QImage::Format_RGB32));
+
+    QImage transparent(600, 600, QImage::Format_ARGB32);
+    transparent.fill(QColor(255, 0, 0, 128));
+    Rendering alpha(render(samples::png(transparent), {0, {300, 300}}));
+    QTRY_VERIFY(alpha.hasValue());
+    QCOMPARE(alpha->image.format(), QImage::Format_ARGB32_Premultiplied);
+    QCOMPARE(alpha->image.pixelColor(150, 150).alpha(), 128);
+    QCOMPARE(alpha->image.pixelColor(150, 150).red(), 255);
+}
+
+void TestDocumentWorker::photoOf48Megapixels_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QImage photo = samples::quarters({8000, 6000});
+    QTest::newRow("jpeg") << samples::jpeg(photo);
+    QTest::newRow("progressive jpeg") << samples::jpeg(photo, true);
+    QTest::newRow("png") << samples::png(photo);
+}
+
+// An honest phone makes these; Qt's own limit on images would refuse them.
+void TestDocumentWorker::photoOf48Megapixels()
+{
+    QFETCH(QByteArray, bytes);
+    for (const QSize& box : {QSize(), QSize(1000, 1000)}) {
+        Rendering page(render(bytes, {0, box}));
+        QTRY_VERIFY_WITH_TIMEOUT(page.isThere(), 20000);
+        QVERIFY2(page.hasValue(), qPrintable(page.error().technical));
+        QCOMPARE(page->pageSize, QSizeF(8000, 6000));
+        QCOMPARE(page->image.size(), box.isEmpty() ? QSize(4729, 3547) : QSize(1000, 750));
+        QVERIFY(showsQuarters(page->image));
+    }
+}
+
+void TestDocumentWorker::pngSuite_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("broken");
+    const QDir folder(sharedData("pngsuite"));
+    const QStringList names = folder.entryList({QStringLiteral("*.png")}, QDir::Files, QDir::Name);
+    for (const QString& name : names)
+        QTest::addRow("%s", qPrintable(name)) << folder.filePath(name) << name.startsWith(u'x');
+    if (names.isEmpty())
+        QTest::newRow("absent") << QString() << false;
+}
+
+void TestDocumentWorker::pngSuite()
+{
+    QFETCH(QString, path);
+    QFETCH(bool, broken);
+    if (path.isEmpty())
+        QSKIP("the shared test data (FINHUB_SHARED_DATA) is not here");
+    const QByteArray bytes = read(path);
+    // As PNG whatever it begins with: files whose signature is damaged must be refused by the worker too.
+    Rendering page(m_renderer.render(bytes, MimeType::Png, {}));
+    QTRY_VERIFY(page.isThere());
+    QCOMPARE(page.hasValue(), !broken);
+    if (broken) {
+        QCOMPARE(page.error().kind, ErrorKind::BrokenDocument);
+        QCOMPARE(page.error().documentFault, kindByContent(bytes) == MimeType::Png
+                                                 ? DocumentFault::Unreadable
+                                                 : DocumentFault::UnsupportedKind);
+        return;
+    }
+    QImage expected(path);
+    expected.setColorSpace({}); // pixels travel without theirs
+    QCOMPARE(page->image.size(), expected.size());
+    // For a transparent colour in 16 bits the decoder reads memory that it never wrote (MALLOC_PERTURB_ shows
+    // it), so some pixels are a matter of luck.
+    const QString name = QFileInfo(path).baseName();
+    if (name == QLatin1String("tbbn2c16") || name == QLatin1String("tbgn2c16"))
+        return;
+    // The pixels are the decoder's, with or without a process in between.
+    QCOMPARE(page->image.convertToFormat(QImage::Format_ARGB32_Premultiplied),
+             expected.convertToFormat(QImage::Format_ARGB32_Premultiplied));
+}
+
+void TestDocumentWorker::exifOrientation_data()
+{
+    QTest::addColumn<int>("orientation");
+    for (int orientation = 0; orientation <= 8; ++orientation)
+        QTest::addRow("%d", orientation) << orientation;
+}
+
+void TestDocumentWorker::exifOrientation()
+{
+    QFETCH(int, orientation);
+    const QString folder = sharedData("exif-orientation");
+    if (!QDir(folder).exists())
+        QSKIP("the shared test data (FINHUB_SHARED_DATA) is not here");
+    const auto file = [&folder](int number) {
+        return read(folder + QStringLiteral("/Landscape_%1.jpg").arg(number));
+    };
+    Rendering upright(render(file(1), {0, {60, 60}}));
+    Rendering turned(render(file(orientation), {0, {60, 60}}));
+    Rendering whole(render(file(orientation)));
+    QTRY_VERIFY(upright.isThere() && turned.isThere() && whole.isThere());
+    QVERIFY(upright.hasValue() && turned.hasValue() && whole.hasValue());
+    QCOMPARE(whole->image.size(), QSize(1800, 1200));
+    QCOMPARE(turned->pageSize, QSizeF(1800, 1200));
+    QCOMPARE(turned->image.size(), QSize(60, 40));
+    // Small enough that the eight files differ by their coding only. Wrongly turned they differ by far more.
+    QVERIFY(difference(upright->image, turned->image) < 6);
+    QVERIFY(difference(upright->image, turned->image.mirrored(true, false)) > 15);
+    QVERIFY(difference(upright->image, turned->image.mirrored(false, true)) > 15);
+}
+
+void TestDocumentWorker::kindIsWhatTheConsoleSaid()
+{
+    const QByteArray png = samples::png(samples::quarters({8, 8}));
+    for (const MimeType kind : {MimeType::Pdf, MimeType::Jpeg}) {
+        Rendering page(m_renderer.render(png, kind, {}));
+        QTRY_VERIFY(page.isThere());
+        QCOMPARE(page.error().documentFault, DocumentFault::UnsupportedKind);
+    }
+    // What the installed plugins could read as well, but nobody may send.
+    const QByteArray svg = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>";
+    for (const QByteArray& bytes :
+         {svg, QByteArray("GIF89a\x01\x00\x01\x00\x00\x00\x00;", 14), QByteArray()}) {
+        Rendering page(m_renderer.render(bytes, MimeType::Png, {}));
+        QTRY_VERIFY(page.isThere());
+        QCOMPARE(page.error().kind, ErrorKind::BrokenDocument);
+    }
+}
+
+void TestDocumentWorker::defaultProgram()
+{
+    QVERIFY(WorkerRenderer::defaultProgram().endsWith(QStringLiteral("/finhub-document-worker")));
+    QVERIFY(WorkerRenderer::defaultProgram().startsWith(QCoreApplication::applicationDirPath()));
+}
+
+QTEST_MAIN(TestDocumentWorker)
+#include "tst_documentworker.moc"

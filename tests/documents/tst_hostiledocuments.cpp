@@ -1,0 +1,291 @@
+#include "core/validation.h"
+#include "documents/workerrenderer.h"
+#include "samples.h"
+#include "support/outcome.h"
+
+#include <QTest>
+
+#include <memory>
+#include <random>
+#include <vector>
+
+using namespace finhub;
+using namespace finhub::documents;
+using Rendering = test::Outcome<RenderedPage>;
+
+/// The real worker on documents that mean no good. The console must come through every one of them with a
+/// page or with ErrorKind::BrokenDocument, and be able to render the next one.
+class TestHostileDocuments : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup();
+    void bombs_data();
+    void bombs();
+    void tooManyPixelsCarriesTheNumber();
+    void tooManyPagesCarriesTheNumber();
+    void deepPdfPage();
+    void largestPicturesAllowed_data();
+    void largestPicturesAllowed();
+    void longTexts();
+    void truncated_data();
+    void truncated();
+    void flippedBits_data();
+    void flippedBits();
+    void jpegWithoutItsEnd();
+
+private:
+    CallPtr<RenderedPage> render(const QByteArray& bytes, const RenderRequest& request = {})
+    {
+        return m_renderer.render(bytes, kindByContent(bytes), request);
+    }
+    void survives(const QList<QByteArray>& variants);
+
+    WorkerRenderer m_renderer{QStringLiteral(FINHUB_BIN_DIR "/finhub-document-worker")};
+};
+
+namespace {
+
+constexpr int Patience = 30000; ///< ms; a worker has 8 s, and two run at a time
+
+QByteArray pdfWithBox(const QByteArray& box)
+{
+    return samples::pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                           "<</Type/Page/Parent 2 0 R/MediaBox[" + box + "]>>"});
+}
+
+QByteArray pdfWithStream(const QByteArray& entries, const QByteArray& data)
+{
+    return samples::pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                           "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R>>",
+                           "<<" + entries + "/Length " + QByteArray::number(data.size()) + ">>\nstream\n" +
+                               data + "\nendstream"});
+}
+
+QByteArray pngOfZeros(quint32 width, quint32 height, quint8 colourType, int bytesPerPixel)
+{
+    const qint64 size = height * (1 + static_cast<qint64>(width) * bytesPerPixel);
+    return samples::pngOf({{"IHDR", samples::pngHeader(width, height, colourType)},
+                           {"IDAT", samples::deflatedZeros(size)},
+                           {"IEND", {}}});
+}
+
+// A JPEG is told that it is this large.
+QByteArray jpegThatClaims(quint16 width, quint16 height)
+{
+    QByteArray bytes = samples::jpeg(samples::quarters({64, 64}));
+    const qsizetype frame = bytes.indexOf("\xFF\xC0");
+    bytes[frame + 5] = static_cast<char>(height >> 8);
+    bytes[frame + 6] = static_cast<char>(height & 0xFF);
+    bytes[frame + 7] = static_cast<char>(width >> 8);
+    bytes[frame + 8] = static_cast<char>(width & 0xFF);
+    return bytes;
+}
+
+QByteArray honest(const QByteArray& kind)
+{
+    if (kind == "pdf")
+        return samples::pdfWithText();
+    const QImage image = samples::quarters({200, 150});
+    return kind == "png" ? samples::png(image) : samples::jpeg(image);
+}
+
+void honestKinds()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    for (const char* kind : {"pdf", "png", "jpeg"})
+        QTest::newRow(kind) << honest(kind);
+}
+
+} // namespace
+
+// Whatever happened, the next document is readable.
+void TestHostileDocuments::cleanup()
+{
+    Rendering page(render(samples::png(samples::quarters({8, 8}))));
+    QTRY_VERIFY_WITH_TIMEOUT(page.hasValue(), Patience);
+}
+
+void TestHostileDocuments::bombs_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<DocumentFault>("fault");
+    QTest::newRow("PDF page of a square kilometre")
+        << pdfWithBox("0 0 1000000000 1000000000") << DocumentFault::TooLarge;
+    QTest::newRow("PDF whose page tree contains itself")
+        << samples::pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"})
+        << DocumentFault::WorkerFailed; // never comes back; ended from outside
+    QTest::newRow("PDF that claims a million pages")
+        << samples::pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1000000>>",
+                           "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>"})
+        << DocumentFault::Unreadable;
+    QTest::newRow("PDF that is its header alone") << QByteArray("%PDF-1.7\n") << DocumentFault::Unreadable;
+    QTest::newRow("PDF of open brackets")
+        << "%PDF-1.7\n1 0 obj\n" + QByteArray(2'000'000, '[') << DocumentFault::Unreadable;
+    QTest::newRow("PNG of 900 megapixels") << pngOfZeros(30000, 30000, 2, 0) << DocumentFault::TooLarge;
+    QTest::newRow("PNG of a width that is none")
+        << pngOfZeros(0x80000000, 1, 2, 0) << DocumentFault::Unreadable;
+    QTest::newRow("JPEG of 4 gigapixels") << jpegThatClaims(65500, 65500) << DocumentFault::TooLarge;
+    QTest::newRow("JPEG of 98 megapixels without them")
+        << jpegThatClaims(9900, 9900) << DocumentFault::Unreadable;
+}
+
+void TestHostileDocuments::bombs()
+{
+    QFETCH(QByteArray, bytes);
+    Rendering page(render(bytes));
+    QTRY_VERIFY_WITH_TIMEOUT(page.isThere(), Patience);
+    QCOMPARE(page.error().kind, ErrorKind::BrokenDocument);
+    QTEST(page.error().documentFault, "fault");
+}
+
+void TestHostileDocuments::tooManyPixelsCarriesTheNumber()
+{
+    Rendering image(render(pngOfZeros(30000, 30000, 2, 0), {0, {100, 100}}));
+    Rendering page(render(pdfWithBox("0 0 7200 7200"), {0, {100, 100}}));
+    Rendering allowed(render(pdfWithBox("0 0 4800 4800"), {0, {100, 100}}));
+    QTRY_VERIFY_WITH_TIMEOUT(image.isThere() && page.isThere() && allowed.isThere(), Patience);
+    QCOMPARE(image.error().technical, QStringLiteral("900000000 pixels"));
+    QCOMPARE(page.error().technical, QStringLiteral("225000000 pixels"));
+    QVERIFY(allowed.hasValue());
+}
+
+void TestHostileDocuments::tooManyPagesCarriesTheNumber()
+{
+    const auto withPages = [](int count) {
+        QByteArray kids;
+        QList<QByteArray> objects{"<</Type/Catalog/Pages 2 0 R>>", {}};
+        for (int i = 0; i < count; ++i) {
+            kids += QByteArray::number(i + 3) + " 0 R ";
+            objects.append("<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>");
+        }
+        objects[1] = "<</Type/Pages/Kids[" + kids + "]/Count " + QByteArray::number(count) + ">>";
+        return samples::pdfOf(objects);
+    };
+    Rendering most(render(withPages(500), {499, {10, 10}}));
+    Rendering more(render(withPages(501), {0, {10, 10}}));
+    QTRY_VERIFY_WITH_TIMEOUT(most.isThere() && more.isThere(), Patience);
+    QVERIFY2(most.hasValue(), qPrintable(most.error().technical));
+    QCOMPARE(most->pageCount, 500);
+    QCOMPARE(more.error().documentFault, DocumentFault::TooLarge);
+    QCOMPARE(more.error().technical, QStringLiteral("501 pages"));
+}
+
+// Work without end: the page ends as a page that shows something, or by the limit on CPU time.
+void TestHostileDocuments::deepPdfPage()
+{
+    QByteArray nested;
+    for (int i = 0; i < 500'000; ++i)
+        nested += "q 1 0 0 1 0 0 cm ";
+    QByteArray painting;
+    for (int i = 0; i < 100'000; ++i)
+        painting += "0 0 100 100 re f* 0 0 m 100 100 l 7 3 99 1 5 5 c S\n";
+    Rendering first(render(pdfWithStream({}, nested), {0, {2000, 2000}}));
+    Rendering second(render(pdfWithStream({}, painting), {0, {4000, 4000}}));
+    QTRY_VERIFY_WITH_TIMEOUT(first.isThere() && second.isThere(), Patience);
+    for (const Rendering* page : {&first, &second})
+        QVERIFY(page->hasValue() || page->error().kind == ErrorKind::BrokenDocument);
+}
+
+void TestHostileDocuments::largestPicturesAllowed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("grey") << pngOfZeros(10000, 10000, 0, 1);
+    QTest::newRow("colour") << pngOfZeros(10000, 10000, 2, 3);
+    QTest::newRow("colour with alpha") << pngOfZeros(10000, 10000, 6, 4);
+}
+
+// 100 megapixels from a few hundred kilobytes. Allowed by size; what matters is that it ends in time.
+void TestHostileDocuments::largestPicturesAllowed()
+{
+    QFETCH(QByteArray, bytes);
+    Rendering page(render(bytes, {0, {1000, 1000}}));
+    QTRY_VERIFY_WITH_TIMEOUT(page.isThere(), Patience);
+    QVERIFY2(page.hasValue() || page.error().kind == ErrorKind::BrokenDocument,
+             qPrintable(page.error().technical));
+    if (page.hasValue())
+        QCOMPARE(page->image.size(), QSize(1000, 1000));
+}
+
+void TestHostileDocuments::longTexts()
+{
+    const QByteArray pixels = samples::deflatedZeros(8 * (1 + 8 * 3));
+    const auto withText = [&pixels](const QByteArray& type, const QByteArray& text) {
+        return samples::pngOf(
+            {{"IHDR", samples::pngHeader(8, 8, 2)}, {type, text}, {"IDAT", pixels}, {"IEND", {}}});
+    };
+    const QByteArray plain("Comment\0", 8);
+    const QByteArray compressed("Comment\0\0", 9);
+    Rendering first(render(withText("tEXt", plain + QByteArray(8'000'000, 'x'))));
+    Rendering second(render(withText("zTXt", compressed + samples::deflatedZeros(150'000'000))));
+    QTRY_VERIFY_WITH_TIMEOUT(first.isThere() && second.isThere(), Patience);
+    for (const Rendering* page : {&first, &second}) {
+        QVERIFY2(page->hasValue(), qPrintable(page->error().technical));
+        QCOMPARE((*page)->image.size(), QSize(8, 8));
+    }
+}
+
+void TestHostileDocuments::survives(const QList<QByteArray>& variants)
+{
+    std::vector<std::unique_ptr<Rendering>> pages;
+    for (const QByteArray& bytes : variants)
+        pages.push_back(std::make_unique<Rendering>(render(bytes, {0, {100, 100}})));
+    int broken = 0;
+    for (const auto& page : pages) {
+        QTRY_VERIFY_WITH_TIMEOUT(page->isThere(), Patience);
+        QVERIFY(page->hasValue() || page->error().kind == ErrorKind::BrokenDocument);
+        broken += page->hasValue() ? 0 : 1;
+    }
+    QVERIFY2(broken > 0, "not one of them was really broken");
+}
+
+void TestHostileDocuments::truncated_data()
+{
+    honestKinds();
+}
+
+void TestHostileDocuments::truncated()
+{
+    QFETCH(QByteArray, bytes);
+    QList<QByteArray> variants;
+    constexpr int Steps = 24;
+    for (int step = 0; step < Steps; ++step)
+        variants.append(bytes.left(bytes.size() * step / Steps));
+    survives(variants);
+}
+
+void TestHostileDocuments::flippedBits_data()
+{
+    honestKinds();
+}
+
+void TestHostileDocuments::flippedBits()
+{
+    QFETCH(QByteArray, bytes);
+    QList<QByteArray> variants;
+    std::mt19937 random(1); // the same faults every time
+    for (int i = 0; i < 40; ++i) {
+        QByteArray variant = bytes;
+        const int flips = 1 << (i % 6);
+        for (int flip = 0; flip < flips; ++flip) {
+            const auto place = static_cast<qsizetype>(random() % static_cast<quint32>(bytes.size()));
+            variant[place] = static_cast<char>(variant[place] ^ (1 << (random() % 8)));
+        }
+        variants.append(variant);
+    }
+    survives(variants);
+}
+
+// A decoder fills in grey what is missing. A decision must not rest on pixels that nobody has sent.
+void TestHostileDocuments::jpegWithoutItsEnd()
+{
+    const QByteArray bytes = samples::jpeg(samples::quarters({640, 480}));
+    Rendering half(render(bytes.left(bytes.size() / 2)));
+    Rendering withoutMarker(render(bytes.chopped(2))); // all pixels are there; only the end mark is missing
+    QTRY_VERIFY_WITH_TIMEOUT(half.isThere() && withoutMarker.isThere(), Patience);
+    QCOMPARE(half.error().documentFault, DocumentFault::Unreadable);
+    QVERIFY(withoutMarker.hasValue());
+}
+
+QTEST_MAIN(TestHostileDocuments)
+#include "tst_hostiledocuments.moc"

@@ -1,0 +1,313 @@
+#include "documents/workerrenderer.h"
+#include "lies.h"
+#include "support/outcome.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+
+#include <signal.h>
+
+#include <cerrno>
+#include <memory>
+#include <vector>
+
+using namespace finhub;
+using namespace finhub::documents;
+using namespace std::chrono_literals;
+using Rendering = test::Outcome<RenderedPage>;
+
+namespace {
+
+constexpr QSize Box{4, 4};
+
+bool exists(qint64 process)
+{
+    return kill(static_cast<pid_t>(process), 0) == 0;
+}
+
+QList<qint64> processesOf(const WorkerRenderer& renderer)
+{
+    QList<qint64> ids;
+    const QList<QProcess*> processes = renderer.findChildren<QProcess*>();
+    for (const QProcess* const process : processes)
+        ids.append(process->processId());
+    return ids;
+}
+
+} // namespace
+
+/// What the console does with workers that lie, hang and die.
+class TestWorkerRenderer : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void honestAnswer();
+    void startedWithNothingButWhatItNeeds();
+    void lies_data();
+    void lies();
+    void hangs();
+    void killedFromOutside();
+    void missing_data();
+    void missing();
+    void neverCompletesInsideRender();
+    void twoAtATimeInOrder();
+    void deletingTheCallKills();
+    void deletingAWaitingCallLeavesTheQueue();
+    void endAll();
+    void destroyedFirst();
+    void handlerMayDeleteTheRenderer();
+    void leavesNoDescriptorsBehind();
+
+private:
+    std::unique_ptr<Rendering> asked(WorkerRenderer& renderer, Lie lie);
+};
+
+namespace {
+CallPtr<RenderedPage> call(WorkerRenderer& renderer, Lie lie)
+{
+    return renderer.render("%PDF-1.4", MimeType::Pdf, {static_cast<int>(lie), Box});
+}
+} // namespace
+
+std::unique_ptr<Rendering> TestWorkerRenderer::asked(WorkerRenderer& renderer, Lie lie)
+{
+    return std::make_unique<Rendering>(call(renderer, lie));
+}
+
+void TestWorkerRenderer::honestAnswer()
+{
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
+    Rendering page(call(renderer, Lie::None));
+    QTRY_VERIFY(page.isThere());
+    QVERIFY2(page.hasValue(), qPrintable(page.error().technical));
+    QCOMPARE(page->image.size(), Box);
+    QCOMPARE(page->image.pixel(3, 3), QRgb(0xFFFFFFFF));
+    QCOMPARE(page->pageCount, 500);
+    QCOMPARE(page.completions(), 1);
+    QTRY_VERIFY(renderer.findChildren<QProcess*>().isEmpty());
+}
+
+void TestWorkerRenderer::startedWithNothingButWhatItNeeds()
+{
+#ifdef FINHUB_SANITIZED
+    QSKIP("the sanitizers keep descriptors and an environment of their own");
+#endif
+    QVERIFY(!qEnvironmentVariableIsEmpty("PATH"));
+    QFile somethingOpen(QStringLiteral("/dev/null"));
+    QVERIFY(somethingOpen.open(QIODevice::ReadWrite));
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
+    Rendering page(call(renderer, Lie::Census));
+    QTRY_VERIFY(page.isThere());
+    QVERIFY2(page.hasValue(), qPrintable(page.error().technical));
+}
+
+void TestWorkerRenderer::lies_data()
+{
+    QTest::addColumn<Lie>("lie");
+    QTest::addColumn<DocumentFault>("fault");
+    QTest::newRow("says nothing") << Lie::SaysNothing << DocumentFault::WorkerFailed;
+    QTest::newRow("short answer") << Lie::ShortAnswer << DocumentFault::WorkerFailed;
+    QTest::newRow("endless answer") << Lie::EndlessAnswer << DocumentFault::WorkerFailed;
+    QTest::newRow("a million pages") << Lie::MillionPages << DocumentFault::WorkerFailed;
+    QTest::newRow("blames the pages") << Lie::BlamesPages << DocumentFault::WorkerFailed;
+    QTest::newRow("unknown exit code") << Lie::UnknownExit << DocumentFault::WorkerFailed;
+    QTest::newRow("library missing") << Lie::LoaderExit << DocumentFault::WorkerMissing;
+    QTest::newRow("leaves a writer") << Lie::LeavesWriter << DocumentFault::WorkerFailed;
+    QTest::newRow("kills itself") << Lie::KillsItself << DocumentFault::WorkerFailed;
+    QTest::newRow("breaks a system call") << Lie::BreaksSystemCall << DocumentFault::WorkerFailed;
+}
+
+void TestWorkerRenderer::lies()
+{
+    QFETCH(Lie, lie);
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
+    Rendering page(call(renderer, lie));
+    QTRY_VERIFY(page.isThere());
+    QCOMPARE(page.error().kind, ErrorKind::BrokenDocument);
+    QTEST(page.error().documentFault, "fault");
+
+    Rendering next(call(renderer, Lie::None));
+    QTRY_VERIFY(next.hasValue());
+}
+
+void TestWorkerRenderer::hangs()
+{
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER), 300ms);
+    Rendering page(call(renderer, Lie::Hangs));
+    QTRY_COMPARE(renderer.running(), 1);
+    const QList<qint64> processes = processesOf(renderer);
+    QTRY_VERIFY(page.isThere());
+    QCOMPARE(page.error().documentFault, DocumentFault::WorkerFailed);
+    QCOMPARE(processes.size(), 1);
+    QTRY_VERIFY(!exists(processes.first()));
+}
+
+void TestWorkerRenderer::killedFromOutside()
+{
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
+    Rendering page(call(renderer, Lie::Hangs));
+    QTRY_COMPARE(renderer.running(), 1);
+    QTRY_VERIFY(processesOf(renderer).value(0) > 0);
+    kill(static_cast<pid_t>(processesOf(renderer).first()), SIGKILL);
+    QTRY_VERIFY(page.isThere());
+    QCOMPARE(page.error().documentFault, DocumentFault::WorkerFailed);
+}
+
+void TestWorkerRenderer::missing_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::newRow("no such file") << QStringLiteral("/nonexistent/finhub-document-worker");
+    QTest::newRow("no program") << QStringLiteral("/etc/passwd");
+    QTest::newRow("no name") << QString();
+}
+
+void TestWorkerRenderer::missing()
+{
+    QFETCH(QString, program);
+    WorkerRenderer renderer(program);
+    Rendering first(call(renderer, Lie::None));
+    Rendering second(call(renderer, Lie::None));
+    Rendering third(call(renderer, Lie::None));
+    QVERIFY(!first.isThere());
+    QTRY_VERIFY(first.isThere() && second.isThere() && third.isThere());
+    QCOMPARE(first.error().kind, ErrorKind::BrokenDocument);
+    QCOMPARE(first.error().documentFault, DocumentFault::WorkerMissing);
+    QCOMPARE(third.error().documentFault, DocumentFault::WorkerMissing);
+    QCOMPARE(renderer.running() + renderer.waiting(), 0);
+}
+
+void TestWorkerRenderer::neverCompletesInsideRender()
+{
+    WorkerRenderer renderer{QString()};
+    int finished = 0;
+    const CallPtr<RenderedPage> page = call(renderer, Lie::None);
+    QVERIFY(!page->isFinished());
+    page->onFinished(this, [&finished](const Result<RenderedPage>&) { ++finished; });
+    QCOMPARE(finished, 0);
+    QTRY_COMPARE(finished, 1);
+}
+
+void TestWorkerRenderer::twoAtATimeInOrder()
+{
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
+    auto first = asked(renderer, Lie::Hangs);
+    auto second = asked(renderer, Lie::Hangs);
+    auto third = asked(renderer, Lie::Hangs);
+    const auto fourth = asked(renderer, Lie::None);
+    QTRY_COMPARE(renderer.running(), 2);
+    QCOMPARE(renderer.waiting(), 2);
+    first.reset();
+    QTRY_COMPARE(renderer.running(), 2);
+    QCOMPARE(renderer.waiting(), 1);
+    QVERIFY(!fourth->isThere()); // the third came first
+    second.reset();
+    QTRY_VERIFY(fourth->hasValue());
+    QCOMPARE(renderer.running(), 1);
+    third.reset();
+    QCOMPARE(renderer.running() + renderer.waiting(), 0);
+}
+
+void TestWorkerRenderer::deletingTheCallKills()
+{
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
+    auto page = asked(renderer, Lie::Hangs);
+    QTRY_VERIFY(processesOf(renderer).value(0) > 0);
+    const qint64 process = processesOf(renderer).first();
+    QVERIFY(exists(process));
+    page->dropCall();
+    QCOMPARE(renderer.running(), 0);
+    QTRY_VERIFY(!exists(process));
+    QTRY_VERIFY(renderer.findChildren<QProcess*>().isEmpty());
+    QVERIFY(!page->isThere());
+}
+
+void TestWorkerRenderer::deletingAWaitingCallLeavesTheQueue()
+{
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
+    auto first = asked(renderer, Lie::Hangs);
+    const auto second = asked(renderer, Lie::Hangs);
+    auto third = asked(renderer, Lie::KillsItself);
+    const auto fourth = asked(renderer, Lie::None);
+    QTRY_COMPARE(renderer.running(), 2);
+    third.reset();
+    QCOMPARE(renderer.waiting(), 1);
+    first.reset();
+    QTRY_VERIFY(fourth->hasValue());
+}
+
+void TestWorkerRenderer::endAll()
+{
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
+    const auto first = asked(renderer, Lie::Hangs);
+    const auto second = asked(renderer, Lie::Hangs);
+    const auto third = asked(renderer, Lie::None);
+    QTRY_COMPARE(renderer.running(), 2);
+    const QList<qint64> processes = processesOf(renderer);
+    renderer.endAll();
+    QCOMPARE(renderer.running() + renderer.waiting(), 0);
+    QVERIFY(!first->isThere());
+    QTRY_VERIFY(first->isThere() && second->isThere() && third->isThere());
+    QCOMPARE(first->error().kind, ErrorKind::SessionEnded);
+    QCOMPARE(third->error().kind, ErrorKind::SessionEnded);
+    for (const qint64 process : processes)
+        QTRY_VERIFY(!exists(process));
+
+    const auto next = asked(renderer, Lie::None);
+    QTRY_VERIFY(next->hasValue());
+}
+
+void TestWorkerRenderer::destroyedFirst()
+{
+    auto renderer = std::make_unique<WorkerRenderer>(QStringLiteral(LYING_WORKER));
+    const auto running = asked(*renderer, Lie::Hangs);
+    QTRY_VERIFY(processesOf(*renderer).value(0) > 0);
+    const qint64 process = processesOf(*renderer).first();
+    const auto waiting = asked(*renderer, Lie::None);
+    renderer.reset();
+    QVERIFY(!exists(process));
+    QTRY_VERIFY(running->isThere() && waiting->isThere());
+    QCOMPARE(running->error().kind, ErrorKind::SessionEnded);
+    QCOMPARE(waiting->error().kind, ErrorKind::SessionEnded);
+}
+
+void TestWorkerRenderer::handlerMayDeleteTheRenderer()
+{
+    auto renderer = std::make_unique<WorkerRenderer>(QStringLiteral(LYING_WORKER));
+    CallPtr<RenderedPage> page = call(*renderer, Lie::None);
+    int finished = 0;
+    page->onFinished(this, [&](const Result<RenderedPage>&) {
+        ++finished;
+        page.reset();
+        renderer.reset();
+    });
+    QTRY_COMPARE(finished, 1);
+    QVERIFY(!renderer);
+}
+
+void TestWorkerRenderer::leavesNoDescriptorsBehind()
+{
+    const auto descriptors = [] { return QDir(QStringLiteral("/proc/self/fd")).count(); };
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
+    {
+        const auto first = asked(renderer, Lie::None);
+        QTRY_VERIFY(first->isThere()); // whatever QProcess keeps for itself is open from here on
+    }
+    QTRY_VERIFY(renderer.findChildren<QProcess*>().isEmpty());
+    const uint before = descriptors();
+    for (const Lie lie : {Lie::None, Lie::SaysNothing, Lie::KillsItself, Lie::Hangs}) {
+        auto page = asked(renderer, lie);
+        if (lie == Lie::Hangs) {
+            QTRY_COMPARE(renderer.running(), 1);
+        } else {
+            QTRY_VERIFY(page->isThere());
+        }
+        page.reset();
+        QTRY_VERIFY(renderer.findChildren<QProcess*>().isEmpty());
+    }
+    QCOMPARE(descriptors(), before);
+}
+
+QTEST_GUILESS_MAIN(TestWorkerRenderer)
+#include "tst_workerrenderer.moc"
