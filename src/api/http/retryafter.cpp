@@ -17,14 +17,15 @@ std::chrono::seconds bounded(qint64 seconds)
 
 QDateTime httpDate(const QString& text)
 {
-    static const QString forms[] = {QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"),
-                                    QStringLiteral("dddd, dd-MMM-yy HH:mm:ss 'GMT'"),
+    static const QString forms[] = {QStringLiteral("dd MMM yyyy HH:mm:ss 'GMT'"),
+                                    QStringLiteral("dd-MMM-yy HH:mm:ss 'GMT'"),
                                     QStringLiteral("ddd MMM d HH:mm:ss yyyy")};
+    // The name of the day says nothing new, and it is wrong for the century that Qt takes two digits for.
+    const QString date = text.mid(text.indexOf(u',') + 1).trimmed();
     for (const QString& form : forms) {
-        QDateTime time = QLocale::c().toDateTime(text, form);
+        QDateTime time = QLocale::c().toDateTime(date, form);
         if (!time.isValid())
             continue;
-        // A two-digit year is read as 19yy.
         if (time.date().year() < 1970)
             time = time.addYears(100);
         time.setTimeSpec(Qt::UTC);
