@@ -27,7 +27,8 @@ CaptionBubble::CaptionBubble(Controls controls, QWidget* parent)
     m_caption->setWordWrap(true);
     m_caption->setFixedWidth(CaptionWidth);
     m_position->setTextFormat(Qt::PlainText);
-    m_position->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel* label : {m_caption, m_position})
+        label->setForegroundRole(QPalette::Text);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Padding, Padding, Padding, Padding);

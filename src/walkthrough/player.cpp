@@ -12,7 +12,7 @@ namespace finhub::walkthrough {
 
 using namespace std::chrono_literals;
 
-Player::Player(QWidget* window, Script script, PlayerOptions options, QObject* parent)
+Player::Player(QWidget* window, Script script, const PlayerOptions& options, QObject* parent)
     : QObject(parent)
     , m_window(window)
     , m_script(std::move(script))

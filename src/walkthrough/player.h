@@ -35,7 +35,7 @@ class Player : public QObject {
 
 public:
     /// The window is the program's main window, and is shown before the start.
-    Player(QWidget* window, Script script, PlayerOptions options, QObject* parent = nullptr);
+    Player(QWidget* window, Script script, const PlayerOptions& options, QObject* parent = nullptr);
     ~Player() override;
 
     void start();

@@ -10,8 +10,8 @@
 /// One walkthrough that is being played, written down as the elements of its `steps`.
 class Performance {
 public:
-    Performance(QWidget* window, const QByteArray& steps, finhub::walkthrough::PlayerOptions options)
-        : m_player(window, script(steps), std::move(options))
+    Performance(QWidget* window, const QByteArray& steps, const finhub::walkthrough::PlayerOptions& options)
+        : m_player(window, script(steps), options)
     {
         QObject::connect(&m_player, &finhub::walkthrough::Player::finished, &m_player,
                          [this](const finhub::walkthrough::Report& report) {
