@@ -1,0 +1,46 @@
+#include "sandbox/gateway.h"
+
+namespace finhub::sandbox {
+
+namespace {
+/// A drawn document can fall out of the vault before it is sent when very many are asked for at once.
+constexpr int MaxTries = 8;
+} // namespace
+
+HttpReply Gateway::handle(const HttpRequest& request)
+{
+    if (const auto reply = m_faults.handleTestRoute(request))
+        return *reply;
+    const auto fault = m_faults.take(request.method, request.path);
+    if (!fault)
+        return act(request);
+    if (fault->delay.count() > 0)
+        m_faults.wait(fault->delay);
+    HttpReply reply;
+    if (fault->drop == Fault::Drop::Before) {
+        reply.drop = true;
+        return reply;
+    }
+    if (const auto instead = fault->replyInstead(m_clock.now()))
+        return *instead;
+    reply = act(request);
+    reply.drop = fault->drop == Fault::Drop::After;
+    if (fault->truncate)
+        reply.cutAfter = qsizetype(*fault->truncate);
+    return reply;
+}
+
+HttpReply Gateway::act(const HttpRequest& request)
+{
+    for (int i = 0; i < MaxTries; ++i) {
+        tl::expected<HttpReply, std::vector<DocumentToDraw>> result;
+        m_stateThread.run([&] { result = m_pipeline.handle(request); });
+        if (result)
+            return *result;
+        for (const DocumentToDraw& document : result.error())
+            m_vault.put(document.id, drawSpecimen(document.specimen));
+    }
+    return replyOf(refuse(ErrorWord::InternalError));
+}
+
+} // namespace finhub::sandbox

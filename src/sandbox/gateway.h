@@ -1,0 +1,36 @@
+#pragma once
+
+#include "sandbox/faults/faultplan.h"
+#include "sandbox/http/httpmessage.h"
+#include "sandbox/routes/pipeline.h"
+#include "sandbox/statethread.h"
+
+namespace finhub::sandbox {
+
+/// Where the connections' threads meet the sandbox: applies injected faults, carries requests to the state
+/// thread, and draws the documents that an answer needs. Any thread.
+class Gateway {
+public:
+    Gateway(StateThread& stateThread, Pipeline& pipeline, const Clock& clock, DocumentVault& vault)
+        : m_stateThread(stateThread)
+        , m_pipeline(pipeline)
+        , m_clock(clock)
+        , m_vault(vault)
+    {
+    }
+
+    HttpReply handle(const HttpRequest& request);
+    /// Lets go of everybody who waits in an injected delay.
+    void release() { m_faults.release(); }
+
+private:
+    HttpReply act(const HttpRequest& request);
+
+    StateThread& m_stateThread;
+    Pipeline& m_pipeline;
+    const Clock& m_clock;
+    DocumentVault& m_vault;
+    FaultPlan m_faults;
+};
+
+} // namespace finhub::sandbox

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "sandbox/http/httpmessage.h"
+
+#include <QDateTime>
+#include <QHash>
+
+#include <optional>
+
+namespace finhub::sandbox {
+
+/// The answers that are given again for the same `Idempotency-Key` (3.7). One thread.
+class Idempotency {
+public:
+    /// Tenant, acting user, method, path and key in one.
+    using Scope = QByteArray;
+
+    struct Stored {
+        QByteArray bodyHash;
+        HttpReply reply;
+        QDateTime at;
+    };
+
+    /// 3.7: 1-128 visible ASCII characters.
+    static bool isKey(const QByteArray& key);
+    static QByteArray hashOf(const QByteArray& body);
+
+    std::optional<Stored> find(const Scope& scope) const;
+    /// Keeps a 2xx answer for 24 hours.
+    void store(const Scope& scope, const Stored& stored);
+
+private:
+    QHash<Scope, Stored> m_stored;
+};
+
+} // namespace finhub::sandbox

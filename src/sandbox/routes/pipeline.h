@@ -1,0 +1,39 @@
+#pragma once
+
+#include "sandbox/routes/requestcontext.h"
+#include "sandbox/routes/router.h"
+
+namespace finhub::sandbox {
+
+/// Takes a request through the contract's checks in their order (1.4): route, headers, token, tenant, role,
+/// media type and JSON, resource, idempotency; then the route's handler goes on with values, level, version,
+/// state and rule. On the state thread.
+class Pipeline {
+public:
+    explicit Pipeline(SandboxState& state);
+
+    /// The answer, or documents that have to be drawn before it can be given.
+    tl::expected<HttpReply, std::vector<DocumentToDraw>> handle(const HttpRequest& request);
+
+private:
+    using Check = std::optional<Refusal>;
+
+    Check checkRoute(RequestContext& context) const;
+    Check checkHeaders(RequestContext& context) const;
+    Check checkToken(RequestContext& context) const;
+    Check checkTenant(RequestContext& context) const;
+    Check checkRole(RequestContext& context) const;
+    Check checkBody(RequestContext& context) const;
+    Check checkResource(RequestContext& context) const;
+    Check checkIdempotencyKey(RequestContext& context) const;
+
+    /// Whether a customer's path names another customer, or another's verification.
+    bool isForeign(const RequestContext& context) const;
+    bool isIdempotent(const RequestContext& context) const;
+    Idempotency::Scope scopeOf(const RequestContext& context) const;
+
+    SandboxState& m_state;
+    Router m_router;
+};
+
+} // namespace finhub::sandbox

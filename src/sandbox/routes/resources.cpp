@@ -1,0 +1,92 @@
+#include "sandbox/routes/resources.h"
+
+#include "sandbox/store/casefacts.h"
+
+namespace finhub::sandbox {
+
+namespace {
+std::optional<Refusal> findCustomer(RequestContext& context)
+{
+    const QString id = context.pathValue("customerId");
+    auto file =
+        context.tenant == sandboxTenant() ? context.state.cases->byCustomer(CustomerId(id)) : std::nullopt;
+    if (!file)
+        return notFound(QStringLiteral("customer"), id);
+    context.file = std::move(*file);
+    return std::nullopt;
+}
+
+/// The admin account or the customer that a session's path names.
+std::optional<Refusal> findLogin(RequestContext& context)
+{
+    const UserId user(context.pathValue("userId"));
+    if (context.path.contains(QStringLiteral("customerId"))) {
+        if (auto missing = findCustomer(context))
+            return missing;
+        if (context.file.customer.userId != user)
+            return userNotFound(user.text());
+        return std::nullopt;
+    }
+    const bool here = context.tenant == sandboxTenant() &&
+                      context.pathValue("organizationId") == sandboxOrganization().text();
+    context.account = here ? findAccount(user) : nullptr;
+    if (!context.account)
+        return userNotFound(user.text());
+    return std::nullopt;
+}
+
+std::optional<Refusal> findSession(RequestContext& context)
+{
+    const SessionId id(context.pathValue("sessionId"));
+    const Caller* session = context.state.sessions.find(id);
+    const bool known = !findLogin(context) && session &&
+                       session->user.text() == context.pathValue("userId") &&
+                       session->tenant == context.tenant;
+    if (!known)
+        return notFound(QStringLiteral("session"), id.text());
+    return std::nullopt;
+}
+
+std::optional<Refusal> findCase(RequestContext& context)
+{
+    const VerificationId id(context.pathValue("verificationId"));
+    auto file = context.tenant == sandboxTenant() ? context.state.cases->byVerification(id) : std::nullopt;
+    if (!file)
+        return notFound(QStringLiteral("verification"), id.text());
+    context.file = std::move(*file);
+    context.verification = findVerification(context.file, id);
+    return std::nullopt;
+}
+
+std::optional<Refusal> findDocumentOfCase(RequestContext& context)
+{
+    if (auto missing = findCase(context))
+        return missing;
+    const DocumentId id(context.pathValue("documentId"));
+    context.document = findDocument(context.file, context.verification->id, id);
+    if (!context.document)
+        return notFound(QStringLiteral("document"), id.text());
+    return std::nullopt;
+}
+} // namespace
+
+std::optional<Refusal> findResource(RequestContext& context)
+{
+    switch (context.route->resource) {
+    case Resource::None:
+        return std::nullopt;
+    case Resource::Customer:
+        return findCustomer(context);
+    case Resource::Login:
+        return findLogin(context);
+    case Resource::Session:
+        return findSession(context);
+    case Resource::Verification:
+        return findCase(context);
+    case Resource::Document:
+        return findDocumentOfCase(context);
+    }
+    return std::nullopt;
+}
+
+} // namespace finhub::sandbox

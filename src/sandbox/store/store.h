@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/result.h"
+#include "sandbox/store/records.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include <functional>
+
+namespace finhub::sandbox {
+
+/// The SQLite store behind Qt Sql: every case that somebody has changed since seeding, and the bytes of
+/// documents that were uploaded. Lives on one thread, as its database connection does.
+class Store {
+public:
+    Store();
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    /// Opens or creates the file; empty: in memory. Fails with ErrorKind::Refused.
+    Result<void> open(const QString& file);
+
+    /// What the store was made with; empty when it has not been said yet.
+    QString setting(const QString& name);
+    bool setSetting(const QString& name, const QString& value);
+
+    std::optional<CaseFile> caseFile(qint64 number);
+    /// Writes the whole case in one transaction; false when the database refuses.
+    bool save(const CaseFile& file, const std::optional<std::pair<DocumentId, QByteArray>>& upload = {});
+
+    /// The customer's number behind an id that is stored.
+    std::optional<qint64> numberOfCustomer(const CustomerId& id);
+    std::optional<qint64> numberOfUser(const UserId& id);
+    std::optional<qint64> numberOfVerification(const VerificationId& id);
+
+    /// The bytes of an uploaded document.
+    QByteArray documentBytes(const DocumentId& id);
+
+    /// Calls for every stored case, by number.
+    void forEachCase(const std::function<void(const CaseFile&)>& visit);
+
+private:
+    std::optional<qint64> number(const QString& sql, const QString& id);
+    bool readCustomer(qint64 number, CustomerRecord& customer);
+    void readVerifications(CaseFile& file);
+    void readDocuments(CaseFile& file);
+    void readConsents(CaseFile& file);
+    void readEvents(CaseFile& file);
+    bool writeCustomer(const CustomerRecord& customer);
+    bool writeVerifications(const CaseFile& file);
+    bool writeDocuments(const CaseFile& file);
+    bool writeConsents(const CaseFile& file);
+    bool writeEvents(const CaseFile& file);
+
+    QString m_connection;
+    QSqlDatabase m_database;
+};
+
+} // namespace finhub::sandbox
