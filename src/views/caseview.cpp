@@ -6,6 +6,7 @@
 #include "views/documentviewer.h"
 #include "views/errortext.h"
 #include "views/evidencepanel.h"
+#include "views/opendialog.h"
 #include "views/reasondialog.h"
 #include "views/steptexts.h"
 #include "views/style/icons.h"
@@ -44,6 +45,7 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("caseView"));
+    setAttribute(Qt::WA_StyledBackground);
     m_ui->caseName->setTextSize(TextSize::Title, true);
     m_ui->caseId->setTextSize(TextSize::Small);
     m_ui->caseId->setInk(ColorRole::Secondary);
@@ -215,21 +217,19 @@ void CaseView::decide(Verdict verdict)
         return;
     if (verdict == Verdict::Approve) {
         auto* dialog = new ApproveDialog(*m_file, m_finhub.offers(Extension::DocumentContent), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &ApproveDialog::confirmed, this,
                 [this](const QString& comment, const QString& notes) {
                     submit(Verdict::Approve, {}, comment, notes);
                 });
-        dialog->open();
+        openCentred(dialog);
         return;
     }
     auto* dialog = new ReasonDialog(verdict, *m_file, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ReasonDialog::confirmed, this,
             [this, verdict](const QStringList& codes, const QString& comment, const QString& notes) {
                 submit(verdict, codes, comment, notes);
             });
-    dialog->open();
+    openCentred(dialog);
 }
 
 void CaseView::submit(Verdict verdict, const QStringList& reasonCodes, const QString& comment,

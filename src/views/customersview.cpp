@@ -28,6 +28,7 @@ CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QD
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("customersView"));
+    setAttribute(Qt::WA_StyledBackground);
     QTableView* table = m_ui->customerTable;
     table->setModel(&m_model);
     table->setItemDelegate(new CustomerDelegate(std::move(now), table));

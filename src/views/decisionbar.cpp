@@ -31,6 +31,7 @@ DecisionBar::DecisionBar(review::DecisionDesk& desk, QWidget* parent)
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("decisionBar"));
+    setAttribute(Qt::WA_StyledBackground);
     connect(m_ui->approveButton, &QPushButton::clicked, this,
             [this] { Q_EMIT decisionWanted(Verdict::Approve); });
     connect(m_ui->rejectButton, &QPushButton::clicked, this,

@@ -63,7 +63,7 @@ void DocumentStripDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
 
 QSize DocumentStripDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {88, 84};
+    return {104, 92};
 }
 
 } // namespace finhub::views

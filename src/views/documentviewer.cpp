@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QShortcut>
 
+#include <algorithm>
+
 namespace finhub::views {
 
 namespace {
@@ -86,8 +88,12 @@ void DocumentViewer::connectTools()
     key(QKeySequence(Qt::Key_Minus), canvas, &DocumentCanvas::zoomOut);
 }
 
-void DocumentViewer::setDocuments(const QList<Document>& documents)
+void DocumentViewer::setDocuments(const QList<Document>& unordered)
 {
+    // The identity document first and a selfie last, in the order of the contract's table of types.
+    QList<Document> documents = unordered;
+    std::stable_sort(documents.begin(), documents.end(),
+                     [](const Document& a, const Document& b) { return a.type.value() < b.type.value(); });
     const bool keep = std::any_of(documents.begin(), documents.end(),
                                   [this](const Document& document) { return document.id == m_current; });
     m_model.setDocuments(documents);

@@ -27,15 +27,6 @@ QString orDash(const QString& text)
     return text.isEmpty() ? QStringLiteral("–") : displayText(text);
 }
 
-QWidget* separator(QWidget* parent)
-{
-    auto* line = new QFrame(parent);
-    line->setFrameShape(QFrame::NoFrame);
-    line->setFixedHeight(1);
-    line->setProperty("pane", QStringLiteral("line"));
-    return line;
-}
-
 QLabel* messageLabel(const QString& name, QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -74,11 +65,8 @@ EvidencePanel::EvidencePanel(QWidget* parent)
     m_consents->setObjectName(QStringLiteral("consentsSection"));
     m_activation->setObjectName(QStringLiteral("activationSection"));
     m_activity->setObjectName(QStringLiteral("activitySection"));
-    for (FieldList* section : {m_declared, m_documents, m_outcome, m_consents, m_activation, m_activity}) {
-        if (section != m_declared)
-            layout->addWidget(separator(content));
+    for (FieldList* section : {m_declared, m_documents, m_outcome, m_consents, m_activation, m_activity})
         layout->addWidget(section);
-    }
     layout->addStretch(1);
 
     m_consentMessage = messageLabel(QStringLiteral("consentMessage"), m_consents);
@@ -171,7 +159,7 @@ void EvidencePanel::showDeclared(const Customer& customer)
     if (!person.placeOfBirth.isEmpty())
         rows << FieldRow{tr("Born in"), displayText(person.placeOfBirth), {}, {}};
     if (!person.gender.isEmpty())
-        rows << FieldRow{tr("Gender"), displayText(person.gender), {}, {}};
+        rows << FieldRow{tr("Gender"), words::gender(person.gender), {}, {}};
     rows << FieldRow{tr("E-mail"), orDash(person.email), {}, {}};
     rows << FieldRow{tr("Phone"), orDash(person.phone), {}, {}};
     rows << FieldRow{tr("Registered"), dateText(customer.createdAt), {}, {}};

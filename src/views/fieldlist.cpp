@@ -6,6 +6,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace finhub::views {
@@ -42,39 +43,47 @@ void FieldList::setRows(const QList<FieldRow>& rows)
         if (row >= m_rows.size() || !(m_rows.at(row) == rows.at(row)))
             showRow(row, rows.at(row));
     }
-    for (int row = static_cast<int>(rows.size()); row < m_rows.size(); ++row) {
-        for (int column = 0; column < 3; ++column) {
-            QLayoutItem* item = m_grid->itemAtPosition(row, column);
-            delete item->widget();
-        }
+    while (m_widgets.size() > static_cast<std::size_t>(rows.size())) {
+        const RowWidgets& last = m_widgets.back();
+        delete last.name;
+        delete last.value;
+        delete last.chip;
+        m_widgets.pop_back();
     }
     m_rows = rows;
 }
 
 void FieldList::makeRow(int row)
 {
-    auto* name = new QLabel(this);
-    setInk(name, Ink::Secondary);
-    auto* value = new QLabel(this);
-    value->setWordWrap(true);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    value->setFocusPolicy(Qt::ClickFocus);
-    m_grid->addWidget(name, row, 0, Qt::AlignTop);
-    m_grid->addWidget(value, row, 1);
-    m_grid->addWidget(new Chip(this), row, 2, Qt::AlignTop | Qt::AlignTrailing);
+    const RowWidgets widgets{new QLabel(this), new QLabel(this), new Chip(this)};
+    setInk(widgets.name, Ink::Secondary);
+    widgets.value->setWordWrap(true);
+    widgets.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    widgets.value->setFocusPolicy(Qt::ClickFocus);
+    m_grid->addWidget(widgets.name, row, 0, Qt::AlignTop);
+    m_grid->addWidget(widgets.value, row, 1);
+    m_grid->addWidget(widgets.chip, row, 2, Qt::AlignTop | Qt::AlignTrailing);
+    m_widgets.push_back(widgets);
 }
 
 void FieldList::showRow(int row, const FieldRow& field)
 {
-    auto* name = qobject_cast<QLabel*>(m_grid->itemAtPosition(row, 0)->widget());
-    auto* value = qobject_cast<QLabel*>(m_grid->itemAtPosition(row, 1)->widget());
-    auto* chip = qobject_cast<Chip*>(m_grid->itemAtPosition(row, 2)->widget());
+    const auto [name, value, chip] = m_widgets[static_cast<std::size_t>(row)];
     setPlainText(name, field.name);
     setPlainText(value, field.value);
     value->setAccessibleName(QStringLiteral("%1: %2").arg(field.name, value->text()));
     chip->setText(field.chip);
     chip->setTone(field.tone);
     chip->setVisible(!field.chip.isEmpty());
+    // Where there is no chip the value has its place too.
+    m_grid->addWidget(value, row, 1, 1, field.chip.isEmpty() ? 2 : 1);
+}
+
+void FieldList::paintEvent(QPaintEvent*)
+{
+    // A line of one pixel parts the sections; the first one has nothing above it.
+    if (y() > 0)
+        QPainter(this).fillRect(0, 0, width(), 1, Theme::current().color(ColorRole::Line));
 }
 
 void FieldList::addBelow(QWidget* widget)

@@ -6,9 +6,14 @@
 #include <QString>
 #include <QWidget>
 
+#include <vector>
+
 class QGridLayout;
+class QLabel;
 
 namespace finhub::views {
+
+class Chip;
 
 /// One line of a section: what it is, what it says, and a chip for its state where it has one.
 struct FieldRow {
@@ -32,13 +37,23 @@ public:
     /// Adds a widget below the rows, over the whole width.
     void addBelow(QWidget* widget);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
+    struct RowWidgets {
+        QLabel* name;
+        QLabel* value;
+        Chip* chip;
+    };
+
     void makeRow(int row);
     void showRow(int row, const FieldRow& field);
 
     QGridLayout* m_grid;
     QWidget* m_below;
     QList<FieldRow> m_rows;
+    std::vector<RowWidgets> m_widgets;
 };
 
 } // namespace finhub::views

@@ -41,10 +41,10 @@ QString statusName(VerificationStatus status)
 QString labelled(const QString& label, const QStringList& chosen)
 {
     if (chosen.isEmpty())
-        return QStringLiteral("%1 ▾").arg(label);
+        return label;
     if (chosen.size() == 1)
-        return QStringLiteral("%1: %2 ▾").arg(label, displayLine(chosen.first(), 24));
-    return QStringLiteral("%1: %2 ▾").arg(label, QLocale().toString(chosen.size()));
+        return QStringLiteral("%1: %2").arg(label, displayLine(chosen.first(), 24));
+    return QStringLiteral("%1: %2").arg(label, QLocale().toString(chosen.size()));
 }
 
 template <typename E>

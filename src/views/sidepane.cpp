@@ -47,9 +47,10 @@ SidePane::SidePane(models::CustomerTableModel& customers, QItemSelectionModel* s
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("sidePane"));
+    setAttribute(Qt::WA_StyledBackground);
     m_ui->viewList->setModel(&m_views);
     m_ui->viewList->setItemDelegate(new ViewListDelegate(m_ui->viewList));
-    m_ui->viewList->setFixedHeight(m_views.rowCount() * ViewListDelegate::rowHeight() + 2 * metric::Small);
+    m_ui->viewList->setFixedHeight(m_views.rowCount() * ViewListDelegate::rowHeight() + metric::Small);
     const auto choose = [this](const QModelIndex& index) {
         Q_EMIT viewChosen(index.data(models::CustomerViewListModel::ViewRole).value<models::CustomerView>());
     };

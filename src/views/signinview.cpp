@@ -3,6 +3,7 @@
 #include "ui_signinview.h"
 #include "views/errortext.h"
 #include "views/ink.h"
+#include "views/opendialog.h"
 #include "views/profiledialog.h"
 #include "views/widgets/plaintext.h"
 
@@ -20,6 +21,7 @@ SignInView::SignInView(api::FinHub& finhub, QWidget* parent)
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("signInView"));
+    setAttribute(Qt::WA_StyledBackground);
     m_ui->tenantKeyPanel->hide();
     m_ui->signInMessage->hide();
     connect(m_ui->tenantKeyBox, &QCheckBox::toggled, m_ui->tenantKeyPanel, &QWidget::setVisible);
@@ -166,7 +168,6 @@ void SignInView::editProfile(int index)
 {
     const bool isNew = index < 0;
     auto* dialog = new ProfileDialog(isNew ? api::ConnectionProfile() : m_profiles.at(index), isNew, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProfileDialog::saved, this, [this, index](const api::ConnectionProfile& profile) {
         if (index < 0)
             m_profiles << profile;
@@ -181,7 +182,7 @@ void SignInView::editProfile(int index)
         refreshBox();
         Q_EMIT profilesEdited(m_profiles.mid(m_fixed));
     });
-    dialog->open();
+    openCentred(dialog);
 }
 
 void SignInView::keyPressEvent(QKeyEvent* event)

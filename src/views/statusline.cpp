@@ -14,6 +14,7 @@ StatusLine::StatusLine(QWidget* parent)
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("statusLine"));
+    setAttribute(Qt::WA_StyledBackground);
     setDecisions(0, 0);
 }
 

@@ -34,9 +34,9 @@ Tone toneOf(Stage stage)
     case Stage::Consents:
     case Stage::Activation:
     case Stage::Unknown:
-        return Tone::Neutral;
+        return Tone::Outline;
     }
-    return Tone::Neutral;
+    return Tone::Outline;
 }
 
 ColorRole inkOf(Urgency urgency)

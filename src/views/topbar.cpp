@@ -16,6 +16,7 @@ TopBar::TopBar(QWidget* parent)
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("topBar"));
+    setAttribute(Qt::WA_StyledBackground);
     m_ui->brandIcon->setPixmap(applicationIcon().pixmap(20, 20));
     m_ui->connectionChip->setTone(Tone::Outline);
     m_ui->officerChip->setTone(Tone::Outline);

@@ -190,6 +190,17 @@ QString mimeType(MimeType type)
     return {};
 }
 
+QString gender(const QString& gender)
+{
+    if (gender == QLatin1String("MALE"))
+        return tr("Male");
+    if (gender == QLatin1String("FEMALE"))
+        return tr("Female");
+    if (gender == QLatin1String("OTHER"))
+        return tr("Other");
+    return raw(gender);
+}
+
 QString consent(const WireValue<ConsentType>& consent)
 {
     switch (consent.value()) {

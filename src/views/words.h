@@ -19,6 +19,7 @@ QString requirement(const WireValue<Requirement>& requirement);
 QString
 requirements(const QList<WireValue<Requirement>>& requirements); ///< "proof of address, source of funds"
 QString mimeType(MimeType type);                                 ///< "PDF"
+QString gender(const QString& gender);                           ///< 2.4's MALE, FEMALE, OTHER
 QString consent(const WireValue<ConsentType>& consent);
 QString role(const WireValue<Role>& role);
 QString level(const WireValue<VerificationLevel>& level);

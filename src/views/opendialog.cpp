@@ -1,0 +1,19 @@
+#include "views/opendialog.h"
+
+#include <QDialog>
+
+namespace finhub::views {
+
+void openCentred(QDialog* dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->adjustSize();
+    if (const QWidget* parent = dialog->parentWidget()) {
+        QRect place = dialog->rect();
+        place.moveCenter(parent->window()->geometry().center());
+        dialog->move(place.topLeft());
+    }
+    dialog->open();
+}
+
+} // namespace finhub::views
