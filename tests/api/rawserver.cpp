@@ -126,6 +126,7 @@ QByteArray RawServer::certificate()
 void RawServer::take(QTcpSocket* socket)
 {
     ++m_connections;
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     if (socket->bytesAvailable() > 0)
