@@ -1,5 +1,6 @@
 #include "views/style/basestyle.h"
 
+#include "views/style/controlgeometry.h"
 #include "views/style/controlpainter.h"
 
 #include <QAbstractButton>
@@ -15,12 +16,6 @@
 namespace finhub::views {
 
 namespace {
-constexpr int MarkSize = 16;
-constexpr int FieldPadding = 10;
-constexpr int ArrowWidth = 24;
-constexpr int PillHeight = 24;
-constexpr int ListRow = 26;
-
 ControlState stateOf(const QStyleOption& option)
 {
     return {.enabled = option.state.testFlag(QStyle::State_Enabled),
@@ -41,14 +36,6 @@ ButtonKind kindOfWidget(const QWidget* widget)
 {
     const auto* button = qobject_cast<const QAbstractButton*>(widget);
     return button ? kindOf(button) : ButtonKind::Secondary;
-}
-
-/// The chevron's column at the trailing end of a field or a button.
-QRect arrowRect(const QStyleOption& option)
-{
-    const QRect box(option.rect.right() - ArrowWidth + 1, option.rect.top(), ArrowWidth,
-                    option.rect.height());
-    return QStyle::visualRect(option.direction, option.rect, box);
 }
 
 /// The rows of a list: what is chosen, what is pointed at.
@@ -103,39 +90,15 @@ void paintButton(const QStyleOption& option, QPainter* painter, ButtonKind kind,
                      buttonInk(kind, state.enabled, theme, state.checked));
 }
 
-QSize buttonSize(const QStyleOption& option, const QSize& contents, ButtonKind kind)
-{
-    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(&option);
-    const bool hasMenu = button && button->features.testFlag(QStyleOptionButton::HasMenu);
-    const bool pill = kind == ButtonKind::Pill;
-    int padding = metric::Large;
-    if (pill)
-        padding = metric::Medium - 1;
-    else if (kind == ButtonKind::Flat)
-        padding = metric::Small;
-    // The button measured its text in its own font; it is drawn in that of its kind.
-    int correction = 0;
-    if (button) {
-        const QFontMetrics drawn(buttonFont(kind));
-        correction = drawn.size(Qt::TextShowMnemonic, button->text).width() -
-                     option.fontMetrics.size(Qt::TextShowMnemonic, button->text).width();
-    }
-    return {contents.width() + correction + 2 * padding + (hasMenu ? metric::Small : 0),
-            std::max(contents.height() + metric::Small, pill ? PillHeight : metric::Control)};
-}
-
-void paintSpinBox(const QStyleOptionSpinBox& option, QPainter* painter, const QStyle& style,
-                  const QWidget* widget)
+void paintSpinBox(const QStyleOptionSpinBox& option, QPainter* painter)
 {
     const Theme& theme = Theme::current();
     paintField(painter, option.rect, stateOf(option), theme);
     if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
         return;
     const QColor ink = theme.color(ColorRole::Secondary);
-    paintChevron(painter, style.subControlRect(QStyle::CC_SpinBox, &option, QStyle::SC_SpinBoxUp, widget),
-                 Qt::UpArrow, ink);
-    paintChevron(painter, style.subControlRect(QStyle::CC_SpinBox, &option, QStyle::SC_SpinBoxDown, widget),
-                 Qt::DownArrow, ink);
+    paintChevron(painter, stepArrowRect(option, true), Qt::UpArrow, ink);
+    paintChevron(painter, stepArrowRect(option, false), Qt::DownArrow, ink);
 }
 } // namespace
 
@@ -244,7 +207,7 @@ void BaseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         return;
     }
     if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
-        paintSpinBox(*spin, painter, *proxy(), widget);
+        paintSpinBox(*spin, painter);
         return;
     }
     if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option)) {
@@ -266,14 +229,11 @@ QSize BaseStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     switch (int(type)) {
     case CT_PushButton:
         return buttonSize(*option, size, kindOfWidget(widget));
-    case CT_ItemViewItem: {
-        const QSize item = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return {item.width(), std::max(item.height() + metric::Small, ListRow)};
-    }
+    case CT_ItemViewItem:
+        return itemSize(QProxyStyle::sizeFromContents(type, option, size, widget));
     case CT_ComboBox:
-        return {size.width() + FieldPadding + ArrowWidth, std::max(size.height() + 10, metric::Control)};
     case CT_SpinBox:
-        return {size.width() + FieldPadding + ArrowWidth, std::max(size.height(), metric::Control)};
+        return fieldSize(size);
     case CT_ToolButton:
         return {size.width() + metric::Medium, std::max(size.height() + metric::Small, 28)};
     default:
@@ -284,23 +244,14 @@ QSize BaseStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
 QRect BaseStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                 SubControl subControl, const QWidget* widget) const
 {
-    const QRect rect = option->rect;
-    if (control == CC_ComboBox) {
-        if (subControl == SC_ComboBoxArrow)
-            return arrowRect(*option);
-        if (subControl == SC_ComboBoxEditField)
-            return visualRect(option->direction, rect, rect.adjusted(FieldPadding, 2, -ArrowWidth, -2));
-    }
-    if (control == CC_SpinBox) {
-        const QRect arrows = arrowRect(*option);
-        const int half = arrows.height() / 2;
-        if (subControl == SC_SpinBoxUp)
-            return arrows.adjusted(0, 2, 0, -half);
-        if (subControl == SC_SpinBoxDown)
-            return arrows.adjusted(0, half, 0, -2);
-        if (subControl == SC_SpinBoxEditField)
-            return visualRect(option->direction, rect, rect.adjusted(FieldPadding, 2, -ArrowWidth, -2));
-    }
+    if (control == CC_ComboBox && subControl == SC_ComboBoxArrow)
+        return arrowRect(*option);
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return fieldTextRect(*option);
+    if (control == CC_SpinBox && (subControl == SC_SpinBoxUp || subControl == SC_SpinBoxDown))
+        return stepArrowRect(*option, subControl == SC_SpinBoxUp);
+    if (control == CC_SpinBox && subControl == SC_SpinBoxEditField)
+        return fieldTextRect(*option);
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 

@@ -2,6 +2,7 @@
 set(FINHUB_STYLE_SOURCES
     style/basestyle.cpp
     style/buttonkind.cpp
+    style/controlgeometry.cpp
     style/controlpainter.cpp
     style/icons.cpp
     style/stylesheet.cpp

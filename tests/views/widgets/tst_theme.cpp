@@ -154,7 +154,7 @@ private Q_SLOTS:
     void repaintsEveryBlockOnAChange_data()
     {
         QTest::addColumn<Maker>("make");
-        const auto row = [](const char* name, Maker make) { QTest::newRow(name) << std::move(make); };
+        const auto row = [](const char* name, const Maker& make) { QTest::newRow(name) << make; };
         row("chip", [] { return new Chip(QStringLiteral("High"), Tone::Bad); });
         row("stepper", [] { return new Stepper; });
         row("skeleton", [] { return new SkeletonPanel; });
