@@ -54,8 +54,8 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     fill(m_ui->evidenceSide, {m_evidence, m_decisionBar});
     m_ui->caseSplitter->setStretchFactor(0, 1);
     m_ui->caseSplitter->setStretchFactor(1, 0);
-    m_ui->caseSplitter->setSizes({900, 320});
-    m_ui->evidenceSide->setMinimumWidth(300);
+    m_ui->caseSplitter->setSizes({880, 344});
+    m_ui->evidenceSide->setMinimumWidth(320);
     m_ui->documentSide->setMinimumWidth(360);
     connectActions();
 }

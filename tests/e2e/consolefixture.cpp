@@ -1,0 +1,157 @@
+#include "e2e/consolefixture.h"
+
+#include "sandbox/accounts/accounts.h"
+#include "views/signinview.h"
+
+#include <QLineEdit>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace finhub::test {
+
+namespace {
+api::ClientOptions quickClient()
+{
+    api::ClientOptions options;
+    options.deviceId = "e2e";
+    options.callDeadline = std::chrono::seconds(3);
+    options.firstPause = std::chrono::milliseconds(1);
+    options.longestPause = std::chrono::milliseconds(2);
+    return options;
+}
+} // namespace
+
+sandbox::SandboxOptions ConsoleFixture::defaultOptions()
+{
+    sandbox::SandboxOptions options;
+    options.customers = 200;
+    return options;
+}
+
+ConsoleFixture::ConsoleFixture(sandbox::SandboxOptions options)
+    : server(std::move(options))
+{
+    const Result<QUrl> started = server.start();
+    if (!started)
+        qFatal("the sandbox does not start");
+    url = *started;
+    finhub = std::make_unique<api::HttpFinHub>(quickClient());
+    renderer = std::make_unique<documents::WorkerRenderer>(
+        QStringLiteral(FINHUB_BIN_DIR "/finhub-document-worker"), std::chrono::seconds(60));
+    documents = std::make_unique<documents::CachingDocumentService>(*finhub, *renderer);
+    desk = std::make_unique<review::DecisionDesk>(*finhub);
+    window = std::make_unique<app::MainWindow>(*finhub, *documents, *desk);
+    chooseAccount(sandbox::OfficerAccount);
+    window->show();
+}
+
+ConsoleFixture::~ConsoleFixture()
+{
+    window.reset();
+}
+
+void ConsoleFixture::chooseAccount(std::size_t account)
+{
+    const sandbox::AdminAccount& who = sandbox::fixedAccounts()[account];
+    api::ConnectionProfile profile;
+    profile.name = QStringLiteral("Sandbox");
+    profile.baseUrl = url;
+    profile.tenantId = sandbox::sandboxTenant();
+    profile.organizationId = sandbox::sandboxOrganization();
+    profile.userId = who.id;
+    profile.username = who.username;
+    window->signInView().setProfiles({profile}, 1);
+    window->signInView().selectProfile(0);
+    window->signInView().fillPassword(who.password);
+}
+
+void ConsoleFixture::signIn(std::size_t account)
+{
+    chooseAccount(account);
+    click("signInButton");
+    QTRY_VERIFY_WITH_TIMEOUT(isShown("customerTable") && rows("customerTable") > 0, 10000);
+}
+
+void ConsoleFixture::openRow(const QString& text)
+{
+    auto* table = find<QAbstractItemView>("customerTable");
+    const auto row = [table, &text] {
+        const QModelIndexList found =
+            table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchContains);
+        for (int column = 0; column < table->model()->columnCount(); ++column) {
+            for (int r = 0; r < table->model()->rowCount(); ++r) {
+                if (table->model()->index(r, column).data().toString().contains(text))
+                    return r;
+            }
+        }
+        return found.isEmpty() ? -1 : found.first().row();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(row() >= 0, 10000);
+    const QModelIndex index = table->model()->index(row(), 0);
+    table->scrollTo(index);
+    const QPoint at = table->visualRect(index).center();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, at);
+    QTRY_VERIFY_WITH_TIMEOUT(isShown("caseView"), 10000);
+}
+
+void ConsoleFixture::send(const QByteArray& method, const QByteArray& body)
+{
+    QNetworkAccessManager manager;
+    QNetworkRequest request(url.resolved(QUrl(QStringLiteral("/api/v2.1/test/faults"))));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    const std::unique_ptr<QNetworkReply> reply(manager.sendCustomRequest(request, method, body));
+    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+    QVERIFY(reply->isFinished() || finished.wait());
+    QCOMPARE(reply->error(), QNetworkReply::NoError);
+}
+
+void ConsoleFixture::arm(const QByteArray& fault)
+{
+    send("POST", fault);
+}
+
+void ConsoleFixture::disarm()
+{
+    send("DELETE", {});
+}
+
+QString ConsoleFixture::recordedStatus()
+{
+    const CallPtr<Customer> call = finhub->customer(CustomerId(text("caseId")));
+    QString status;
+    bool done = false;
+    call->onFinished(window.get(), [&status, &done](const Result<Customer>& customer) {
+        done = true;
+        if (customer && customer->verification)
+            status = customer->verification->status.text();
+    });
+    [&done] { QTRY_VERIFY_WITH_TIMEOUT(done, 10000); }();
+    return status;
+}
+
+void ConsoleFixture::click(const char* name) const
+{
+    auto* button = find<QAbstractButton>(name);
+    QVERIFY2(button->isVisible(), name);
+    QVERIFY2(button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+QString ConsoleFixture::text(const char* name) const
+{
+    const QWidget* widget = find(name);
+    if (const auto* edit = qobject_cast<const QPlainTextEdit*>(widget))
+        return edit->toPlainText();
+    return widget->property("text").toString();
+}
+
+int ConsoleFixture::rows(const char* name) const
+{
+    return find<QAbstractItemView>(name)->model()->rowCount();
+}
+
+} // namespace finhub::test

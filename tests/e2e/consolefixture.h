@@ -1,0 +1,69 @@
+#pragma once
+
+#include "api/httpfinhub.h"
+#include "app/mainwindow.h"
+#include "documents/cachingdocumentservice.h"
+#include "documents/workerrenderer.h"
+#include "sandbox/sandboxserver.h"
+#include "views/widgets/documentcanvas.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QLabel>
+
+#include <memory>
+
+namespace finhub::test {
+
+/// A console in its window on a sandbox of its own, used like a person uses it: through the names of its
+/// widgets.
+class ConsoleFixture {
+public:
+    explicit ConsoleFixture(sandbox::SandboxOptions options = defaultOptions());
+    ~ConsoleFixture();
+
+    /// 200 customers: cases of every risk, in every stage.
+    static sandbox::SandboxOptions defaultOptions();
+
+    /// Signs in with one press, as officer (0), senior (1), viewer (2) or the locked account (3).
+    void chooseAccount(std::size_t account);
+    void signIn(std::size_t account = 0);
+    /// Opens the first row of the list that shows this text.
+    void openRow(const QString& text);
+    /// Arms a fault (section 6); a JSON object.
+    void arm(const QByteArray& fault);
+    void disarm();
+    /// What the sandbox says of the open case's verification.
+    QString recordedStatus();
+
+    template <typename T = QWidget>
+    T* find(const char* name) const
+    {
+        T* widget = window->findChild<T*>(QLatin1String(name));
+        if (!widget)
+            qFatal("there is no %s", name);
+        return widget;
+    }
+    bool isShown(const char* name) const
+    {
+        const QWidget* widget = window->findChild<QWidget*>(QLatin1String(name));
+        return widget && widget->isVisible();
+    }
+    bool isEnabled(const char* name) const { return find(name)->isEnabled(); }
+    void click(const char* name) const;
+    QString text(const char* name) const;
+    int rows(const char* name) const;
+
+    sandbox::SandboxServer server;
+    QUrl url;
+    std::unique_ptr<api::HttpFinHub> finhub;
+    std::unique_ptr<documents::WorkerRenderer> renderer;
+    std::unique_ptr<documents::CachingDocumentService> documents;
+    std::unique_ptr<review::DecisionDesk> desk;
+    std::unique_ptr<app::MainWindow> window;
+
+private:
+    void send(const QByteArray& method, const QByteArray& body);
+};
+
+} // namespace finhub::test

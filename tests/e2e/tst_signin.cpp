@@ -1,0 +1,105 @@
+#include "e2e/consolefixture.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace finhub;
+using namespace finhub::test;
+
+class TestSignIn : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysHowManyAttemptsAreLeft();
+    void saysWhenALockedAccountOpens();
+    void keepsWhatWasTypedWhenTheServerIsAway();
+    void forgetsThePasswordOnceItIsUsed();
+    void signsInAgainAndGoesOnWhereItWas();
+    void staysSignedInThroughARefresh();
+};
+
+void TestSignIn::saysHowManyAttemptsAreLeft()
+{
+    ConsoleFixture console;
+    auto* password = console.find<QLineEdit>("passwordEdit");
+    for (int left = 4; left >= 1; --left) {
+        password->setText(QStringLiteral("wrong"));
+        console.click("signInButton");
+        const QString expected = left == 1 ? QStringLiteral("One attempt is left")
+                                           : QStringLiteral("%1 attempts are left").arg(left);
+        QTRY_VERIFY2_WITH_TIMEOUT(console.text("signInMessage").contains(expected),
+                                  qPrintable(console.text("signInMessage")), 10000);
+        QTRY_VERIFY(console.isEnabled("signInButton"));
+    }
+    password->setText(QStringLiteral("wrong"));
+    console.click("signInButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("signInMessage").contains(QStringLiteral("It opens again at")),
+                             10000);
+}
+
+void TestSignIn::saysWhenALockedAccountOpens()
+{
+    ConsoleFixture console;
+    console.chooseAccount(3);
+    console.click("signInButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("signInMessage").contains(QStringLiteral("locked")), 10000);
+    QVERIFY(console.text("signInMessage").contains(QStringLiteral("It opens again at")));
+    QVERIFY(console.isShown("signInView"));
+}
+
+void TestSignIn::keepsWhatWasTypedWhenTheServerIsAway()
+{
+    ConsoleFixture console;
+    console.server.stop();
+    console.click("signInButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("signInMessage").contains(QStringLiteral("cannot be reached")),
+                             10000);
+    QVERIFY(!console.find<QLineEdit>("passwordEdit")->text().isEmpty());
+    QCOMPARE(console.find<QLineEdit>("userEdit")->text(), QStringLiteral("officer@sandbox.test"));
+}
+
+void TestSignIn::forgetsThePasswordOnceItIsUsed()
+{
+    ConsoleFixture console;
+    console.signIn();
+    QVERIFY(console.find<QLineEdit>("passwordEdit")->text().isEmpty());
+}
+
+void TestSignIn::signsInAgainAndGoesOnWhereItWas()
+{
+    ConsoleFixture console;
+    console.signIn();
+    console.openRow(QStringLiteral("Low"));
+    const QString opened = console.text("caseId");
+    // Neither the token nor the refresh token is good any more.
+    console.arm(R"({"match":"GET /api/v2.1/customer/**","status":401,"times":0})");
+    console.arm(R"({"match":"PUT **","status":401,"times":0})");
+    QTest::keyClick(console.window.get(), Qt::Key_F5);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("signInView"), 10000);
+    QVERIFY(console.text("signInMessage").contains(QStringLiteral("session has ended")));
+    QVERIFY(!console.finhub->session());
+    console.disarm();
+    console.chooseAccount(0);
+    console.click("signInButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("caseView"), 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(console.text("caseId"), opened, 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
+}
+
+void TestSignIn::staysSignedInThroughARefresh()
+{
+    ConsoleFixture console;
+    console.signIn();
+    console.openRow(QStringLiteral("Low"));
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
+    // One 401: the client refreshes once and repeats the call once (W4), and the officer sees nothing of it.
+    console.arm(R"({"match":"GET /api/v2.1/customer/individual/*","status":401,"times":1})");
+    QTest::keyClick(console.window.get(), Qt::Key_F5);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
+    QVERIFY(console.isShown("caseView"));
+    QVERIFY(!console.isShown("caseNotice"));
+}
+
+QTEST_MAIN(TestSignIn)
+#include "tst_signin.moc"
