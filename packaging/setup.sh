@@ -41,16 +41,6 @@ say_what_failed() {
 }
 trap say_what_failed EXIT
 
-as_root() {
-    if [ "$(id -u)" -eq 0 ]; then
-        "$@"
-    elif command -v sudo >/dev/null; then
-        sudo "$@"
-    else
-        give_up "packages are missing and there is no sudo; run this as root first: $*"
-    fi
-}
-
 is_installed() {
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
@@ -90,8 +80,13 @@ install_packages() {
     local log=$root/build/apt.log
     mkdir -p "$root/build"
     local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -y -q -o DPkg::Lock::Timeout=300)
-    if ! { as_root "${apt[@]}" update &&
-        as_root "${apt[@]}" install --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 </dev/null; then
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null ||
+            give_up "there is no sudo; run this as root first: apt-get install ${missing[*]}"
+        apt=(sudo "${apt[@]}")
+    fi
+    if ! { "${apt[@]}" update && "${apt[@]}" install --no-install-recommends "${missing[@]}"; } \
+        >"$log" 2>&1 </dev/null; then
         tail -n 20 "$log" >&2
         give_up "the packages could not be installed; the whole output is in $log"
     fi
