@@ -159,16 +159,6 @@ constexpr Row Rows[] = {
 };
 // clang-format on
 
-constexpr std::pair<const char*, const char*> Unusual[] = {
-    {"Maximiliana Theodora Friederike Charlotte", "von Hohenberg-Schwarzenfels zu Altenburg-Lindenthal"},
-    {"O", "Y"},
-    {"José María de los Ángeles Francisco Javier", "Fernández de Córdoba y Álvarez de Toledo"},
-    {"Ö", "Å"},
-    {"Wolfgang-Amadeus-Sebastian", "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"},
-    {"Anne-Sophie-Marguerite-Élisabeth", "de La Rochefoucauld-Montbel d’Estissac"},
-    {"A", "Li"},
-};
-
 QStringList split(const char* names)
 {
     QStringList list = QString::fromUtf8(names).split(u' ', Qt::SkipEmptyParts);
@@ -204,9 +194,24 @@ const std::vector<NameGroup>& nameGroups()
     return groups;
 }
 
-std::span<const std::pair<const char*, const char*>> unusualNames()
+const std::vector<UnusualName>& unusualNames()
 {
-    return Unusual;
+    static const QString woman = QStringLiteral("FEMALE");
+    static const QString man = QStringLiteral("MALE");
+    static const std::vector<UnusualName> names{
+        {QStringLiteral("Austria"), QStringLiteral("Maximiliana Theodora Friederike Charlotte"),
+         QStringLiteral("von Hohenberg-Schwarzenfels zu Altenburg-Lindenthal"), woman},
+        {QStringLiteral("Hungary"), QStringLiteral("Ö"), QStringLiteral("Y"), man},
+        {QStringLiteral("Spain"), QStringLiteral("José María de los Ángeles Francisco Javier"),
+         QStringLiteral("Fernández de Córdoba y Álvarez de Toledo"), man},
+        {QStringLiteral("Sweden"), QStringLiteral("Åsa"), QStringLiteral("Ö"), woman},
+        {QStringLiteral("Germany"), QStringLiteral("Wolfgang-Amadeus-Sebastian"),
+         QStringLiteral("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"), man},
+        {QStringLiteral("France"), QStringLiteral("Anne-Sophie-Marguerite-Élisabeth"),
+         QStringLiteral("de La Rochefoucauld-Montbel d’Estissac"), woman},
+        {QStringLiteral("Norway"), QStringLiteral("A"), QStringLiteral("Å"), man},
+    };
+    return names;
 }
 
 } // namespace finhub::sandbox

@@ -3,8 +3,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <span>
-#include <utility>
 #include <vector>
 
 namespace finhub::sandbox {
@@ -25,7 +23,13 @@ struct NameGroup {
 /// All groups, in a fixed order: a seeded customer's country is a place in it.
 const std::vector<NameGroup>& nameGroups();
 
-/// Names that try a window's layout: very long ones and single letters, as first and last name in turn.
-std::span<const std::pair<const char*, const char*>> unusualNames();
+/// A name that tries a window's layout: very long, or a single letter.
+struct UnusualName {
+    QString country; ///< one of the groups'
+    QString first;
+    QString last;
+    QString gender;
+};
+const std::vector<UnusualName>& unusualNames();
 
 } // namespace finhub::sandbox

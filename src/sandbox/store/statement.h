@@ -10,6 +10,13 @@
 
 namespace finhub::sandbox {
 
+/// `INSERT OR REPLACE` of a whole row.
+inline QString replaceInto(const QString& table, int columns)
+{
+    return QStringLiteral("INSERT OR REPLACE INTO %1 VALUES (?%2)")
+        .arg(table, QStringLiteral(", ?").repeated(columns - 1));
+}
+
 /// One prepared statement: values go in by position, columns come out in order. Invalid times and empty
 /// texts are NULL in the database.
 class Statement {

@@ -43,16 +43,6 @@ public:
 
 private:
     std::optional<qint64> number(const QString& sql, const QString& id);
-    bool readCustomer(qint64 number, CustomerRecord& customer);
-    void readVerifications(CaseFile& file);
-    void readDocuments(CaseFile& file);
-    void readConsents(CaseFile& file);
-    void readEvents(CaseFile& file);
-    bool writeCustomer(const CustomerRecord& customer);
-    bool writeVerifications(const CaseFile& file);
-    bool writeDocuments(const CaseFile& file);
-    bool writeConsents(const CaseFile& file);
-    bool writeEvents(const CaseFile& file);
 
     QString m_connection;
     QSqlDatabase m_database;
