@@ -7,27 +7,15 @@
 
 namespace finhub::documents {
 
-namespace {
-uchar* mapped(int fd, qint64 size, int protection, int flags)
+std::optional<MappedMemory> MappedMemory::of(int fd, qint64 size)
 {
     if (size <= 0)
-        return nullptr;
-    void* const data = mmap(nullptr, static_cast<std::size_t>(size), protection, flags, fd, 0);
-    return data == MAP_FAILED ? nullptr : static_cast<uchar*>(data);
-}
-} // namespace
-
-std::optional<MappedMemory> MappedMemory::forReading(int fd, qint64 size)
-{
+        return std::nullopt;
     // Private, since kernels before 6.7 refuse even a read-only shared mapping of write-sealed memory.
-    uchar* const data = mapped(fd, size, PROT_READ, MAP_PRIVATE);
-    return data ? std::optional(MappedMemory(data, size)) : std::nullopt;
-}
-
-std::optional<MappedMemory> MappedMemory::forWriting(int fd, qint64 size)
-{
-    uchar* const data = mapped(fd, size, PROT_READ | PROT_WRITE, MAP_SHARED);
-    return data ? std::optional(MappedMemory(data, size)) : std::nullopt;
+    void* const data = mmap(nullptr, static_cast<std::size_t>(size), PROT_READ, MAP_PRIVATE, fd, 0);
+    if (data == MAP_FAILED)
+        return std::nullopt;
+    return MappedMemory(static_cast<uchar*>(data), size);
 }
 
 MappedMemory::~MappedMemory()

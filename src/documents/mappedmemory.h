@@ -6,13 +6,12 @@
 
 namespace finhub::documents {
 
-/// A mapping of a file descriptor's first bytes, given back when it goes. Move-only.
+/// A mapping of a file descriptor's first bytes for reading, given back when it goes. A write to it ends the
+/// process. Move-only.
 class MappedMemory {
 public:
-    /// For reading; a write to it ends the process.
-    static std::optional<MappedMemory> forReading(int fd, qint64 size);
-    /// For reading and writing; what is written reaches the descriptor.
-    static std::optional<MappedMemory> forWriting(int fd, qint64 size);
+    /// Nothing when the descriptor cannot be mapped, or `size` is not positive.
+    static std::optional<MappedMemory> of(int fd, qint64 size);
 
     ~MappedMemory();
     MappedMemory(MappedMemory&& other) noexcept;
@@ -20,7 +19,7 @@ public:
     MappedMemory(const MappedMemory&) = delete;
     MappedMemory& operator=(const MappedMemory&) = delete;
 
-    uchar* data() const { return m_data; }
+    const uchar* data() const { return m_data; }
     qint64 size() const { return m_size; }
 
 private:

@@ -90,7 +90,7 @@ std::optional<MappedMemory> SealedMemory::map(qint64 size) const
 {
     if (size > m_size)
         return std::nullopt;
-    return MappedMemory::forReading(m_fd, size);
+    return MappedMemory::of(m_fd, size);
 }
 
 } // namespace finhub::documents

@@ -1,9 +1,9 @@
 #include "documents/sealedmemory.h"
+#include "writablemapping.h"
 
 #include <QTest>
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include <cstring>
@@ -36,7 +36,7 @@ void TestSealedMemory::holdsBytesForGood()
     QVERIFY(write(memory->fd(), "y", 1) < 0);
     QVERIFY(ftruncate(memory->fd(), 0) < 0);
     QVERIFY(ftruncate(memory->fd(), 200000) < 0);
-    QVERIFY(!MappedMemory::forWriting(memory->fd(), memory->size()));
+    QVERIFY(!WritableMapping(memory->fd(), memory->size()).isValid());
 }
 
 void TestSealedMemory::sizeIsForGood()
@@ -54,9 +54,9 @@ void TestSealedMemory::freezes()
     auto memory = SealedMemory::ofSize(5000);
     QVERIFY(memory);
     {
-        const auto writer = MappedMemory::forWriting(memory->fd(), memory->size());
-        QVERIFY(writer);
-        writer->data()[0] = 7;
+        const WritableMapping writer(memory->fd(), memory->size());
+        QVERIFY(writer.isValid());
+        writer.data()[0] = 7;
     }
     QVERIFY(memory->freeze());
     QVERIFY(memory->freeze());
@@ -70,8 +70,8 @@ void TestSealedMemory::doesNotFreezeUnderAWriter()
 {
     auto memory = SealedMemory::ofSize(5000);
     QVERIFY(memory);
-    const auto writer = MappedMemory::forWriting(memory->fd(), memory->size());
-    QVERIFY(writer);
+    const WritableMapping writer(memory->fd(), memory->size());
+    QVERIFY(writer.isValid());
     QVERIFY(!memory->freeze());
 }
 

@@ -1,6 +1,7 @@
 #include "documents/pagegeometry.h"
 #include "documents/workeranswer.h"
 #include "documents/workerprotocol.h"
+#include "writablemapping.h"
 
 #include <QTest>
 
@@ -34,9 +35,9 @@ WorkerAnswer honest(MimeType kind)
 SealedMemory memoryWith(const WorkerAnswer& answer, qint64 size)
 {
     std::optional<SealedMemory> memory = SealedMemory::ofSize(size);
-    const auto writer = MappedMemory::forWriting(memory->fd(), size);
-    std::memset(writer->data(), 0x5A, static_cast<std::size_t>(size));
-    std::memcpy(writer->data(), &answer, sizeof answer);
+    const WritableMapping writer(memory->fd(), size);
+    std::memset(writer.data(), 0x5A, static_cast<std::size_t>(size));
+    std::memcpy(writer.data(), &answer, sizeof answer);
     return std::move(*memory);
 }
 
@@ -168,8 +169,8 @@ void TestWorkerAnswer::memoryStillMapped()
 {
     const WorkerTask task{{}, MimeType::Png, {0, Box}};
     SealedMemory memory = memoryWith(honest(MimeType::Png), task.answerSize());
-    const auto writer = MappedMemory::forWriting(memory.fd(), memory.size());
-    QVERIFY(writer);
+    const WritableMapping writer(memory.fd(), memory.size());
+    QVERIFY(writer.isValid());
     const Result<RenderedPage> page = readAnswer(std::move(memory), 0, task);
     QVERIFY(!page);
     QCOMPARE(page.error().documentFault, DocumentFault::WorkerFailed);
@@ -220,8 +221,6 @@ void TestWorkerAnswer::numberOfRefusal()
         read(answer, MimeType::Pdf, static_cast<int>(WorkerExit::TooManyPages));
     QCOMPARE(nobody.error().documentFault, DocumentFault::WorkerFailed);
 }
-
-Q_DECLARE_METATYPE(Change)
 
 QTEST_APPLESS_MAIN(TestWorkerAnswer)
 #include "tst_workeranswer.moc"

@@ -86,7 +86,7 @@ int main(int argc, char* argv[])
     if (argc != 3)
         return 2;
     const int openFile = open(argv[2], O_WRONLY | O_APPEND);
-    if (openFile < 0 || !finhub::documents::raiseWalls())
+    if (openFile < 0 || !finhub::documents::raiseWalls(0))
         return 2;
     _exit(attempt(argv[1], argv[2], openFile) ? 1 : 0);
 }

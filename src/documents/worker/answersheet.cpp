@@ -2,11 +2,37 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-#include <cstring>
-#include <utility>
+#include <cstddef>
 
 namespace finhub::documents {
+
+namespace {
+
+bool writeAt(qint64 offset, const void* data, qint64 size)
+{
+    const auto* bytes = static_cast<const char*>(data);
+    while (size > 0) {
+        const ssize_t written = pwrite(AnswerFd, bytes, static_cast<std::size_t>(size), offset);
+        if (written <= 0)
+            return false;
+        bytes += written;
+        offset += written;
+        size -= written;
+    }
+    return true;
+}
+
+WorkerAnswer blankAnswer()
+{
+    WorkerAnswer answer{};
+    answer.magic = AnswerMagic;
+    answer.version = AnswerVersion;
+    return answer;
+}
+
+} // namespace
 
 std::optional<AnswerSheet> AnswerSheet::open()
 {
@@ -15,25 +41,17 @@ std::optional<AnswerSheet> AnswerSheet::open()
     if (seals < 0 || (seals & F_SEAL_SHRINK) == 0 || fstat(AnswerFd, &status) != 0 ||
         status.st_size < PixelOffset)
         return std::nullopt;
-    std::optional<MappedMemory> memory = MappedMemory::forWriting(AnswerFd, status.st_size);
-    if (!memory)
-        return std::nullopt;
-    return AnswerSheet(std::move(*memory));
+    return AnswerSheet(status.st_size);
 }
 
-bool AnswerSheet::write(const DecodedPage& page)
+bool AnswerSheet::write(const DecodedPage& page) const
 {
     const qint64 stride = page.image.width() * BytesPerPixel;
-    if (PixelOffset + stride * page.image.height() > m_memory.size())
+    if (page.image.bytesPerLine() != stride || PixelOffset + page.image.sizeInBytes() > m_size)
         return false;
-    for (int y = 0; y < page.image.height(); ++y)
-        std::memcpy(m_memory.data() + PixelOffset + y * stride, page.image.constScanLine(y),
-                    static_cast<std::size_t>(stride));
 
     const bool opaque = page.image.format() == QImage::Format_RGB32;
-    WorkerAnswer answer{};
-    answer.magic = AnswerMagic;
-    answer.version = AnswerVersion;
+    WorkerAnswer answer = blankAnswer();
     answer.width = static_cast<quint32>(page.image.width());
     answer.height = static_cast<quint32>(page.image.height());
     answer.stride = static_cast<quint32>(stride);
@@ -41,17 +59,15 @@ bool AnswerSheet::write(const DecodedPage& page)
     answer.pageCount = static_cast<quint32>(page.pageCount);
     answer.pageWidth = page.pageSize.width();
     answer.pageHeight = page.pageSize.height();
-    std::memcpy(m_memory.data(), &answer, sizeof answer);
-    return true;
+    return writeAt(PixelOffset, page.image.constBits(), page.image.sizeInBytes()) &&
+           writeAt(0, &answer, sizeof answer);
 }
 
-void AnswerSheet::write(const Refusal& refusal)
+bool AnswerSheet::write(const Refusal& refusal) const
 {
-    WorkerAnswer answer{};
-    answer.magic = AnswerMagic;
-    answer.version = AnswerVersion;
+    WorkerAnswer answer = blankAnswer();
     answer.number = refusal.number;
-    std::memcpy(m_memory.data(), &answer, sizeof answer);
+    return writeAt(0, &answer, sizeof answer);
 }
 
 } // namespace finhub::documents

@@ -35,7 +35,7 @@ QByteArray sealedDocument()
     struct stat status {};
     if (seals < 0 || (seals & Sealed) != Sealed || fstat(DocumentFd, &status) != 0)
         return {};
-    static std::optional<MappedMemory> memory = MappedMemory::forReading(DocumentFd, status.st_size);
+    static std::optional<MappedMemory> memory = MappedMemory::of(DocumentFd, status.st_size);
     if (!memory)
         return {};
     return QByteArray::fromRawData(reinterpret_cast<const char*>(memory->data()), memory->size());
@@ -72,11 +72,11 @@ int main(int argc, char* argv[])
 
     const QCoreApplication application(argc, argv);
     const std::optional<WorkerRequest> request = WorkerRequest::fromArguments(argc, argv);
-    std::optional<AnswerSheet> sheet = AnswerSheet::open();
+    const std::optional<AnswerSheet> sheet = AnswerSheet::open();
     const QByteArray bytes = sealedDocument();
     if (!request || !sheet || bytes.isEmpty())
         leave(WorkerExit::BadRequest);
-    if (!prepare(request->kind) || !raiseWalls())
+    if (!prepare(request->kind) || !raiseWalls(sheet->size()))
         leave(WorkerExit::NoWalls);
 
     const Decoding page = decode(bytes, *request);

@@ -1,5 +1,7 @@
 #include "documents/worker/walls.h"
 
+#include "documents/workerprotocol.h"
+
 #include <fcntl.h>
 #include <seccomp.h>
 #include <signal.h>
@@ -30,7 +32,7 @@ bool limit(__rlimit_resource resource, rlim_t most)
     return setrlimit(resource, &limits) == 0;
 }
 
-bool setLimits()
+bool setLimits(rlim_t answerSize)
 {
     if (!Sanitized &&
         (!limit(RLIMIT_AS, MaxAddressSpace) || !limit(RLIMIT_NPROC, 0) || !limit(RLIMIT_NOFILE, 0)))
@@ -38,7 +40,7 @@ bool setLimits()
     // A warning that cannot be written must not end the process as a growing file would.
     if (signal(SIGXFSZ, SIG_IGN) == SIG_ERR)
         return false;
-    return limit(RLIMIT_CPU, MaxCpuSeconds) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0);
+    return limit(RLIMIT_CPU, MaxCpuSeconds) && limit(RLIMIT_FSIZE, answerSize) && limit(RLIMIT_CORE, 0);
 }
 
 bool setProcessFlags()
@@ -78,8 +80,10 @@ bool addRules(scmp_filter_ctx filter)
         if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) != 0)
             return false;
     }
-    // Warnings of the libraries go to standard error, which leads nowhere in daily use.
-    return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1,
+    // The answer, whose size is sealed, and warnings of the libraries, which lead nowhere in daily use.
+    return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(pwrite64), 1, SCMP_A0(SCMP_CMP_EQ, AnswerFd)) ==
+               0 &&
+           seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1,
                             SCMP_A0(SCMP_CMP_EQ, STDERR_FILENO)) == 0;
 }
 
@@ -96,9 +100,9 @@ bool filterCalls()
 
 } // namespace
 
-bool raiseWalls()
+bool raiseWalls(qint64 answerSize)
 {
-    return setProcessFlags() && setLimits() && filterCalls();
+    return setProcessFlags() && setLimits(static_cast<rlim_t>(answerSize)) && filterCalls();
 }
 
 } // namespace finhub::documents
