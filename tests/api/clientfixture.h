@@ -37,8 +37,7 @@ inline const QByteArray SessionsPath =
     "/api/v2.1/admin/organization/8c1d2e3f-4a5b-4c6d-9e7f-0a1b2c3d4e5f/users/"
     "0f6b1c9e-52d4-4d0a-9a35-7e1c2b3d4f50/sessions";
 inline const QByteArray VerificationPath = "/api/v2.1/verifications/e27d5b90-4c18-4f6a-9d03-5b8a1c7e2f49";
-inline const QByteArray CustomerPath =
-    "/api/v2.1/customer/individual/6a1f0c3e-9b2d-4e57-8c41-d2f7a9b05e13";
+inline const QByteArray CustomerPath = "/api/v2.1/customer/individual/6a1f0c3e-9b2d-4e57-8c41-d2f7a9b05e13";
 
 /// A decision that can be sent.
 DecisionRequest testDecision(Verdict verdict = Verdict::Approve);

@@ -1,7 +1,6 @@
 #include "rawserver.h"
 
 #include <QFile>
-#include <QPointer>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
@@ -160,11 +159,19 @@ void RawServer::read(QTcpSocket* socket)
 
 void RawServer::reply(QTcpSocket* socket, const RawRequestSeen& request)
 {
+    const RawReply reply = replyTo(request);
+    if (reply.bytes.isEmpty() && reply.then == RawReply::Then::KeepOpen)
+        m_held.append({request.method + ' ' + request.target, socket});
+    else
+        write(socket, reply);
+}
+
+RawReply RawServer::replyTo(const RawRequestSeen& request)
+{
     if (!m_queue.empty()) {
         const RawReply next = std::move(m_queue.front());
         m_queue.pop_front();
-        write(socket, next);
-        return;
+        return next;
     }
     const std::function<RawReply(const RawRequestSeen&)>* best = nullptr;
     qsizetype length = -1;
@@ -174,7 +181,20 @@ void RawServer::reply(QTcpSocket* socket, const RawRequestSeen& request)
             length = beginning.size();
         }
     }
-    write(socket, best ? (*best)(request) : RawReply{transcript("route-not-found")});
+    return best ? (*best)(request) : RawReply{transcript("route-not-found")};
+}
+
+bool RawServer::answerHeld(const QByteArray& beginning, const RawReply& reply)
+{
+    for (qsizetype i = 0; i < m_held.size(); ++i) {
+        const auto [line, socket] = m_held.at(i);
+        if (!socket || !line.startsWith(beginning))
+            continue;
+        m_held.removeAt(i);
+        write(socket, reply);
+        return true;
+    }
+    return false;
 }
 
 void RawServer::write(QTcpSocket* socket, const RawReply& reply)

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QUrl>
 
 #include <chrono>
@@ -51,10 +52,15 @@ public:
 
     /// The next request gets this.
     void enqueue(RawReply reply) { m_queue.push_back(std::move(reply)); }
-    /// Requests whose "METHOD target" begins so get this when nothing is enqueued; the longest beginning wins.
+    /// Requests whose "METHOD target" begins so get this when nothing is enqueued; the longest beginning
+    /// wins.
     void answer(const QByteArray& beginning, RawReply reply);
     /// The same with a choice for every request.
     void answer(const QByteArray& beginning, std::function<RawReply(const RawRequestSeen&)> choose);
+
+    /// Answers the oldest request that begins so and has been answered with nothing so far; false when there
+    /// is none.
+    bool answerHeld(const QByteArray& beginning, const RawReply& reply);
 
     const QList<RawRequestSeen>& requests() const { return m_requests; }
     QList<RawRequestSeen> requests(const QByteArray& beginning) const;
@@ -71,6 +77,7 @@ private:
     void take(QTcpSocket* socket);
     void read(QTcpSocket* socket);
     void reply(QTcpSocket* socket, const RawRequestSeen& request);
+    RawReply replyTo(const RawRequestSeen& request);
     void write(QTcpSocket* socket, const RawReply& reply);
 
     const QString m_address;
@@ -79,6 +86,7 @@ private:
     std::deque<RawReply> m_queue;
     QList<std::pair<QByteArray, std::function<RawReply(const RawRequestSeen&)>>> m_answers;
     QList<RawRequestSeen> m_requests;
+    QList<std::pair<QByteArray, QPointer<QTcpSocket>>> m_held;
     int m_connections = 0;
     qint64 m_bytesReceived = 0;
 };

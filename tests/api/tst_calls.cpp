@@ -20,7 +20,8 @@ private Q_SLOTS:
     }
     void cleanup() { m_fixture.reset(); }
 
-    // The requests -------------------------------------------------------------------------------------------
+    // The requests
+    // -------------------------------------------------------------------------------------------
 
     void nineHeadersOnEveryCall_data()
     {
@@ -60,7 +61,8 @@ private Q_SLOTS:
             keep(client.decide(testDecision()));
             break;
         case 8:
-            keep(client.acceptConsent(TestCustomer, ConsentType::PrivacyPolicy, QStringLiteral("1.0"), "key"));
+            keep(
+                client.acceptConsent(TestCustomer, ConsentType::PrivacyPolicy, QStringLiteral("1.0"), "key"));
             break;
         default:
             keep(client.activate(TestCustomer, UserId(QStringLiteral("u")), QStringLiteral("123"), "key"));
@@ -107,16 +109,16 @@ private Q_SLOTS:
         QSet<QByteArray> targets;
         for (const RawRequestSeen& request : m_fixture->requests())
             targets.insert(request.target);
-        QCOMPARE(targets,
-                 (QSet<QByteArray>{
-                     "/api/v2.1/customer/individual/categorization/hierarchy/3b9f6a52-1c77-4b0e-8d2a-6f5e4c3b2a10",
-                     "/api/v2.1/customer/individual?search=rasa%20%26%20co&stage=APPROVAL%2CCONSENTS&sort=-createdAt"
-                     "&page=2&size=100",
-                     CustomerPath,
-                     VerificationPath,
-                     CustomerPath + "/timeline?page=1&size=20",
-                     CustomerPath + "/owner/3b9f6a52-1c77-4b0e-8d2a-6f5e4c3b2a10/activation/check",
-                     VerificationPath + "/documents/97b3e6c2-0d5f-4182-a6e4-3c9f1b7d8a05/content"}));
+        QCOMPARE(
+            targets,
+            (QSet<QByteArray>{
+                "/api/v2.1/customer/individual/categorization/hierarchy/3b9f6a52-1c77-4b0e-8d2a-6f5e4c3b2a10",
+                "/api/v2.1/customer/"
+                "individual?search=rasa%20%26%20co&stage=APPROVAL%2CCONSENTS&sort=-createdAt"
+                "&page=2&size=100",
+                CustomerPath, VerificationPath, CustomerPath + "/timeline?page=1&size=20",
+                CustomerPath + "/owner/3b9f6a52-1c77-4b0e-8d2a-6f5e4c3b2a10/activation/check",
+                VerificationPath + "/documents/97b3e6c2-0d5f-4182-a6e4-3c9f1b7d8a05/content"}));
     }
 
     void bodies()
@@ -128,17 +130,21 @@ private Q_SLOTS:
         Outcome consented(
             client.acceptConsent(TestCustomer, ConsentType::DataProcessing, QStringLiteral("1.0"), "key-2"));
         QTRY_VERIFY(consented.isThere());
-        Outcome activated(client.activate(TestCustomer, UserId(QStringLiteral("u-9")), QStringLiteral("42"), "key-3"));
+        Outcome activated(
+            client.activate(TestCustomer, UserId(QStringLiteral("u-9")), QStringLiteral("42"), "key-3"));
         QTRY_VERIFY(activated.isThere());
         const QList<RawRequestSeen> requests = m_fixture->requests();
         QCOMPARE(requests.size(), qsizetype(3));
         QCOMPARE(requests.at(0).target, VerificationPath + "/approve");
         QCOMPARE(requests.at(0).header("If-Match"), QByteArray("\"v2\""));
-        QCOMPARE(requests.at(0).header("Idempotency-Key"), QByteArray("3f0d8a8e-5a2e-4c0d-9d57-0a4b6c1e2f30"));
+        QCOMPARE(requests.at(0).header("Idempotency-Key"),
+                 QByteArray("3f0d8a8e-5a2e-4c0d-9d57-0a4b6c1e2f30"));
         const QJsonObject decision = QJsonDocument::fromJson(requests.at(0).body).object();
         QCOMPARE(decision.value(QStringLiteral("status")).toString(), QStringLiteral("APPROVED"));
-        QCOMPARE(decision.value(QStringLiteral("userId")).toString(), QStringLiteral("0f6b1c9e-52d4-4d0a-9a35-7e1c2b3d4f50"));
-        QCOMPARE(decision.value(QStringLiteral("approvedBy")).toString(), QStringLiteral("officer@sandbox.test"));
+        QCOMPARE(decision.value(QStringLiteral("userId")).toString(),
+                 QStringLiteral("0f6b1c9e-52d4-4d0a-9a35-7e1c2b3d4f50"));
+        QCOMPARE(decision.value(QStringLiteral("approvedBy")).toString(),
+                 QStringLiteral("officer@sandbox.test"));
         QCOMPARE(requests.at(1).target, CustomerPath + "/consents/data-processing");
         QCOMPARE(requests.at(1).body, QByteArray("{\"accepted\":true,\"version\":\"1.0\"}"));
         QCOMPARE(requests.at(2).target, CustomerPath + "/activation");
@@ -156,7 +162,8 @@ private Q_SLOTS:
         QCOMPARE(fixture.requests().first().headerCount("Idempotency-Key"), 0);
     }
 
-    // Refused before anything is sent ------------------------------------------------------------------------
+    // Refused before anything is sent
+    // ------------------------------------------------------------------------
 
     void refusedIds_data()
     {
@@ -202,7 +209,8 @@ private Q_SLOTS:
         noReason.reasonCodes.clear();
         const auto refused = [](auto call) {
             Outcome outcome(std::move(call));
-            return QTest::qWaitFor([&] { return outcome.isThere(); }) && outcome.error().kind == ErrorKind::Refused;
+            return QTest::qWaitFor([&] { return outcome.isThere(); }) &&
+                   outcome.error().kind == ErrorKind::Refused;
         };
         QVERIFY(refused(client.decide(evilMatch)));
         QVERIFY(refused(client.decide(evilKey)));
@@ -213,8 +221,10 @@ private Q_SLOTS:
         QVERIFY(refused(client.timeline(TestCustomer, 0, 1001)));
         QVERIFY(refused(client.acceptConsent(TestCustomer, ConsentType::Unknown, QStringLiteral("1"), {})));
         QVERIFY(refused(client.acceptConsent(TestCustomer, ConsentType::PrivacyPolicy, {}, {})));
-        QVERIFY(refused(client.acceptConsent(TestCustomer, ConsentType::PrivacyPolicy, QString(21, u'1'), {})));
-        QVERIFY(refused(client.acceptConsent(TestCustomer, ConsentType::PrivacyPolicy, QStringLiteral("1"), QByteArray(129, 'k'))));
+        QVERIFY(
+            refused(client.acceptConsent(TestCustomer, ConsentType::PrivacyPolicy, QString(21, u'1'), {})));
+        QVERIFY(refused(client.acceptConsent(TestCustomer, ConsentType::PrivacyPolicy, QStringLiteral("1"),
+                                             QByteArray(129, 'k'))));
         QVERIFY(refused(client.activate(TestCustomer, user, {}, {})));
         QVERIFY(refused(client.activate(TestCustomer, {}, QStringLiteral("1"), {})));
         QCOMPARE(m_fixture->requests().size(), qsizetype(0));
@@ -245,7 +255,8 @@ private Q_SLOTS:
         QVERIFY(refused(client.timeline(TestCustomer, 0, 50), Extension::Timeline));
         QVERIFY(refused(client.documentContent(TestVerification, TestDocument), Extension::DocumentContent));
         QVERIFY(refused(client.decide(testDecision(Verdict::Reject)), Extension::VerificationReject));
-        QVERIFY(refused(client.decide(testDecision(Verdict::RequestResubmission)), Extension::VerificationReject));
+        QVERIFY(refused(client.decide(testDecision(Verdict::RequestResubmission)),
+                        Extension::VerificationReject));
         QCOMPARE(fixture.requests().size(), qsizetype(0));
         // 2.9 with APPROVED and the documented calls need no extension.
         fixture.server.answer("POST " + VerificationPath, {transcript("decision-approved")});
@@ -253,7 +264,8 @@ private Q_SLOTS:
         QTRY_VERIFY(approved.hasValue());
     }
 
-    // The answers --------------------------------------------------------------------------------------------
+    // The answers
+    // --------------------------------------------------------------------------------------------
 
     void answersFromTranscripts()
     {
@@ -275,8 +287,10 @@ private Q_SLOTS:
         Outcome readiness(client.readiness(TestCustomer));
         Outcome verification(client.verification(TestVerification));
         Outcome content(client.documentContent(TestVerification, TestDocument));
-        Outcome consent(client.acceptConsent(TestCustomer, ConsentType::PrivacyPolicy, QStringLiteral("1.0"), {}));
-        Outcome activation(client.activate(TestCustomer, UserId(QStringLiteral("u")), QStringLiteral("1"), {}));
+        Outcome consent(
+            client.acceptConsent(TestCustomer, ConsentType::PrivacyPolicy, QStringLiteral("1.0"), {}));
+        Outcome activation(
+            client.activate(TestCustomer, UserId(QStringLiteral("u")), QStringLiteral("1"), {}));
         QTRY_VERIFY(categories.hasValue());
         QCOMPARE(categories->size(), qsizetype(2));
         QTRY_VERIFY(directory.hasValue());
@@ -295,15 +309,17 @@ private Q_SLOTS:
         QCOMPARE(consent->status.value(), ConsentStatus::Pending);
         QTRY_VERIFY(activation.hasValue());
         QCOMPARE(activation->activated, std::optional<bool>(true));
-        for (const int completions : {categories.completions(), directory.completions(), content.completions()})
+        for (const int completions :
+             {categories.completions(), directory.completions(), content.completions()})
             QCOMPARE(completions, 1);
     }
 
     void partOfADocumentIsNoDocument()
     {
-        m_fixture->server.answer("GET " + VerificationPath,
-                                 {"HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 0-3/26\r\nContent-Length: "
-                                  "4\r\n\r\n%PDF"});
+        m_fixture->server.answer(
+            "GET " + VerificationPath,
+            {"HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 0-3/26\r\nContent-Length: "
+             "4\r\n\r\n%PDF"});
         Outcome content(m_fixture->client->documentContent(TestVerification, TestDocument));
         QTRY_VERIFY(content.isThere());
         QCOMPARE(content.error().kind, ErrorKind::BadAnswer);
@@ -312,7 +328,8 @@ private Q_SLOTS:
     void documentsHaveTheirOwnLimit()
     {
         const auto answer = [](int size) {
-            return "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(size) + "\r\n\r\n" + QByteArray(size, 'x');
+            return "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(size) + "\r\n\r\n" +
+                   QByteArray(size, 'x');
         };
         m_fixture->server.answer("GET " + VerificationPath, {answer(10 * 1024 * 1024)});
         Outcome largest(m_fixture->client->documentContent(TestVerification, TestDocument));
@@ -329,18 +346,22 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<Then>("then");
         QTest::addColumn<ErrorKind>("kind");
-        QTest::newRow("not found") << transcript("verification-not-found") << Then::KeepOpen << ErrorKind::Status;
+        QTest::newRow("not found") << transcript("verification-not-found") << Then::KeepOpen
+                                   << ErrorKind::Status;
         QTest::newRow("HTML") << jsonAnswer(200, "<html></html>") << Then::KeepOpen << ErrorKind::BadAnswer;
         QTest::newRow("empty") << jsonAnswer(200, "") << Then::KeepOpen << ErrorKind::BadAnswer;
-        QTest::newRow("truncated") << transcript("verification").chopped(10) << Then::Close << ErrorKind::BadAnswer;
+        QTest::newRow("truncated") << transcript("verification").chopped(10) << Then::Close
+                                   << ErrorKind::BadAnswer;
         QTest::newRow("truncated without length")
             << "HTTP/1.1 200 OK\r\n\r\n" + transcriptBody("verification").chopped(10) << Then::Close
             << ErrorKind::BadAnswer;
-        QTest::newRow("redirect") << QByteArray("HTTP/1.1 302 Found\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n")
+        QTest::newRow("redirect") << QByteArray(
+                                         "HTTP/1.1 302 Found\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n")
                                   << Then::KeepOpen << ErrorKind::BadAnswer;
-        QTest::newRow("wrong type") << jsonAnswer(200, "{\"data\":{\"id\":{}}}") << Then::KeepOpen << ErrorKind::BadAnswer;
-        QTest::newRow("success false") << jsonAnswer(200, "{\"success\":false,\"data\":{}}") << Then::KeepOpen
-                                       << ErrorKind::BadAnswer;
+        QTest::newRow("wrong type") << jsonAnswer(200, "{\"data\":{\"id\":{}}}") << Then::KeepOpen
+                                    << ErrorKind::BadAnswer;
+        QTest::newRow("success false")
+            << jsonAnswer(200, "{\"success\":false,\"data\":{}}") << Then::KeepOpen << ErrorKind::BadAnswer;
         QTest::newRow("forbidden") << transcript("tenant-denied") << Then::KeepOpen << ErrorKind::Status;
     }
     void readFailures()
@@ -362,13 +383,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<Then>("then");
         QTest::addColumn<ErrorKind>("kind");
-        const auto row = [](const char* name, const QByteArray& answer, ErrorKind kind, Then then = Then::KeepOpen) {
-            QTest::newRow(name) << answer << then << kind;
-        };
+        const auto row = [](const char* name, const QByteArray& answer, ErrorKind kind,
+                            Then then = Then::KeepOpen) { QTest::newRow(name) << answer << then << kind; };
         row("closed without an answer", {}, ErrorKind::OutcomeUnknown, Then::Close);
         row("reset without an answer", {}, ErrorKind::OutcomeUnknown, Then::Reset);
         row("truncated", transcript("decision-approved").chopped(20), ErrorKind::OutcomeUnknown, Then::Close);
-        row("truncated without length", "HTTP/1.1 200 OK\r\n\r\n" + transcriptBody("decision-approved").chopped(1),
+        row("truncated without length",
+            "HTTP/1.1 200 OK\r\n\r\n" + transcriptBody("decision-approved").chopped(1),
             ErrorKind::OutcomeUnknown, Then::Close);
         row("HTML", jsonAnswer(200, "<html></html>"), ErrorKind::OutcomeUnknown);
         row("empty", jsonAnswer(200, ""), ErrorKind::OutcomeUnknown);
@@ -377,7 +398,8 @@ private Q_SLOTS:
         row("other status", transcript("decision-rejected"), ErrorKind::OutcomeUnknown);
         row("success false", jsonAnswer(200, "{\"success\":false,\"data\":{\"status\":\"APPROVED\"}}"),
             ErrorKind::OutcomeUnknown);
-        row("redirect", "HTTP/1.1 307 X\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n", ErrorKind::OutcomeUnknown);
+        row("redirect", "HTTP/1.1 307 X\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n",
+            ErrorKind::OutcomeUnknown);
         row("408", jsonAnswer(408, "{}"), ErrorKind::OutcomeUnknown);
         row("500", transcript("internal-error"), ErrorKind::OutcomeUnknown);
         row("502 HTML", transcript("bad-gateway-html"), ErrorKind::OutcomeUnknown);
@@ -425,7 +447,8 @@ private Q_SLOTS:
         profile.baseUrl = server->url();
         // No connection is kept: on one that dies in the same moment it could not be known what was sent.
         const QByteArray close = "Connection: close\r\n";
-        server->answer("POST " + SessionsPath, {jsonAnswer(200, transcriptBody("session-created"), close), Then::Close});
+        server->answer("POST " + SessionsPath,
+                       {jsonAnswer(200, transcriptBody("session-created"), close), Then::Close});
         server->answer("GET /api/v2.1/extensions",
                        {jsonAnswer(200, transcriptBody("extensions-all"), close), Then::Close});
         Outcome signedIn(fixture.client->signIn(profile, ClientFixture::secrets()));
@@ -442,17 +465,20 @@ private Q_SLOTS:
         QByteArray rows;
         for (int i = 0; i < 20000; ++i) {
             rows += (i ? ",{\"id\":\"" : "{\"id\":\"") + QByteArray::number(i) +
-                    "\",\"type\":\"document.uploaded\",\"at\":\"2026-03-31T09:20:00.000Z\",\"summary\":\"Uploaded\"}";
+                    "\",\"type\":\"document.uploaded\",\"at\":\"2026-03-31T09:20:00.000Z\",\"summary\":"
+                    "\"Uploaded\"}";
         }
         QVERIFY(rows.size() > 1024 * 1024);
-        m_fixture->server.answer("GET " + CustomerPath, {jsonAnswer(200, "{\"data\":{\"events\":[" + rows + "]}}")});
+        m_fixture->server.answer("GET " + CustomerPath,
+                                 {jsonAnswer(200, "{\"data\":{\"events\":[" + rows + "]}}")});
         Outcome read(m_fixture->client->timeline(TestCustomer, 0, 1000));
         QTRY_VERIFY_WITH_TIMEOUT(read.isThere(), 30000);
         QVERIFY(read.hasValue());
         QCOMPARE(read->items.size(), qsizetype(20000));
         QCOMPARE(read->items.last().id, QStringLiteral("19999"));
         // And a large one that is wrong is wrong.
-        m_fixture->server.answer("GET " + CustomerPath, {jsonAnswer(200, "{\"data\":{\"events\":[" + rows + "]}")});
+        m_fixture->server.answer("GET " + CustomerPath,
+                                 {jsonAnswer(200, "{\"data\":{\"events\":[" + rows + "]}")});
         Outcome broken(m_fixture->client->timeline(TestCustomer, 0, 1000));
         QTRY_VERIFY_WITH_TIMEOUT(broken.isThere(), 30000);
         QCOMPARE(broken.error().kind, ErrorKind::BadAnswer);
@@ -466,8 +492,8 @@ private Q_SLOTS:
         QTest::newRow("HTML 404") << jsonAnswer(404, "<html></html>") << true;
         QTest::newRow("405") << jsonAnswer(405, "{}") << true;
         QTest::newRow("501") << jsonAnswer(501, "{}") << true;
-        QTest::newRow("customer") << jsonAnswer(404, "{\"data\":{\"error\":\"NOT_FOUND\",\"resource\":\"customer\"}}")
-                                  << false;
+        QTest::newRow("customer")
+            << jsonAnswer(404, "{\"data\":{\"error\":\"NOT_FOUND\",\"resource\":\"customer\"}}") << false;
     }
     void absentExtensionsAreLearnt()
     {

@@ -53,7 +53,8 @@ QByteArray jwt(const QByteArray& claims)
 
 Result<Verification> verificationOf(const QByteArray& members)
 {
-    return readVerificationAnswer(data(R"("id":"v-1",)" + members), {}, VerificationId(QStringLiteral("v-1")));
+    return readVerificationAnswer(data(R"("id":"v-1",)" + members), {},
+                                  VerificationId(QStringLiteral("v-1")));
 }
 
 Document documentOf(const QByteArray& json)
@@ -68,7 +69,8 @@ class TestCodecs : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    // 2.1, R11 -----------------------------------------------------------------------------------------------
+    // 2.1, R11
+    // -----------------------------------------------------------------------------------------------
 
     void sessionCreated()
     {
@@ -114,12 +116,15 @@ private Q_SLOTS:
         QTest::newRow("exp") << withExp << at(9, 45);
         QTest::newRow("exp wins over later members")
             << withExp + R"(,"expiresIn":9000,"expiresAt":"2026-03-31T23:00:00Z")" << at(9, 45);
-        QTest::newRow("expiresIn") << opaque + R"(,"expiresIn":600,"expiresAt":"2026-03-31T23:00:00Z")" << at(9, 55);
+        QTest::newRow("expiresIn") << opaque + R"(,"expiresIn":600,"expiresAt":"2026-03-31T23:00:00Z")"
+                                   << at(9, 55);
         QTest::newRow("expiresAt") << opaque + R"(,"expiresAt":"2026-03-31T23:00:00Z")" << at(23, 0);
         QTest::newRow("one hour") << opaque << at(10, 45);
-        QTest::newRow("unreadable members") << opaque + R"(,"expiresIn":"soon","expiresAt":true)" << at(10, 45);
+        QTest::newRow("unreadable members")
+            << opaque + R"(,"expiresIn":"soon","expiresAt":true)" << at(10, 45);
         QTest::newRow("exp is no number") << "\"token\":\"" + jwt(R"({"exp":"x"})") + "\"" << at(10, 45);
-        QTest::newRow("exp beyond the calendar") << "\"token\":\"" + jwt(R"({"exp":9e18})") + "\"" << at(10, 45);
+        QTest::newRow("exp beyond the calendar")
+            << "\"token\":\"" + jwt(R"({"exp":9e18})") + "\"" << at(10, 45);
     }
     void r11Expiry()
     {
@@ -152,9 +157,10 @@ private Q_SLOTS:
 
     void claimsFillWhatTheAnswerLeavesOut()
     {
-        const QByteArray token =
-            jwt(R"({"exp":1774952100,"userId":"u-claims","name":"Ona Officer","roles":["VIEWER","NEW_ROLE"]})");
-        Result<SessionGrant> grant = readSessionAnswer(data("\"token\":\"" + token + "\""), testProfile(), Now);
+        const QByteArray token = jwt(
+            R"({"exp":1774952100,"userId":"u-claims","name":"Ona Officer","roles":["VIEWER","NEW_ROLE"]})");
+        Result<SessionGrant> grant =
+            readSessionAnswer(data("\"token\":\"" + token + "\""), testProfile(), Now);
         QVERIFY(grant);
         QCOMPARE(grant->info.userId.text(), QStringLiteral("u-claims"));
         QCOMPARE(grant->info.displayName, QStringLiteral("Ona Officer"));
@@ -164,7 +170,8 @@ private Q_SLOTS:
 
     void jwtsThatAreNone()
     {
-        for (const char* token : {"", "a", "a.b", "a.!!!.c", "a..c", "a.e30.c", "a.W10.c", "a.bm90IGpzb24.c"}) {
+        for (const char* token :
+             {"", "a", "a.b", "a.!!!.c", "a..c", "a.e30.c", "a.W10.c", "a.bm90IGpzb24.c"}) {
             const auto claims = readJwtClaims(QByteArrayView(token));
             QVERIFY2(!claims || !claims->expiresAt.isValid(), token);
         }
@@ -177,9 +184,10 @@ private Q_SLOTS:
                  QByteArray("{\"username\":\"officer@sandbox.test\",\"password\":\"p\\\"w\"}"));
         secrets.tenantKey = Secret(QByteArrayView("k"));
         secrets.tenantSecret = Secret(QByteArrayView("s"));
-        QCOMPARE(writeSignIn(testProfile(), secrets),
-                 QByteArray("{\"username\":\"officer@sandbox.test\",\"password\":\"p\\\"w\",\"tenantKey\":\"k\","
-                            "\"tenantSecret\":\"s\"}"));
+        QCOMPARE(
+            writeSignIn(testProfile(), secrets),
+            QByteArray("{\"username\":\"officer@sandbox.test\",\"password\":\"p\\\"w\",\"tenantKey\":\"k\","
+                       "\"tenantSecret\":\"s\"}"));
         QCOMPARE(writeRefresh(Secret(QByteArrayView("r-1"))), QByteArray(R"({"refreshToken":"r-1"})"));
     }
 
@@ -193,7 +201,8 @@ private Q_SLOTS:
         QCOMPARE(readExtensions(data("")).error().technical, QStringLiteral("$.data.extensions: missing"));
     }
 
-    // 2.3, R15 -----------------------------------------------------------------------------------------------
+    // 2.3, R15
+    // -----------------------------------------------------------------------------------------------
 
     void hierarchy()
     {
@@ -235,7 +244,8 @@ private Q_SLOTS:
         QVERIFY(categories->first().risk.isAbsent());
     }
 
-    // 2.6, 2.8, 3.2, R4 to R9, R16 ---------------------------------------------------------------------------
+    // 2.6, 2.8, 3.2, R4 to R9, R16
+    // ---------------------------------------------------------------------------
 
     void verificationInitiated()
     {
@@ -270,7 +280,8 @@ private Q_SLOTS:
         QCOMPARE(verification.submittedAt, at(9, 20));
         QCOMPARE(verification.updatedAt, at(9, 20));
         QVERIFY(!verification.decidedAt.isValid());
-        QVERIFY(verification.decidedBy.isEmpty() && verification.comment.isEmpty() && verification.notes.isEmpty());
+        QVERIFY(verification.decidedBy.isEmpty() && verification.comment.isEmpty() &&
+                verification.notes.isEmpty());
         QCOMPARE(verification.version, std::optional<int>(2));
 
         QCOMPARE(verification.documents.size(), qsizetype(1));
@@ -282,7 +293,8 @@ private Q_SLOTS:
         QCOMPARE(document.fileName, QStringLiteral("passport.pdf"));
         QCOMPARE(document.mimeType.value(), MimeType::Pdf);
         QCOMPARE(document.size, qint64(26));
-        QCOMPARE(document.sha256, QByteArray("3bc49e260cca9c2955fcf807eb746333049981472f2505e74fc53078bca24cc4"));
+        QCOMPARE(document.sha256,
+                 QByteArray("3bc49e260cca9c2955fcf807eb746333049981472f2505e74fc53078bca24cc4"));
         QCOMPARE(document.status.value(), DocumentStatus::Uploaded);
         QVERIFY(!document.verified);
         QCOMPARE(document.uploadedAt, at(9, 20));
@@ -309,8 +321,9 @@ private Q_SLOTS:
 
     void r5IdsAreOpaque()
     {
-        const auto read = readVerificationAnswer(data(R"("verificationId":4711,"customerId":42,"status":"PENDING")"), {},
-                                                 VerificationId(QStringLiteral("4711")));
+        const auto read =
+            readVerificationAnswer(data(R"("verificationId":4711,"customerId":42,"status":"PENDING")"), {},
+                                   VerificationId(QStringLiteral("4711")));
         QVERIFY(read);
         QCOMPARE(read->id.text(), QStringLiteral("4711"));
         QCOMPARE(read->customerId.text(), QStringLiteral("42"));
@@ -320,15 +333,17 @@ private Q_SLOTS:
 
     void r6Alternatives()
     {
-        const auto read = readVerificationAnswer(data(R"("verificationId":"first","id":"second","status":"PENDING")"), {},
-                                                 VerificationId(QStringLiteral("first")));
+        const auto read =
+            readVerificationAnswer(data(R"("verificationId":"first","id":"second","status":"PENDING")"), {},
+                                   VerificationId(QStringLiteral("first")));
         QVERIFY(read);
         QCOMPARE(documentOf(R"({"documentId":"first","id":"second"})").id.text(), QStringLiteral("first"));
         QCOMPARE(documentOf(R"({"id":"second"})").id.text(), QStringLiteral("second"));
-        QVERIFY(readCustomerAnswer(data(R"("id":"c","customerId":"other")"), CustomerId(QStringLiteral("c"))));
+        QVERIFY(
+            readCustomerAnswer(data(R"("id":"c","customerId":"other")"), CustomerId(QStringLiteral("c"))));
         QVERIFY(readCustomerAnswer(data(R"("customerId":"c")"), CustomerId(QStringLiteral("c"))));
-        const auto consent = readConsentAnswer(data(R"("consentId":"first","id":"second","status":"ACCEPTED")"),
-                                               ConsentType::PrivacyPolicy);
+        const auto consent = readConsentAnswer(
+            data(R"("consentId":"first","id":"second","status":"ACCEPTED")"), ConsentType::PrivacyPolicy);
         QCOMPARE(consent->id, QStringLiteral("first"));
     }
 
@@ -341,10 +356,12 @@ private Q_SLOTS:
 
     void r8StatusesOfTheContract()
     {
-        for (const char* open : {"PENDING", "INITIATED", "IN_PROGRESS", "PENDING_DOCUMENTS", "RESUBMISSION_REQUESTED"})
+        for (const char* open :
+             {"PENDING", "INITIATED", "IN_PROGRESS", "PENDING_DOCUMENTS", "RESUBMISSION_REQUESTED"})
             QVERIFY2(isOpen(verificationOf(QByteArray("\"status\":\"") + open + "\"")->status.value()), open);
         for (const char* closed : {"APPROVED", "REJECTED"})
-            QVERIFY2(isClosed(verificationOf(QByteArray("\"status\":\"") + closed + "\"")->status.value()), closed);
+            QVERIFY2(isClosed(verificationOf(QByteArray("\"status\":\"") + closed + "\"")->status.value()),
+                     closed);
         const auto unknown = verificationOf(R"("status":"approved")")->status.value();
         QVERIFY(!isOpen(unknown) && !isClosed(unknown));
     }
@@ -377,7 +394,9 @@ private Q_SLOTS:
 
     void r16Level()
     {
-        QCOMPARE(verificationOf(R"("status":"PENDING","verificationLevel":"FINHUB_VERIFIED","level":"TENANT_VERIFIED")")->level.value(),
+        QCOMPARE(verificationOf(
+                     R"("status":"PENDING","verificationLevel":"FINHUB_VERIFIED","level":"TENANT_VERIFIED")")
+                     ->level.value(),
                  VerificationLevel::Finhub);
         QCOMPARE(verificationOf(R"("status":"PENDING","level":"POWER_TENANT_VERIFIED")")->level.value(),
                  VerificationLevel::PowerTenant);
@@ -386,20 +405,28 @@ private Q_SLOTS:
     /// The worst mistake a review tool can make is to show one person's documents under another's name.
     void answersAboutSomebodyElseAreRefused()
     {
-        const auto verification = readVerificationAnswer(transcriptBody("verification"), {}, VerificationId(QStringLiteral("other")));
+        const auto verification = readVerificationAnswer(transcriptBody("verification"), {},
+                                                         VerificationId(QStringLiteral("other")));
         QCOMPARE(verification.error().technical,
                  QStringLiteral("$.data.verificationId: not the verification that was asked for"));
-        const auto customer = readCustomerAnswer(transcriptBody("customer"), CustomerId(QStringLiteral("other")));
-        QCOMPARE(customer.error().technical, QStringLiteral("$.data.id: not the customer that was asked for"));
-        const auto readiness = readReadinessAnswer(transcriptBody("readiness"), CustomerId(QStringLiteral("other")));
-        QCOMPARE(readiness.error().technical, QStringLiteral("$.data.customerId: not the customer that was asked for"));
-        const auto document = verificationOf(R"("status":"PENDING","documents":[{"id":"d","verificationId":"other"}])");
-        QCOMPARE(document.error().technical, QStringLiteral("$.data.documents: a document of another verification"));
+        const auto customer =
+            readCustomerAnswer(transcriptBody("customer"), CustomerId(QStringLiteral("other")));
+        QCOMPARE(customer.error().technical,
+                 QStringLiteral("$.data.id: not the customer that was asked for"));
+        const auto readiness =
+            readReadinessAnswer(transcriptBody("readiness"), CustomerId(QStringLiteral("other")));
+        QCOMPARE(readiness.error().technical,
+                 QStringLiteral("$.data.customerId: not the customer that was asked for"));
+        const auto document =
+            verificationOf(R"("status":"PENDING","documents":[{"id":"d","verificationId":"other"}])");
+        QCOMPARE(document.error().technical,
+                 QStringLiteral("$.data.documents: a document of another verification"));
         const auto own = verificationOf(R"("status":"PENDING","documents":[{"id":"d"}])");
         QCOMPARE(own->documents.first().verificationId.text(), QStringLiteral("v-1"));
     }
 
-    // 3.1, R21 -----------------------------------------------------------------------------------------------
+    // 3.1, R21
+    // -----------------------------------------------------------------------------------------------
 
     void directory()
     {
@@ -438,7 +465,8 @@ private Q_SLOTS:
         QCOMPARE(read->rows.page, 3);
         QCOMPARE(read->rows.size, 20);
         QVERIFY(!read->stageCounts);
-        QCOMPARE(readDirectoryPage(data(""), 0, 50).error().technical, QStringLiteral("$.data.customers: missing"));
+        QCOMPARE(readDirectoryPage(data(""), 0, 50).error().technical,
+                 QStringLiteral("$.data.customers: missing"));
         QCOMPARE(readDirectoryPage(data(R"("customers":[{"id":"a"},null])"), 0, 50).error().technical,
                  QStringLiteral("$.data.customers[1]: missing"));
     }
@@ -465,9 +493,10 @@ private Q_SLOTS:
         query.sort = DirectorySort::SubmittedAt;
         query.descending = false;
         QCOMPARE(text(*writeDirectoryQuery(query, 2, 100)),
-                 QStringLiteral("search=rasa&stage=APPROVAL,DOCUMENTS&status=NONE,IN_PROGRESS&risk=HIGH&category=fs-1"
-                                "&nationality=Lithuania,Latvia&createdFrom=2026-01-02&createdTo=2026-03-31"
-                                "&sort=submittedAt&page=2&size=100"));
+                 QStringLiteral(
+                     "search=rasa&stage=APPROVAL,DOCUMENTS&status=NONE,IN_PROGRESS&risk=HIGH&category=fs-1"
+                     "&nationality=Lithuania,Latvia&createdFrom=2026-01-02&createdTo=2026-03-31"
+                     "&sort=submittedAt&page=2&size=100"));
         // A comma would quietly become another alternative.
         query.nationalities = {QStringLiteral("Korea, Republic of")};
         QCOMPARE(writeDirectoryQuery(query, 0, 50).error().kind, ErrorKind::Refused);
@@ -525,7 +554,8 @@ private Q_SLOTS:
         QCOMPARE(event.summary, QStringLiteral("Passport uploaded"));
     }
 
-    // 2.9 ----------------------------------------------------------------------------------------------------
+    // 2.9
+    // ----------------------------------------------------------------------------------------------------
 
     void decisions()
     {
@@ -535,7 +565,8 @@ private Q_SLOTS:
         QCOMPARE(approved->verificationId, TestVerification);
         QCOMPARE(approved->decidedAt, at(9, 30));
         QCOMPARE(approved->version, std::optional<int>(3));
-        const auto rejected = readDecisionAnswer(transcriptBody("decision-rejected"), testDecision(Verdict::Reject));
+        const auto rejected =
+            readDecisionAnswer(transcriptBody("decision-rejected"), testDecision(Verdict::Reject));
         QVERIFY(rejected);
         QCOMPARE(rejected->status.value(), VerificationStatus::Rejected);
         QCOMPARE(rejected->reasonCodes, QStringList{QStringLiteral("FACE_MISMATCH")});
@@ -579,17 +610,21 @@ private Q_SLOTS:
         SessionInfo officer;
         officer.userId = UserId(QStringLiteral("u-1"));
         officer.displayName = QStringLiteral("Ona Officer");
-        QCOMPARE(writeDecision(testDecision(), officer),
-                 QByteArray(R"({"status":"APPROVED","verificationId":"e27d5b90-4c18-4f6a-9d03-5b8a1c7e2f49",)"
-                            R"("customerId":"6a1f0c3e-9b2d-4e57-8c41-d2f7a9b05e13","verificationType":"IDENTITY_VERIFICATION",)"
-                            R"("userId":"u-1","approvedBy":"Ona Officer","comment":"Approved"})"));
+        QCOMPARE(
+            writeDecision(testDecision(), officer),
+            QByteArray(
+                R"({"status":"APPROVED","verificationId":"e27d5b90-4c18-4f6a-9d03-5b8a1c7e2f49",)"
+                R"("customerId":"6a1f0c3e-9b2d-4e57-8c41-d2f7a9b05e13","verificationType":"IDENTITY_VERIFICATION",)"
+                R"("userId":"u-1","approvedBy":"Ona Officer","comment":"Approved"})"));
         DecisionRequest bare;
         bare.verificationId = VerificationId(QStringLiteral("v"));
         bare.verdict = Verdict::RequestResubmission;
         bare.reasonCodes = {QStringLiteral("A"), QStringLiteral("B")};
         bare.notes = QStringLiteral("internal");
-        QCOMPARE(writeDecision(bare, {}),
-                 QByteArray(R"({"status":"RESUBMISSION_REQUESTED","verificationId":"v","notes":"internal","reasonCodes":["A","B"]})"));
+        QCOMPARE(
+            writeDecision(bare, {}),
+            QByteArray(
+                R"({"status":"RESUBMISSION_REQUESTED","verificationId":"v","notes":"internal","reasonCodes":["A","B"]})"));
     }
 
     void decisionsThatAreNotSent_data()
@@ -610,16 +645,21 @@ private Q_SLOTS:
         row("approval", "", Verdict::Approve, [](auto&) {});
         row("rejection", "", Verdict::Reject, [](auto&) {});
         row("no verdict", "status", Verdict::Unknown, [](auto&) {});
-        row("approval with reasons", "reasonCodes", Verdict::Approve, [&](auto& r) { r.reasonCodes = codes(1); });
-        row("rejection without reasons", "reasonCodes", Verdict::Reject, [](auto& r) { r.reasonCodes.clear(); });
+        row("approval with reasons", "reasonCodes", Verdict::Approve,
+            [&](auto& r) { r.reasonCodes = codes(1); });
+        row("rejection without reasons", "reasonCodes", Verdict::Reject,
+            [](auto& r) { r.reasonCodes.clear(); });
         row("ten reasons", "", Verdict::Reject, [&](auto& r) { r.reasonCodes = codes(10); });
         row("eleven reasons", "reasonCodes", Verdict::Reject, [&](auto& r) { r.reasonCodes = codes(11); });
-        row("reason twice", "reasonCodes", Verdict::Reject, [&](auto& r) { r.reasonCodes = codes(1) + codes(1); });
+        row("reason twice", "reasonCodes", Verdict::Reject,
+            [&](auto& r) { r.reasonCodes = codes(1) + codes(1); });
         row("empty reason", "reasonCodes", Verdict::Reject, [](auto& r) { r.reasonCodes = {QString()}; });
         row("longest comment", "", Verdict::Approve, [](auto& r) { r.comment = QString(2000, u'x'); });
-        row("comment too long", "comment", Verdict::Approve, [](auto& r) { r.comment = QString(2001, u'x'); });
+        row("comment too long", "comment", Verdict::Approve,
+            [](auto& r) { r.comment = QString(2001, u'x'); });
         row("notes too long", "notes", Verdict::Approve, [](auto& r) { r.notes = QString(4001, u'x'); });
-        row("customer walks", "customerId", Verdict::Approve, [](auto& r) { r.customerId = CustomerId(QStringLiteral("../x")); });
+        row("customer walks", "customerId", Verdict::Approve,
+            [](auto& r) { r.customerId = CustomerId(QStringLiteral("../x")); });
     }
     void decisionsThatAreNotSent()
     {
@@ -633,11 +673,13 @@ private Q_SLOTS:
         }
     }
 
-    // 2.10 to 2.12, R12 to R14, R22 --------------------------------------------------------------------------
+    // 2.10 to 2.12, R12 to R14, R22
+    // --------------------------------------------------------------------------
 
     void consents()
     {
-        const auto accepted = readConsentAnswer(transcriptBody("consent-accepted"), ConsentType::TermsAndConditions);
+        const auto accepted =
+            readConsentAnswer(transcriptBody("consent-accepted"), ConsentType::TermsAndConditions);
         QVERIFY(accepted);
         QCOMPARE(accepted->status.value(), ConsentStatus::Accepted);
         QCOMPARE(accepted->version, QStringLiteral("1.0"));
@@ -692,7 +734,8 @@ private Q_SLOTS:
         QCOMPARE(read->walletId, QStringLiteral("b81f4d06-7e29-4c53-9ad1-2f6e0c8b5a74"));
         QCOMPARE(read->activatedAt, at(9, 50));
         QCOMPARE(readActivationAnswer(data(R"("wallet":{"iban":"LT2"})"))->iban, QStringLiteral("LT2"));
-        QCOMPARE(writeActivation(UserId(QStringLiteral("u")), QStringLiteral("c")), QByteArray(R"({"userId":"u","code":"c"})"));
+        QCOMPARE(writeActivation(UserId(QStringLiteral("u")), QStringLiteral("c")),
+                 QByteArray(R"({"userId":"u","code":"c"})"));
     }
 
     void readiness()
@@ -713,7 +756,8 @@ private Q_SLOTS:
     void r14Readiness()
     {
         const auto read = readReadinessAnswer(
-            data(R"("canActivate":true,"missingConsents":["TERMS",{"consentType":"PRIVACY_POLICY"},{"type":"DATA_PROCESSING"},{"x":1}])"),
+            data(
+                R"("canActivate":true,"missingConsents":["TERMS",{"consentType":"PRIVACY_POLICY"},{"type":"DATA_PROCESSING"},{"x":1}])"),
             TestCustomer);
         QVERIFY(read);
         QCOMPARE(read->activationAllowed, std::optional<bool>(true));

@@ -9,12 +9,9 @@ using namespace finhub::api;
 namespace {
 ConnectionProfile goodProfile()
 {
-    return {QStringLiteral("Tenant"),
-            QUrl(QStringLiteral("https://sandbox.finhub.cloud")),
-            TenantId(QStringLiteral("t-1")),
-            OrganizationId(QStringLiteral("o-1")),
-            UserId(QStringLiteral("u-1")),
-            QStringLiteral("officer@example.com")};
+    return {QStringLiteral("Tenant"),        QUrl(QStringLiteral("https://sandbox.finhub.cloud")),
+            TenantId(QStringLiteral("t-1")), OrganizationId(QStringLiteral("o-1")),
+            UserId(QStringLiteral("u-1")),   QStringLiteral("officer@example.com")};
 }
 } // namespace
 

@@ -56,7 +56,8 @@ private Q_SLOTS:
         QTest::newRow("code as text") << QByteArray(R"({"code":"OK","data":{}})") << true;
         QTest::newRow("success null") << QByteArray(R"({"success":null,"code":200,"data":{}})") << true;
         QTest::newRow("success false") << QByteArray(R"({"success":false,"code":200,"data":{}})") << false;
-        QTest::newRow("success false inside") << QByteArray(R"({"code":200,"data":{"success":false}})") << false;
+        QTest::newRow("success false inside")
+            << QByteArray(R"({"code":200,"data":{"success":false}})") << false;
         QTest::newRow("code 199") << QByteArray(R"({"code":199,"data":{}})") << false;
         QTest::newRow("code 300") << QByteArray(R"({"code":300,"data":{}})") << false;
         QTest::newRow("code 409") << QByteArray(R"({"code":409,"data":{}})") << false;
@@ -71,8 +72,8 @@ private Q_SLOTS:
 
     void r1FailureKeepsItsWords()
     {
-        const Result<Envelope> envelope =
-            Envelope::open(R"({"success":false,"msg":"No","data":{"error":"already decided","status":"APPROVED"}})");
+        const Result<Envelope> envelope = Envelope::open(
+            R"({"success":false,"msg":"No","data":{"error":"already decided","status":"APPROVED"}})");
         QVERIFY(!envelope);
         QCOMPARE(envelope.error().kind, ErrorKind::BadAnswer);
         QVERIFY(envelope.error().is(ErrorWord::AlreadyDecided));
@@ -84,7 +85,8 @@ private Q_SLOTS:
         QCOMPARE(errorOf(R"({"message":"one","msg":"two"})").serverMessage, QStringLiteral("one"));
         QCOMPARE(errorOf(R"({"msg":"two"})").serverMessage, QStringLiteral("two"));
         QCOMPARE(errorOf(R"({"message":["x"]})").serverMessage, QString());
-        QCOMPARE(errorOf("{\"message\":\"" + QByteArray(5000, 'x') + "\"}").serverMessage.size(), qsizetype(1000));
+        QCOMPARE(errorOf("{\"message\":\"" + QByteArray(5000, 'x') + "\"}").serverMessage.size(),
+                 qsizetype(1000));
     }
 
     void r3Payload_data()
@@ -207,8 +209,7 @@ private Q_SLOTS:
 
         const Error consents = readErrorAnswer(answerOf("activation-missing-consents"), Now).error;
         QVERIFY(consents.is(ErrorWord::MissingConsents));
-        QCOMPARE(consents.missingConsents,
-                 (QList<WireValue<ConsentType>>{ConsentType::PrivacyPolicy}));
+        QCOMPARE(consents.missingConsents, (QList<WireValue<ConsentType>>{ConsentType::PrivacyPolicy}));
 
         const ErrorAnswer missing = readErrorAnswer(answerOf("verification-not-found"), Now);
         QVERIFY(missing.error.is(ErrorWord::NotFound));
@@ -220,19 +221,25 @@ private Q_SLOTS:
 
     void furtherMembers()
     {
-        const Error roles = errorOf(R"({"data":{"error":"LEVEL_NOT_ALLOWED","requiredLevel":"POWER_TENANT_VERIFIED","requiredRoles":["POWER_TENANT"]}})", 403);
+        const Error roles = errorOf(
+            R"({"data":{"error":"LEVEL_NOT_ALLOWED","requiredLevel":"POWER_TENANT_VERIFIED","requiredRoles":["POWER_TENANT"]}})",
+            403);
         QCOMPARE(roles.requiredRoles, QStringList{QStringLiteral("POWER_TENANT")});
         QCOMPARE(roles.requiredLevel.value(), VerificationLevel::PowerTenant);
 
-        const Error missing = errorOf(R"({"data":{"error":"REQUIRED_DOCUMENTS_MISSING","missingDocuments":["PROOF_OF_ADDRESS","NEW_KIND"]}})", 422);
+        const Error missing = errorOf(
+            R"({"data":{"error":"REQUIRED_DOCUMENTS_MISSING","missingDocuments":["PROOF_OF_ADDRESS","NEW_KIND"]}})",
+            422);
         QCOMPARE(missing.missingDocuments.size(), qsizetype(2));
         QCOMPARE(missing.missingDocuments.at(0).value(), Requirement::ProofOfAddress);
         QCOMPARE(missing.missingDocuments.at(1).text(), QStringLiteral("NEW_KIND"));
 
-        const Error reasons = errorOf(R"({"data":{"error":"REASON_NOT_RETRYABLE","reasonCodes":["FORGED"]}})", 422);
+        const Error reasons =
+            errorOf(R"({"data":{"error":"REASON_NOT_RETRYABLE","reasonCodes":["FORGED"]}})", 422);
         QCOMPARE(reasons.reasonCodes, QStringList{QStringLiteral("FORGED")});
 
-        const Error claimed = errorOf(R"({"data":{"error":"CLAIMED","claim":{"by":{"id":"1","name":"Simas Senior"}}}})", 409);
+        const Error claimed =
+            errorOf(R"({"data":{"error":"CLAIMED","claim":{"by":{"id":"1","name":"Simas Senior"}}}})", 409);
         QCOMPARE(claimed.holder, QStringLiteral("Simas Senior"));
 
         const Error duplicate = errorOf(R"({"data":{"error":"DUPLICATE_EMAIL","field":"email"}})", 409);
@@ -242,11 +249,12 @@ private Q_SLOTS:
     /// Nothing that an error body may hold makes reading it fail.
     void wrongTypesAreLeftOut()
     {
-        for (const char* junk : {"null", "true", "-1", "1.5", "\"x\"", "[]", "[1]", "[{}]", "{}", "{\"by\":1}"}) {
+        for (const char* junk :
+             {"null", "true", "-1", "1.5", "\"x\"", "[]", "[1]", "[{}]", "{}", "{\"by\":1}"}) {
             QByteArray body = "{\"code\":400,\"message\":\"m\",\"data\":{\"error\":\"CLAIMED\"";
-            for (const char* name : {"attempts", "maxAttempts", "lockoutTime", "missingDocuments", "missingConsents",
-                                     "requiredRoles", "requiredLevel", "status", "reasonCodes", "claim", "errors",
-                                     "field", "details", "resource"})
+            for (const char* name : {"attempts", "maxAttempts", "lockoutTime", "missingDocuments",
+                                     "missingConsents", "requiredRoles", "requiredLevel", "status",
+                                     "reasonCodes", "claim", "errors", "field", "details", "resource"})
                 body += QByteArray(",\"") + name + "\":" + junk;
             const Error error = errorOf(body + "}}");
             QVERIFY2(error.is(ErrorWord::Claimed), junk);

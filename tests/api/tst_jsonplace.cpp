@@ -138,7 +138,8 @@ private Q_SLOTS:
 
     void r6FirstPresentWins()
     {
-        const Result<JsonText> text = JsonText::parse(R"({"id":"second","verificationId":"first","n":null,"m":"m"})");
+        const Result<JsonText> text =
+            JsonText::parse(R"({"id":"second","verificationId":"first","n":null,"m":"m"})");
         QCOMPARE(text->root().firstOf({"verificationId", "id"}).text(), QStringLiteral("first"));
         QCOMPARE(text->root().firstOf({"absent", "id"}).text(), QStringLiteral("second"));
         QCOMPARE(text->root().firstOf({"n", "m"}).text(), QStringLiteral("m"));
@@ -148,7 +149,8 @@ private Q_SLOTS:
     void r4UnknownWordsAreKept()
     {
         const Result<JsonText> text = JsonText::parse(R"({"known":"APPROVED","new":"ON_HOLD","none":null})");
-        QCOMPARE(text->root().member("known").word<VerificationStatus>().value(), VerificationStatus::Approved);
+        QCOMPARE(text->root().member("known").word<VerificationStatus>().value(),
+                 VerificationStatus::Approved);
         const auto unknown = text->root().member("new").word<VerificationStatus>();
         QVERIFY(!unknown.isKnown());
         QCOMPARE(unknown.text(), QStringLiteral("ON_HOLD"));

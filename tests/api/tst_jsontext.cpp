@@ -54,7 +54,8 @@ private Q_SLOTS:
         };
         QTest::newRow("64 levels") << nested(64) << true;
         QTest::newRow("65 levels") << nested(65) << false;
-        QTest::newRow("65 levels of objects") << QByteArray("{\"a\":").repeated(64) + "{}" + QByteArray(64, '}') << false;
+        QTest::newRow("65 levels of objects")
+            << QByteArray("{\"a\":").repeated(64) + "{}" + QByteArray(64, '}') << false;
         QTest::newRow("100000 levels") << nested(100000) << false;
         QTest::newRow("100000 levels, open") << QByteArray(100000, '[') << false;
         QTest::newRow("a million values") << list(JsonText::MaxValues - 1) << true;
@@ -65,7 +66,8 @@ private Q_SLOTS:
         QTest::newRow("second value") << QByteArray("{}{}") << false;
         QTest::newRow("a member twice") << QByteArray("{\"a\":1,\"b\":2,\"a\":1}") << false;
         QTest::newRow("a member twice, inside") << QByteArray("{\"x\":[{\"a\":1,\"\\u0061\":2}]}") << false;
-        QTest::newRow("the same name in two objects") << QByteArray("{\"a\":{\"a\":1},\"b\":[{\"a\":1},{\"a\":1}]}") << true;
+        QTest::newRow("the same name in two objects")
+            << QByteArray("{\"a\":{\"a\":1},\"b\":[{\"a\":1},{\"a\":1}]}") << true;
         QTest::newRow("empty") << QByteArray() << false;
         QTest::newRow("HTML") << QByteArray("<html></html>") << false;
         QTest::newRow("comment") << QByteArray("{/*x*/}") << false;

@@ -13,9 +13,9 @@
 
 #include <QtTest>
 
-#include <functional>
-
 #include <nlohmann/json.hpp>
+
+#include <functional>
 
 using namespace finhub;
 using namespace finhub::api;
@@ -32,9 +32,25 @@ std::optional<Error> errorOf(const Result<T>& result)
 }
 
 /// What may stand in a member's place.
-const char* const Junk[] = {"null",  "true",  "0",    "-1",         "1.5",      "3000000000", "18446744073709551616",
-                            "\"\"",  "\"x\"", "[]",   "[null]",     "[[[]]]",   "{}",         "{\"id\":{}}",
-                            "[{}]",  "[1]",   "\"\\u0000\"", "\"\\ud83d\\ude00\"", "1e300"};
+const char* const Junk[] = {"null",
+                            "true",
+                            "0",
+                            "-1",
+                            "1.5",
+                            "3000000000",
+                            "18446744073709551616",
+                            "\"\"",
+                            "\"x\"",
+                            "[]",
+                            "[null]",
+                            "[[[]]]",
+                            "{}",
+                            "{\"id\":{}}",
+                            "[{}]",
+                            "[1]",
+                            "\"\\u0000\"",
+                            "\"\\ud83d\\ude00\"",
+                            "1e300"};
 
 /// Calls back for the whole value with every one of its members, at every depth, replaced or removed.
 void forEveryMutation(const Json& whole, const std::function<void(const Json&, const std::string&)>& use)
@@ -86,12 +102,16 @@ private Q_SLOTS:
             return errorOf(readSessionAnswer(body, ConnectionProfile(), now));
         };
         const auto decision = [](Verdict verdict) {
-            return [verdict](const QByteArray& body) { return errorOf(readDecisionAnswer(body, testDecision(verdict))); };
+            return [verdict](const QByteArray& body) {
+                return errorOf(readDecisionAnswer(body, testDecision(verdict)));
+            };
         };
         const auto verification = [](const QByteArray& body) {
             return errorOf(readVerificationAnswer(body, {}, TestVerification));
         };
-        const auto customer = [](const QByteArray& body) { return errorOf(readCustomerAnswer(body, TestCustomer)); };
+        const auto customer = [](const QByteArray& body) {
+            return errorOf(readCustomerAnswer(body, TestCustomer));
+        };
         row("session-created", session);
         row("session-refreshed", session);
         row("extensions-two", [](const QByteArray& body) { return errorOf(readExtensions(body)); });
@@ -106,7 +126,8 @@ private Q_SLOTS:
             return errorOf(readConsentAnswer(body, ConsentType::TermsAndConditions));
         });
         row("activation", [](const QByteArray& body) { return errorOf(readActivationAnswer(body)); });
-        row("readiness", [](const QByteArray& body) { return errorOf(readReadinessAnswer(body, TestCustomer)); });
+        row("readiness",
+            [](const QByteArray& body) { return errorOf(readReadinessAnswer(body, TestCustomer)); });
         row("directory", [](const QByteArray& body) { return errorOf(readDirectoryPage(body, 0, 50)); });
         row("timeline", [](const QByteArray& body) { return errorOf(readTimelinePage(body, 0, 50)); });
     }

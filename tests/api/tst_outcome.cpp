@@ -96,7 +96,8 @@ private Q_SLOTS:
     {
         const RawAnswer answer = answerOf(409, TransportFault::None, true, transcriptBody("in-progress"));
         QCOMPARE(failureOf(answer, Effect::Write, Now)->kind, ErrorKind::OutcomeUnknown);
-        const RawAnswer decided = answerOf(409, TransportFault::None, true, transcriptBody("already-decided"));
+        const RawAnswer decided =
+            answerOf(409, TransportFault::None, true, transcriptBody("already-decided"));
         QCOMPARE(failureOf(decided, Effect::Write, Now)->kind, ErrorKind::Status);
         QVERIFY(failureOf(decided, Effect::Write, Now)->is(ErrorWord::AlreadyDecided));
     }
@@ -120,7 +121,8 @@ private Q_SLOTS:
     void w3WhatMayBeRepeated()
     {
         for (int status = 100; status < 1000; ++status) {
-            const bool yes = status == 408 || status == 429 || (status >= 500 && status <= 599 && status != 501);
+            const bool yes =
+                status == 408 || status == 429 || (status >= 500 && status <= 599 && status != 501);
             QCOMPARE(isRepeatable(answerOf(status, TransportFault::None, true)), yes);
         }
         QVERIFY(isRepeatable(answerOf(0, TransportFault::Timeout, true)));

@@ -6,8 +6,9 @@ using namespace finhub;
 using namespace finhub::api;
 
 namespace {
-const QByteArray Good = "{\"name\":\"Tenant\",\"baseUrl\":\"https://sandbox.finhub.cloud\",\"tenantId\":\"t-1\","
-                        "\"organizationId\":\"o-1\",\"userId\":\"u-1\",\"username\":\"officer@example.com\"}";
+const QByteArray Good =
+    "{\"name\":\"Tenant\",\"baseUrl\":\"https://sandbox.finhub.cloud\",\"tenantId\":\"t-1\","
+    "\"organizationId\":\"o-1\",\"userId\":\"u-1\",\"username\":\"officer@example.com\"}";
 } // namespace
 
 /// Profiles in files: what is read, what is refused, what is never written.
@@ -35,7 +36,8 @@ private Q_SLOTS:
         for (const char* name : {"name", "baseUrl", "tenantId", "organizationId", "userId", "username"}) {
             QByteArray missing = Good;
             missing.replace(QByteArray("\"") + name + "\"", "\"other\"");
-            QTest::addRow("%s missing", name) << missing << QStringLiteral("$.%1: missing").arg(QLatin1String(name));
+            QTest::addRow("%s missing", name)
+                << missing << QStringLiteral("$.%1: missing").arg(QLatin1String(name));
             QByteArray number = Good;
             number.replace(QByteArray("\"") + name + "\":", QByteArray("\"") + name + "\":5,\"x\":");
             QTest::addRow("%s number", name)

@@ -61,8 +61,9 @@ private Q_SLOTS:
 
     void queriesAreEncoded()
     {
-        const auto path = RequestPath::of("/c", {}, {{QStringLiteral("search"), QStringLiteral("a&b=c d+ä#%")},
-                                                     {QStringLiteral("page"), QStringLiteral("0")}});
+        const auto path = RequestPath::of("/c", {},
+                                          {{QStringLiteral("search"), QStringLiteral("a&b=c d+ä#%")},
+                                           {QStringLiteral("page"), QStringLiteral("0")}});
         QCOMPARE(path->on(QUrl(QStringLiteral("http://127.0.0.1:1"))).toEncoded(),
                  QByteArray("http://127.0.0.1:1/c?search=a%26b%3Dc%20d%2B%C3%A4%23%25&page=0"));
     }
@@ -70,8 +71,10 @@ private Q_SLOTS:
     void onlyTheOriginOfTheBaseIsUsed()
     {
         const auto path = RequestPath::of("/c", {});
-        QCOMPARE(path->on(QUrl(QStringLiteral("https://u:p@host/x?y#z"))).toEncoded(), QByteArray("https://host/c"));
-        QCOMPARE(path->on(QUrl(QStringLiteral("http://[::1]:80/"))).toEncoded(), QByteArray("http://[::1]:80/c"));
+        QCOMPARE(path->on(QUrl(QStringLiteral("https://u:p@host/x?y#z"))).toEncoded(),
+                 QByteArray("https://host/c"));
+        QCOMPARE(path->on(QUrl(QStringLiteral("http://[::1]:80/"))).toEncoded(),
+                 QByteArray("http://[::1]:80/c"));
     }
 
     void headerValues_data()
@@ -101,17 +104,16 @@ private Q_SLOTS:
         const Secret token(QByteArrayView("the.to.ken"));
         const auto headers = requestHeaders(sources(&token, true), {{"If-Match", "\"v2\""}});
         QVERIFY(headers);
-        const QList<std::pair<QByteArray, QByteArray>> expected{
-            {"Authorization", "Bearer the.to.ken"},
-            {"X-Tenant-ID", "t-1"},
-            {"Accept", "application/json"},
-            {"X-Forwarded-From", "kyc-console"},
-            {"User-Agent", "kyc-console/1.0"},
-            {"platform", "linux"},
-            {"deviceId", "device-1"},
-            {"X-Forwarded-For", "192.0.2.10"},
-            {"Content-Type", "application/json"},
-            {"If-Match", "\"v2\""}};
+        const QList<std::pair<QByteArray, QByteArray>> expected{{"Authorization", "Bearer the.to.ken"},
+                                                                {"X-Tenant-ID", "t-1"},
+                                                                {"Accept", "application/json"},
+                                                                {"X-Forwarded-From", "kyc-console"},
+                                                                {"User-Agent", "kyc-console/1.0"},
+                                                                {"platform", "linux"},
+                                                                {"deviceId", "device-1"},
+                                                                {"X-Forwarded-For", "192.0.2.10"},
+                                                                {"Content-Type", "application/json"},
+                                                                {"If-Match", "\"v2\""}};
         QCOMPARE(*headers, expected);
     }
 

@@ -49,8 +49,8 @@ private Q_SLOTS:
 
     void requestCarriesItsPolicy()
     {
-        const QNetworkRequest request = policedRequest(QUrl(QStringLiteral("https://host/")),
-                                                       tlsConfiguration(RawServer::certificate()));
+        const QNetworkRequest request =
+            policedRequest(QUrl(QStringLiteral("https://host/")), tlsConfiguration(RawServer::certificate()));
         QCOMPARE(request.attribute(QNetworkRequest::RedirectPolicyAttribute).toInt(),
                  int(QNetworkRequest::ManualRedirectPolicy));
         QCOMPARE(request.attribute(QNetworkRequest::Http2AllowedAttribute), QVariant(false));
@@ -80,8 +80,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("reset");
         for (const bool tls : {false, true}) {
             for (const bool reset : {false, true}) {
-                const QByteArray name =
-                    QByteArray(tls ? "https, " : "http, ") + (reset ? "reset" : "closed");
+                const QByteArray name = QByteArray(tls ? "https, " : "http, ") + (reset ? "reset" : "closed");
                 QTest::newRow(name + " without an answer") << tls << QByteArray() << reset;
                 QTest::newRow(name + " in the status line") << tls << QByteArray("HTTP/1.1 20") << reset;
                 QTest::newRow(name + " in the header")
@@ -223,7 +222,8 @@ private Q_SLOTS:
     void theCapItselfPasses()
     {
         RawServer server;
-        server.answer("GET /", {"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n" + QByteArray(1000000, 'x')});
+        server.answer("GET /",
+                      {"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n" + QByteArray(1000000, 'x')});
         send(server, "GET", {}, 10s, 1000000);
         QTRY_COMPARE(m_answers, 1);
         QCOMPARE(m_answer->fault, TransportFault::None);
@@ -257,7 +257,8 @@ private Q_SLOTS:
     void statusComesFirst_data()
     {
         QTest::addColumn<int>("status");
-        for (const int status : {400, 401, 403, 404, 405, 408, 409, 412, 413, 415, 416, 422, 429, 500, 501, 502, 503})
+        for (const int status :
+             {400, 401, 403, 404, 405, 408, 409, 412, 413, 415, 416, 422, 429, 500, 501, 502, 503})
             QTest::addRow("%d", status) << status;
     }
     void statusComesFirst()
@@ -287,7 +288,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, challenge);
         RawServer server;
-        const QByteArray refusal = jsonAnswer(401, "{\"code\":401}", "WWW-Authenticate: " + challenge + "\r\n");
+        const QByteArray refusal =
+            jsonAnswer(401, "{\"code\":401}", "WWW-Authenticate: " + challenge + "\r\n");
         server.answer("POST /", {refusal});
         server.answer("GET /", {refusal});
         send(server, "GET");
@@ -342,9 +344,10 @@ private Q_SLOTS:
     void nothingIsRemembered()
     {
         RawServer server;
-        server.answer("GET /", {jsonAnswer(200, "{}",
-                                           "Set-Cookie: id=1\r\nCache-Control: max-age=3600\r\n"
-                                           "ETag: \"v1\"\r\nLast-Modified: Tue, 31 Mar 2026 09:00:00 GMT\r\n")});
+        server.answer("GET /",
+                      {jsonAnswer(200, "{}",
+                                  "Set-Cookie: id=1\r\nCache-Control: max-age=3600\r\n"
+                                  "ETag: \"v1\"\r\nLast-Modified: Tue, 31 Mar 2026 09:00:00 GMT\r\n")});
         send(server, "GET");
         QTRY_COMPARE(m_answers, 1);
         send(server, "GET");
