@@ -18,6 +18,32 @@ namespace finhub::views {
 namespace {
 /// Widths at a table of 1180 pixels; wider and narrower tables share them out in proportion.
 constexpr std::array<int, 8> ColumnWeights{165, 240, 110, 90, 195, 185, 150, 110};
+
+/// The column that shows what the rows are ordered by; -1 when none does.
+int columnOf(DirectorySort sort)
+{
+    switch (sort) {
+    case DirectorySort::Name:
+        return static_cast<int>(models::CustomerColumn::Name);
+    case DirectorySort::Email:
+        return static_cast<int>(models::CustomerColumn::Email);
+    case DirectorySort::Nationality:
+        return static_cast<int>(models::CustomerColumn::Nationality);
+    case DirectorySort::Risk:
+        return static_cast<int>(models::CustomerColumn::Risk);
+    case DirectorySort::Stage:
+        return static_cast<int>(models::CustomerColumn::Stage);
+    case DirectorySort::SubmittedAt:
+        return static_cast<int>(models::CustomerColumn::Waiting);
+    case DirectorySort::CreatedAt:
+        return static_cast<int>(models::CustomerColumn::Created);
+    case DirectorySort::UpdatedAt:
+    case DirectorySort::Category:
+    case DirectorySort::Unknown:
+        return -1;
+    }
+    return -1;
+}
 } // namespace
 
 CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QDateTime()> now,
@@ -43,14 +69,7 @@ CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QD
     header->setMinimumSectionSize(48);
     header->setStretchLastSection(true);
     header->setFixedHeight(metric::LowBar - 4);
-    // The order is part of the query; the view only asks for it, so that a refused column stays as it was.
-    connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
-        const QHeaderView* h = m_ui->customerTable->horizontalHeader();
-        const bool again = h->sortIndicatorSection() == column;
-        const bool descending = again && h->sortIndicatorOrder() == Qt::AscendingOrder;
-        m_model.sort(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-        showSortOrder();
-    });
+    connect(header, &QHeaderView::sectionClicked, this, &CustomersView::sortBy);
     table->viewport()->installEventFilter(this);
     table->installEventFilter(this);
 
@@ -184,34 +203,21 @@ void CustomersView::fitColumns()
         header->resizeSection(i, qMax(60, width * ColumnWeights[static_cast<std::size_t>(i)] / sum));
 }
 
+/// The order is part of the query. The header has turned its own indicator already when it says that it was
+/// clicked, so the query is asked which way it was, and the indicator set to what the query is now.
+void CustomersView::sortBy(int column)
+{
+    const DirectoryQuery& query = m_model.query();
+    const bool again = columnOf(query.sort) == column;
+    m_model.sort(column, again && !query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    showSortOrder();
+}
+
 void CustomersView::showSortOrder()
 {
-    QHeaderView* header = m_ui->customerTable->horizontalHeader();
     const DirectoryQuery& query = m_model.query();
-    const auto show = [header, &query](models::CustomerColumn column) {
-        header->setSortIndicator(static_cast<int>(column),
-                                 query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    };
-    switch (query.sort) {
-    case DirectorySort::Name:
-        return show(models::CustomerColumn::Name);
-    case DirectorySort::Email:
-        return show(models::CustomerColumn::Email);
-    case DirectorySort::Nationality:
-        return show(models::CustomerColumn::Nationality);
-    case DirectorySort::Risk:
-        return show(models::CustomerColumn::Risk);
-    case DirectorySort::Stage:
-        return show(models::CustomerColumn::Stage);
-    case DirectorySort::SubmittedAt:
-        return show(models::CustomerColumn::Waiting);
-    case DirectorySort::CreatedAt:
-        return show(models::CustomerColumn::Created);
-    case DirectorySort::UpdatedAt:
-    case DirectorySort::Category:
-    case DirectorySort::Unknown:
-        header->setSortIndicator(-1, Qt::AscendingOrder);
-    }
+    m_ui->customerTable->horizontalHeader()->setSortIndicator(
+        columnOf(query.sort), query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void CustomersView::open(const QModelIndex& index)

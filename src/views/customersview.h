@@ -44,6 +44,7 @@ private:
     void showRange();
     void fitColumns();
     void open(const QModelIndex& index);
+    void sortBy(int column);
     void showSortOrder();
 
     std::unique_ptr<Ui::CustomersView> m_ui;

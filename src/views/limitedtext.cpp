@@ -10,14 +10,15 @@ void limitLength(QPlainTextEdit* edit, int maximum)
 {
     QObject::connect(edit->document(), &QTextDocument::contentsChange, edit,
                      [edit, maximum](int position, int, int added) {
-                         const int excess = edit->document()->characterCount() - 1 - maximum;
+                         // The document counts one closing character more than it has.
+                         const int length = edit->document()->characterCount() - 1;
+                         const int excess = length - maximum;
                          if (excess <= 0)
                              return;
+                         const int end = qMin(position + added, length);
                          QTextCursor cursor(edit->document());
-                         const int end = position + added;
                          cursor.setPosition(qMax(0, end - excess));
-                         cursor.setPosition(qMin(end, edit->document()->characterCount() - 1),
-                                            QTextCursor::KeepAnchor);
+                         cursor.setPosition(end, QTextCursor::KeepAnchor);
                          cursor.removeSelectedText();
                      });
 }

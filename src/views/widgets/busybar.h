@@ -9,6 +9,7 @@ namespace finhub::views {
 /// motion is reduced it stands still over the whole width.
 class BusyBar : public QWidget {
     Q_OBJECT
+    Q_PROPERTY(bool busy READ isBusy WRITE setBusy)
 
 public:
     explicit BusyBar(QWidget* parent = nullptr);

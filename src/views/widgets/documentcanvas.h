@@ -19,6 +19,7 @@ namespace finhub::views {
 /// when the view zooms out again.
 class DocumentCanvas : public QWidget {
     Q_OBJECT
+    Q_PROPERTY(bool hasPage READ hasPage)
 
 public:
     /// More pixels than this are never asked for in one rendering; beyond it the page is shown enlarged.

@@ -1,0 +1,136 @@
+#include "views/errortext.h"
+
+#include <QTest>
+
+using namespace finhub;
+using namespace finhub::views;
+
+namespace {
+constexpr std::array Attempts{Attempt::SignIn,           Attempt::LoadCustomers, Attempt::OpenCase,
+                              Attempt::LoadVerification, Attempt::LoadActivity,  Attempt::LoadDocument,
+                              Attempt::Approve,          Attempt::Reject,        Attempt::RequestResubmission,
+                              Attempt::AcceptConsents,   Attempt::Activate};
+
+/// Three whole sentences, none of them empty or half filled in.
+void checkSentences(const ErrorText& text)
+{
+    for (const QString& part : {text.what, text.meaning, text.next}) {
+        QVERIFY2(part.size() > 8, qPrintable(text.sentence()));
+        QVERIFY2(part.endsWith(u'.'), qPrintable(part));
+        QVERIFY2(part.at(0).isUpper(), qPrintable(part));
+        QVERIFY2(!part.contains(QStringLiteral("%1")), qPrintable(part));
+    }
+}
+} // namespace
+
+class TestErrorText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatEveryKindMeans();
+    void saysWhatEveryWordMeans();
+    void saysWhatEveryStatusMeans();
+    void saysWhatIsWrongWithADocument();
+    void claimsNothingThatIsNotKnown();
+    void countsTheAttempts();
+    void showsTheServersTextAsText();
+    void namesWhatTheServerNames();
+};
+
+void TestErrorText::saysWhatEveryKindMeans()
+{
+    for (int kind = 0; kind <= static_cast<int>(ErrorKind::BrokenDocument); ++kind) {
+        for (const Attempt attempt : Attempts)
+            checkSentences(errorText(Error::of(static_cast<ErrorKind>(kind)), attempt));
+    }
+}
+
+void TestErrorText::saysWhatEveryWordMeans()
+{
+    for (const auto& [word, name] : WireNames<ErrorWord>::table) {
+        for (const Attempt attempt : Attempts) {
+            Error error = Error::of(ErrorKind::Status);
+            error.status = statusOf(word);
+            error.word = word;
+            checkSentences(errorText(error, attempt));
+        }
+    }
+}
+
+void TestErrorText::saysWhatEveryStatusMeans()
+{
+    for (const int status :
+         {400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 429, 451, 500, 502, 503, 599}) {
+        for (const Attempt attempt : Attempts) {
+            Error error = Error::of(ErrorKind::Status);
+            error.status = status;
+            checkSentences(errorText(error, attempt));
+        }
+    }
+}
+
+void TestErrorText::saysWhatIsWrongWithADocument()
+{
+    QStringList sentences;
+    for (int fault = 0; fault <= static_cast<int>(DocumentFault::WorkerMissing); ++fault) {
+        Error error = Error::of(ErrorKind::BrokenDocument);
+        error.documentFault = static_cast<DocumentFault>(fault);
+        const ErrorText text = errorText(error, Attempt::LoadDocument);
+        checkSentences(text);
+        sentences << text.what;
+    }
+    QCOMPARE(sentences.removeDuplicates(), 0);
+}
+
+/// R19: of an unknown outcome neither success nor failure is claimed, whatever was tried.
+void TestErrorText::claimsNothingThatIsNotKnown()
+{
+    for (const Attempt attempt : Attempts) {
+        const QString text = errorText(Error::of(ErrorKind::OutcomeUnknown), attempt).sentence();
+        QVERIFY(text.contains(QStringLiteral("not known")));
+        QVERIFY(!text.contains(QStringLiteral("has not been")));
+    }
+    QVERIFY(errorText(Error::of(ErrorKind::Unreachable), Attempt::Approve)
+                .meaning.contains(QStringLiteral("has not been decided")));
+}
+
+void TestErrorText::countsTheAttempts()
+{
+    Error error = Error::of(ErrorKind::Status);
+    error.status = 401;
+    error.word = ErrorWord::Authentication;
+    error.attempts = 3;
+    error.maxAttempts = 5;
+    QVERIFY(errorText(error, Attempt::SignIn).meaning.startsWith(QStringLiteral("2 attempts")));
+    error.attempts = 4;
+    QVERIFY(errorText(error, Attempt::SignIn).meaning.startsWith(QStringLiteral("One attempt")));
+    error.lockoutTime = QDateTime(QDate(2026, 3, 31), QTime(9, 45), Qt::UTC);
+    QVERIFY(errorText(error, Attempt::SignIn).meaning.contains(QStringLiteral("31 Mar 2026")));
+}
+
+/// R18: nothing that the server says turns texts round or hides in them.
+void TestErrorText::showsTheServersTextAsText()
+{
+    Error error = Error::of(ErrorKind::Status);
+    error.status = 418;
+    error.serverMessage = QStringLiteral("no \u202Eevorppa\u202C <b>tea</b>");
+    const QString text = errorText(error, Attempt::OpenCase).what;
+    QVERIFY(text.contains(QStringLiteral("<b>tea</b>")));
+    QVERIFY(!text.contains(QChar(0x202E)));
+}
+
+void TestErrorText::namesWhatTheServerNames()
+{
+    Error error = Error::of(ErrorKind::Status);
+    error.status = 422;
+    error.word = ErrorWord::RequiredDocumentsMissing;
+    error.missingDocuments = {Requirement::ProofOfAddress};
+    QVERIFY(errorText(error, Attempt::Approve).what.contains(QStringLiteral("Proof of address")));
+    error = Error::of(ErrorKind::NotOffered);
+    error.extension = Extension::Timeline;
+    QVERIFY(errorText(error, Attempt::LoadActivity)
+                .what.startsWith(QStringLiteral("This server does not offer")));
+}
+
+QTEST_MAIN(TestErrorText)
+#include "tst_errortext.moc"
