@@ -13,10 +13,10 @@ CustomerTableModel::CustomerTableModel(api::FinHub& finhub, CustomerTexts texts,
     : QAbstractTableModel(parent)
     , m_texts(std::move(texts))
     , m_requests(finhub, PageSize,
-                 [this](int page, bool together, const Result<DirectoryPage>& result) {
-                     onAnswer(page, together, result);
-                 })
+                 {.onAnswers = [this](const DirectoryRequests::Answers& answers) { onAnswers(answers); },
+                  .onFailure = [this](int page, const Error& error) { onFailure(page, error); }})
     , m_pages(PageSize)
+    , m_window(PageSize, MaxPagesKept)
 {
     Q_ASSERT(m_texts.cell && m_texts.header);
 }
@@ -36,19 +36,10 @@ void CustomerTableModel::setQuery(const DirectoryQuery& query)
 
 void CustomerTableModel::setVisibleRows(int first, int last)
 {
-    if (last < 0 || last < first)
+    if (!m_window.lookAt(first, last) || m_exchanging || m_settling)
         return;
-    // No screen shows this many rows; without the limit a careless caller could load the whole directory.
-    constexpr int most = (MaxPagesKept - 4) * PageSize;
-    m_visible.first = std::max(first, 0);
-    m_visible.last = std::min(last, m_visible.first + most);
-    if (m_exchanging || m_settling)
-        return;
-
     const int sentBefore = m_requests.sent();
-    const Range wanted = wantedPages();
-    const bool aborted = m_requests.abortOutside(wanted.first, wanted.last);
-    takeInHeld();
+    const bool aborted = m_requests.abortOutside(m_window.wanted(m_extent));
     askWantedPages();
     if (aborted || m_requests.sent() != sentBefore)
         Q_EMIT stateChanged();
@@ -63,7 +54,6 @@ void CustomerTableModel::refresh()
         return;
     }
     m_requests.abortAll();
-    m_held.clear();
     m_failedPages.clear();
     m_pages.markAllStale();
     askWantedPages();
@@ -73,12 +63,11 @@ void CustomerTableModel::refresh()
 void CustomerTableModel::clear()
 {
     m_requests.abortAll();
-    m_held.clear();
     m_failedPages.clear();
     m_error.reset();
     m_exchanging = false;
     m_state = State::Empty;
-    m_visible = {};
+    m_window.forget();
     shrinkTo(0);
     m_pages.clear();
     m_extent = {};
@@ -90,8 +79,6 @@ void CustomerTableModel::apply(const DirectoryEntry& entry)
 {
     // What is under way was asked for before this was known.
     m_requests.askAgain(m_query);
-    for (const auto& [page, answer] : std::exchange(m_held, {}))
-        m_requests.ask(m_query, page, true);
 
     const int row = m_pages.rowOf(entry.id);
     if (row < 0 || *m_pages.at(row) == entry)
@@ -127,14 +114,11 @@ std::optional<qint64> CustomerTableModel::total() const
 
 std::pair<int, int> CustomerTableModel::loadingRows() const
 {
-    if (m_requests.isEmpty() || m_extent.rows == 0)
-        return {-1, -1};
-    const auto [first, last] = m_requests.pages();
-    const int end = m_extent.rows - 1;
+    const PageRange pages = m_requests.pages();
     // A page beyond the last row that is known (R21) has no rows yet.
-    if (m_pages.firstRow(first) > end)
-        return {-1, -1};
-    return {m_pages.firstRow(first), std::min(m_pages.lastRow(last), end)};
+    const int first = m_pages.firstRow(pages.first);
+    const int last = std::min(m_pages.lastRow(pages.last), m_extent.rows - 1);
+    return last < first ? std::pair(-1, -1) : std::pair(first, last);
 }
 
 int CustomerTableModel::rowCount(const QModelIndex& parent) const
@@ -193,7 +177,6 @@ void CustomerTableModel::sort(int column, Qt::SortOrder order)
 void CustomerTableModel::askFirstPage()
 {
     m_requests.abortAll();
-    m_held.clear();
     m_failedPages.clear();
     m_error.reset();
     m_exchanging = true;
@@ -204,50 +187,51 @@ void CustomerTableModel::askFirstPage()
 
 void CustomerTableModel::askWantedPages()
 {
-    if (m_state == State::Empty || m_exchanging || m_settling)
+    if (m_state == State::Empty || m_exchanging)
         return;
-    const Range visible = visiblePages();
-    const Range wanted = wantedPages();
+    const PageRange seen = m_window.seen(m_extent);
+    const PageRange wanted = m_window.wanted(m_extent);
     m_pages.touch(wanted.first, wanted.last);
 
-    const auto isLeftAlone = [this](int page) {
-        return m_failedPages.contains(page) || m_requests.has(page) || m_held.contains(page);
+    const auto isUnread = [this](int page) {
+        return !m_pages.has(page) && !m_failedPages.contains(page) && !m_requests.has(page);
     };
-    QList<int> lookedAt;
-    // Pages that replace what is shown are taken in together: a row that moves from one to the other would
-    // otherwise be lost in between.
-    bool together = m_requests.hasTogether();
-    for (int page = visible.first; page <= visible.last; ++page) {
-        if (isLeftAlone(page) || (m_pages.has(page) && !m_pages.isStale(page)))
-            continue;
-        lookedAt.append(page);
-        together = together || m_pages.has(page);
+    const auto isToBeReadAgain = [this](int page) {
+        return m_pages.isStale(page) && !m_failedPages.contains(page) && !m_requests.has(page);
+    };
+    QList<int> pages;
+    // When pages replace what is shown, all are taken in together: a row that moves from one to the other
+    // would otherwise be lost in between.
+    bool together = false;
+    for (int page = seen.first; page <= seen.last; ++page) {
+        together = together || isToBeReadAgain(page);
+        if (isUnread(page) || isToBeReadAgain(page))
+            pages.append(page);
     }
-    for (const int page : lookedAt)
-        m_requests.ask(m_query, page, together);
     for (int page = wanted.first; page <= wanted.last; ++page) {
-        if (!visible.contains(page) && !m_pages.has(page) && !isLeftAlone(page))
-            m_requests.ask(m_query, page, false);
+        if (!seen.contains(page) && isUnread(page))
+            pages.append(page);
     }
+    for (const int page : pages)
+        m_requests.ask(m_query, page, together);
 }
 
-void CustomerTableModel::onAnswer(int page, bool together, const Result<DirectoryPage>& result)
+void CustomerTableModel::onAnswers(const DirectoryRequests::Answers& answers)
 {
-    if (!result) {
-        m_error = result.error();
-        if (m_exchanging)
-            m_state = m_extent.rows > 0 ? State::Ready : State::Failed;
-        else
-            m_failedPages.insert(page);
-        takeInHeld();
-    } else if (m_exchanging) {
-        exchange(*result);
-    } else if (together) {
-        m_held.insert_or_assign(page, *result);
-        takeInHeld();
-    } else {
-        takeIn({{page, *result}});
-    }
+    if (m_exchanging)
+        exchange(answers.begin()->second);
+    else
+        takeIn(answers);
+    Q_EMIT stateChanged();
+}
+
+void CustomerTableModel::onFailure(int page, const Error& error)
+{
+    m_error = error;
+    if (m_exchanging)
+        m_state = m_extent.rows > 0 ? State::Ready : State::Failed;
+    else
+        m_failedPages.insert(page);
     Q_EMIT stateChanged();
 }
 
@@ -271,20 +255,13 @@ void CustomerTableModel::exchange(const DirectoryPage& answer)
         shrinkTo(extent.rows);
         m_extent.endKnown = extent.endKnown;
     }
-    // The view goes to the top, where it sees as much as before.
-    m_visible = {0, m_visible.last - m_visible.first};
+    m_window.goToTop();
     setCounts(answer.stageCounts);
     askWantedPages();
     Q_EMIT rowsExchanged();
 }
 
-void CustomerTableModel::takeInHeld()
-{
-    if (!m_held.empty() && !m_requests.hasTogether())
-        takeIn(std::exchange(m_held, {}));
-}
-
-void CustomerTableModel::takeIn(const std::map<int, DirectoryPage>& answers)
+void CustomerTableModel::takeIn(const DirectoryRequests::Answers& answers)
 {
     DirectoryExtent extent = m_extent;
     std::map<int, QList<DirectoryEntry>> readings;
@@ -385,7 +362,7 @@ void CustomerTableModel::shrinkTo(int rows)
 
 void CustomerTableModel::forgetLeastWanted()
 {
-    const Range wanted = wantedPages();
+    const PageRange wanted = m_window.wanted(m_extent);
     while (m_pages.count() > MaxPagesKept) {
         const std::optional<int> page = m_pages.leastWanted(wanted.first, wanted.last);
         if (!page)
@@ -396,24 +373,6 @@ void CustomerTableModel::forgetLeastWanted()
         m_pages.remove(*page, followedRows);
         emitChanged(m_pages.firstRow(*page), std::min(m_pages.lastRow(*page), m_extent.rows - 1));
     }
-}
-
-CustomerTableModel::Range CustomerTableModel::visiblePages() const
-{
-    const int lastRow = std::max(0, m_extent.rows - 1);
-    return {m_pages.pageOf(std::min(m_visible.first, lastRow)),
-            m_pages.pageOf(std::clamp(m_visible.last, 0, lastRow))};
-}
-
-CustomerTableModel::Range CustomerTableModel::wantedPages() const
-{
-    const Range visible = visiblePages();
-    // Nobody has looked yet: nothing around either.
-    if (m_visible.last < 0)
-        return visible;
-    // Where the end has not been seen (R21), the page after the last full one may exist.
-    const int lastPage = m_pages.pageOf(m_extent.endKnown ? std::max(0, m_extent.rows - 1) : m_extent.rows);
-    return {std::max(0, visible.first - 1), std::min(visible.last + 1, lastPage)};
 }
 
 } // namespace finhub::models

@@ -5,6 +5,7 @@
 #include "models/directoryextent.h"
 #include "models/directorypages.h"
 #include "models/directoryrequests.h"
+#include "models/pagewindow.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -109,12 +110,6 @@ Q_SIGNALS:
     void rowsExchanged();
 
 private:
-    struct Range {
-        int first = 0;
-        int last = -1;
-        bool contains(int value) const { return value >= first && value <= last; }
-    };
-
     /// Persistent indexes and who was in their rows.
     struct Followed {
         QModelIndexList indexes;
@@ -123,10 +118,10 @@ private:
 
     void askFirstPage();
     void askWantedPages();
-    void onAnswer(int page, bool together, const Result<DirectoryPage>& result);
+    void onAnswers(const DirectoryRequests::Answers& answers);
+    void onFailure(int page, const Error& error);
     void exchange(const DirectoryPage& answer);
-    void takeInHeld();
-    void takeIn(const std::map<int, DirectoryPage>& answers);
+    void takeIn(const DirectoryRequests::Answers& answers);
     void place(const std::map<int, QList<DirectoryEntry>>& readings, int rows);
     Followed followedIndexes() const;
     void moveFollowed(const Followed& followed);
@@ -135,22 +130,19 @@ private:
     void growTo(int rows);
     void shrinkTo(int rows);
     void forgetLeastWanted();
-    Range visiblePages() const;
-    Range wantedPages() const;
 
     CustomerTexts m_texts;
     DirectoryRequests m_requests;
     DirectoryPages m_pages;
+    PageWindow m_window;
     DirectoryQuery m_query;
     State m_state = State::Empty;
     std::optional<Error> m_error;
     std::optional<StageCounts> m_stageCounts;
     DirectoryExtent m_extent;
     bool m_exchanging = false; ///< the rows, if any, belong to a former query
-    bool m_settling = false;   ///< rows are being changed: a view that reacts must not start requests
-    Range m_visible;           ///< rows; empty while nobody has looked
+    bool m_settling = false;   ///< rows are being changed: what a view then says is only noted
     QSet<int> m_failedPages;
-    std::map<int, DirectoryPage> m_held; ///< answers of a refresh that wait for the others
 };
 
 } // namespace finhub::models

@@ -1,13 +1,14 @@
 #include "models/directoryrequests.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace finhub::models {
 
-DirectoryRequests::DirectoryRequests(api::FinHub& finhub, int pageSize, Handler handler)
+DirectoryRequests::DirectoryRequests(api::FinHub& finhub, int pageSize, Handlers handlers)
     : m_finhub(finhub)
     , m_pageSize(pageSize)
-    , m_handler(std::move(handler))
+    , m_handlers(std::move(handlers))
 {
 }
 
@@ -24,16 +25,26 @@ void DirectoryRequests::ask(const DirectoryQuery& query, int page, bool together
 
 void DirectoryRequests::askAgain(const DirectoryQuery& query)
 {
-    const std::map<int, Asked> former = std::exchange(m_asked, {});
-    for (const auto& [page, asked] : former)
-        ask(query, page, asked.together);
+    const std::map<int, Asked> asked = std::exchange(m_asked, {});
+    const Answers kept = std::exchange(m_kept, {});
+    for (const auto& [page, former] : asked)
+        ask(query, page, former.together);
+    for (const auto& [page, former] : kept)
+        ask(query, page, true);
 }
 
-bool DirectoryRequests::abortOutside(int firstPage, int lastPage)
+bool DirectoryRequests::abortOutside(const PageRange& pages)
 {
-    return std::erase_if(m_asked, [firstPage, lastPage](const auto& asked) {
-               return asked.first < firstPage || asked.first > lastPage;
-           }) > 0;
+    const auto aborted =
+        std::erase_if(m_asked, [&pages](const auto& asked) { return !pages.contains(asked.first); });
+    handOver();
+    return aborted > 0;
+}
+
+void DirectoryRequests::abortAll()
+{
+    m_asked.clear();
+    m_kept.clear();
 }
 
 bool DirectoryRequests::hasTogether() const
@@ -42,12 +53,31 @@ bool DirectoryRequests::hasTogether() const
                        [](const auto& asked) { return asked.second.together; });
 }
 
+PageRange DirectoryRequests::pages() const
+{
+    return m_asked.empty() ? PageRange{} : PageRange{m_asked.begin()->first, m_asked.rbegin()->first};
+}
+
 void DirectoryRequests::onFinished(int page, const Result<DirectoryPage>& result)
 {
     const auto asked = m_asked.find(page);
     const bool together = asked->second.together;
     m_asked.erase(asked);
-    m_handler(page, together, result);
+    if (!result) {
+        m_handlers.onFailure(page, result.error());
+        handOver();
+    } else if (together) {
+        m_kept.insert_or_assign(page, *result);
+        handOver();
+    } else {
+        m_handlers.onAnswers({{page, *result}});
+    }
+}
+
+void DirectoryRequests::handOver()
+{
+    if (!m_kept.empty() && !hasTogether())
+        m_handlers.onAnswers(std::exchange(m_kept, {}));
 }
 
 } // namespace finhub::models

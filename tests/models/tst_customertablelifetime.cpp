@@ -111,6 +111,7 @@ void TestCustomerTableLifetime::isAskedAnewInsideItsOwnAnswer()
     QObject::connect(&model, &CustomerTableModel::stageCountsChanged, &asking, [&] { model.setQuery(next); });
     ScriptedDirectory directory(500);
     directory.stageCounts = StageCounts{1};
+    model.setVisibleRows(0, 20);
     model.setQuery({});
     QVERIFY(directory.answer(finhub, 0));
     QCOMPARE(openPages(finhub), QList<int>{0});
@@ -127,11 +128,16 @@ void TestCustomerTableLifetime::isLookedAtWhileRowsChange()
     CustomerTableModel model(finhub, plainTexts());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     QObject view;
-    const auto look = [&] { model.setVisibleRows(0, std::min(20, model.rowCount() - 1)); };
+    int scrolledTo = 0;
+    const auto look = [&] { model.setVisibleRows(scrolledTo, scrolledTo + 20); };
     QObject::connect(&model, &QAbstractItemModel::rowsInserted, &view, look);
     QObject::connect(&model, &QAbstractItemModel::rowsRemoved, &view, look);
     QObject::connect(&model, &QAbstractItemModel::layoutChanged, &view, look);
     QObject::connect(&model, &QAbstractItemModel::dataChanged, &view, look);
+    QObject::connect(&model, &CustomerTableModel::rowsExchanged, &view, [&] {
+        scrolledTo = 0;
+        look();
+    });
     model.setQuery({});
     QVERIFY(directory.answer(finhub, 0));
     QCOMPARE(openPages(finhub), QList<int>{1});
@@ -142,12 +148,20 @@ void TestCustomerTableLifetime::isLookedAtWhileRowsChange()
     QCOMPARE(model.rowCount(), 400);
     QCOMPARE(model.requestsSent(), 3);
 
+    // Rows of a new query are not asked for where the view was in the former ones.
+    scrolledTo = 350;
+    look();
+    directory.answerAll(finhub);
+    const int before = model.requestsSent();
     DirectoryQuery query;
     query.search = QStringLiteral("b");
     model.setQuery(query);
-    ScriptedDirectory(20).answerAll(finhub);
-    QCOMPARE(model.rowCount(), 20);
-    QCOMPARE(model.requestsSent(), 4);
+    const ScriptedDirectory more(1000);
+    more.answer(finhub, 0);
+    QCOMPARE(openPages(finhub), QList<int>{1});
+    more.answerAll(finhub);
+    QCOMPARE(model.rowCount(), 1000);
+    QCOMPARE(model.requestsSent(), before + 2);
 }
 
 void TestCustomerTableLifetime::isClearedWithAQueryInFlight()

@@ -32,10 +32,12 @@ private Q_SLOTS:
     void followsMovedRows();
     void followsARowFromOnePageToTheNext_data();
     void followsARowFromOnePageToTheNext();
+    void followsARowToAPageThatWasNotThere();
     void losesWhoLeftTheRowsThatAreKnown();
     void keepsTheSelection();
     void removesAndInsertsAtTheEndOnly();
     void readsOtherPagesAgainWhenTheyAreSeen();
+    void asksForNothingTwice();
     void takesInWhatIsStillSeenAfterAJump();
     void startsOverWhenAskedAgain();
     void findsWhoIsInTwoReadingsInTheNewerOne();
@@ -206,6 +208,20 @@ void TestCustomerTableRefresh::followsARowFromOnePageToTheNext()
     QCOMPARE(m_model->rowCount(), 300);
 }
 
+void TestCustomerTableRefresh::followsARowToAPageThatWasNotThere()
+{
+    m_model->setVisibleRows(90, 110);
+    QCOMPARE(openPages(*m_finhub), QList<int>{3});
+    const QPersistentModelIndex down = m_model->index(149, 0);
+    m_directory->customers.prepend(customerNumber(1000));
+    m_model->refresh();
+    QCOMPARE(openPages(*m_finhub), (QList<int>{1, 2, 3}));
+    for (const int page : {1, 2, 3})
+        QVERIFY(m_directory->answer(*m_finhub, page));
+    QCOMPARE(down.row(), 150);
+    QCOMPARE(m_model->entry(150)->id, idNumber(149));
+}
+
 void TestCustomerTableRefresh::losesWhoLeftTheRowsThatAreKnown()
 {
     const QPersistentModelIndex selected = m_model->index(30, 0);
@@ -271,6 +287,24 @@ void TestCustomerTableRefresh::readsOtherPagesAgainWhenTheyAreSeen()
     m_model->setVisibleRows(111, 131);
     m_model->setVisibleRows(40, 60);
     QCOMPARE(m_model->requestsSent(), sent);
+}
+
+void TestCustomerTableRefresh::asksForNothingTwice()
+{
+    m_model->refresh();
+    QVERIFY(m_directory->answer(*m_finhub, 1)); // waits for page 0
+    m_model->setVisibleRows(41, 61);
+    QCOMPARE(openPages(*m_finhub), QList<int>{0});
+    // A page that comes into sight meanwhile belongs to the refresh.
+    m_model->setVisibleRows(42, 110);
+    QCOMPARE(openPages(*m_finhub), (QList<int>{0, 2, 3}));
+    m_directory->customers[45].stage = Stage::Active;
+    QVERIFY(m_directory->answer(*m_finhub, 0));
+    QCOMPARE(m_model->entry(45)->stage.value(), Stage::Approval);
+    QVERIFY(m_directory->answer(*m_finhub, 2));
+    QVERIFY(m_directory->answer(*m_finhub, 3));
+    QCOMPARE(m_model->entry(45)->stage.value(), Stage::Active);
+    QVERIFY(!m_model->isLoading());
 }
 
 void TestCustomerTableRefresh::takesInWhatIsStillSeenAfterAJump()
