@@ -19,7 +19,7 @@ void drawRing(QPainter& painter, const QRect& used, const QPalette& palette)
     const QRectF ring = QRectF(used).adjusted(-Distance, -Distance, Distance, Distance);
     painter.setPen(QPen(palette.color(QPalette::Base), Width + 2));
     painter.drawRoundedRect(ring, Radius, Radius);
-    painter.setPen(QPen(palette.color(QPalette::Highlight), Width));
+    painter.setPen(QPen(palette.color(QPalette::Link), Width));
     painter.drawRoundedRect(ring, Radius, Radius);
     painter.restore();
 }

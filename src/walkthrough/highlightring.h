@@ -7,7 +7,8 @@
 
 namespace finhub::walkthrough {
 
-/// Draws the ring around what is being used, outside of it where there is room.
+/// Draws the ring around what is being used, in the colour of links: the one role that stands out from every
+/// ground in any palette.
 void drawRing(QPainter& painter, const QRect& used, const QPalette& palette);
 
 /// The same over a running window. Lets every mouse event through.

@@ -169,6 +169,7 @@ void Player::beginStep()
     m_stepClock.start();
     m_step = m_variables.expand(m_script.steps.at(m_index));
     m_aim = {};
+    m_settled = false;
     stepReport().caption = m_step.caption;
     if (!failuresOf(m_step.onlyIf, m_finder).isEmpty()) {
         endStep(StepOutcome::Skipped);
@@ -253,10 +254,16 @@ void Player::expect()
 {
     const QList<FailedCondition> failures = failuresOf(m_step.expect, m_finder);
     if (!failures.isEmpty()) {
+        m_settled = false;
         if (isTimeUp())
             fail({}, failures);
         else
             again();
+        return;
+    }
+    // What came true a moment ago may not be laid out and painted yet, or may be about to change again.
+    if (!std::exchange(m_settled, true)) {
+        again();
         return;
     }
     QString problem = remember();

@@ -28,8 +28,8 @@ struct PlayerOptions {
 /// or runs a loop of its own. Knows no view; everything is found by name.
 ///
 /// A step waits until its `waitFor` holds and its target can be used, acts, and waits until its `expect`
-/// holds. The first step that fails ends the walkthrough, since what comes after would fail for the same
-/// reason.
+/// holds twice in a row. The first step that fails ends the walkthrough, since what comes after would fail
+/// for the same reason.
 class Player : public QObject {
     Q_OBJECT
 
@@ -101,7 +101,8 @@ private:
     Aim m_aim;   ///< of the current step
     QPointer<QWidget> m_typingInto;
     qsizetype m_typed = 0;
-    bool m_acting = false; ///< mouse and keys are the player's own
+    bool m_settled = false; ///< everything expected was seen once, and is seen again before the picture
+    bool m_acting = false;  ///< mouse and keys are the player's own
     bool m_paused = false;
     bool m_pauseAtNextStep = false;
 };
