@@ -79,6 +79,9 @@ public:
     /// The number of customers in the answer; nullopt while the server does not say and the end has not been
     /// seen (R21).
     std::optional<qint64> total() const;
+    /// Whether the rows still belong to a former query, because the newest one has not been answered or has
+    /// failed.
+    bool isStale() const { return m_exchanging && rowCount() > 0; }
     /// Whether anything is under way.
     bool isLoading() const { return !m_requests.isEmpty(); }
     /// First and last row of the pages that are under way, both inclusive; -1, -1 for none.

@@ -4,6 +4,7 @@
 #include "views/customerdelegate.h"
 #include "views/errortext.h"
 #include "views/style/theme.h"
+#include "views/widgets/plaintext.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -11,13 +12,16 @@
 #include <QScrollBar>
 
 #include <array>
+#include <numeric>
 #include <utility>
 
 namespace finhub::views {
 
 namespace {
-/// Widths at a table of 1180 pixels; wider and narrower tables share them out in proportion.
-constexpr std::array<int, 8> ColumnWeights{165, 240, 110, 90, 195, 185, 150, 110};
+/// What each column needs at least, in pixels, so that its usual texts are whole; what is left is shared out
+/// in proportion to `Shares`.
+constexpr std::array<int, 8> Needs{120, 120, 92, 84, 186, 172, 140, 100};
+constexpr std::array<int, 8> Shares{4, 8, 2, 0, 1, 1, 1, 1};
 
 /// The column that shows what the rows are ordered by; -1 when none does.
 int columnOf(DirectorySort sort)
@@ -85,16 +89,13 @@ CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QD
         showState();
     });
     connect(m_ui->customersState, &StatePanel::actionTriggered, this, [this] {
-        if (m_model.state() == models::CustomerTableModel::State::Failed) {
+        if (m_model.error()) {
             m_model.retry();
             return;
         }
-        DirectoryQuery all;
-        all.sort = m_model.query().sort;
-        all.descending = m_model.query().descending;
-        m_model.setQuery(all);
-        showState();
+        Q_EMIT everybodyWanted();
     });
+    connect(m_ui->noticeButton, &QPushButton::clicked, &m_model, &models::CustomerTableModel::retry);
     showState();
 }
 
@@ -120,39 +121,56 @@ void CustomersView::showState()
     using State = models::CustomerTableModel::State;
     m_ui->filterBar->setQuery(m_model.query());
     m_ui->customersBusy->setBusy(m_model.isLoading());
+    // Rows of a former query under the filters of the new one would be taken for its answer.
+    const bool failed = m_model.state() == State::Failed || (m_model.isStale() && m_model.error());
     QWidget* page = m_ui->customerTable;
-    switch (m_model.state()) {
-    case State::Empty:
-    case State::Loading:
-        page = m_ui->customersSkeleton;
-        break;
-    case State::Failed: {
-        const ErrorText text = errorText(m_model.error().value_or(Error()), Attempt::LoadCustomers);
-        const bool useless = m_model.error() && m_model.error()->kind == ErrorKind::NotOffered;
-        m_ui->customersState->setState(text.what, text.detail(), useless ? QString() : tr("Try again"));
-        m_ui->customersState->setIcon(IconName::Warning);
+    if (failed) {
+        showFailure(*m_model.error());
         page = m_ui->customersState;
-        break;
-    }
-    case State::Ready:
-        if (m_model.rowCount() == 0) {
-            DirectoryQuery all;
-            all.sort = m_model.query().sort;
-            all.descending = m_model.query().descending;
-            const bool filtered = !(all == m_model.query());
-            m_ui->customersState->setState(
-                filtered ? tr("No customer matches") : tr("There are no customers yet"),
-                filtered ? tr("Nothing in this tenant fits the search and the filters.")
-                         : tr("Customers appear here once they are registered."),
-                filtered ? tr("Show all customers") : QString());
-            m_ui->customersState->setIcon(IconName::Search);
-            page = m_ui->customersState;
-        }
-        break;
+    } else if (m_model.state() == State::Empty || m_model.state() == State::Loading) {
+        page = m_ui->customersSkeleton;
+    } else if (m_model.rowCount() == 0) {
+        showEmptiness();
+        page = m_ui->customersState;
     }
     m_ui->customersStack->setCurrentWidget(page);
+
+    const bool incomplete = !failed && m_model.error();
+    m_ui->customersNotice->setVisible(incomplete);
+    if (incomplete)
+        setPlainText(m_ui->noticeLabel, tr("Some rows could not be loaded. %1")
+                                            .arg(errorText(*m_model.error(), Attempt::LoadCustomers).what));
     showSortOrder();
     lookAtVisibleRows();
+}
+
+void CustomersView::showFailure(const Error& error)
+{
+    const ErrorText text = errorText(error, Attempt::LoadCustomers);
+    const bool useless = error.kind == ErrorKind::NotOffered;
+    m_ui->customersState->setState(text.what, text.detail(), useless ? QString() : tr("Try again"));
+    m_ui->customersState->setIcon(IconName::Warning);
+}
+
+void CustomersView::showEmptiness()
+{
+    if (m_model.query() == unfiltered())
+        m_ui->customersState->setState(tr("There are no customers yet"),
+                                       tr("Customers appear here once they are registered."));
+    else
+        m_ui->customersState->setState(tr("No customer matches"),
+                                       tr("Nothing in this tenant fits the search and the filters."),
+                                       tr("Show all customers"));
+    m_ui->customersState->setIcon(IconName::Search);
+}
+
+/// Everybody, in the present order.
+DirectoryQuery CustomersView::unfiltered() const
+{
+    DirectoryQuery all;
+    all.sort = m_model.query().sort;
+    all.descending = m_model.query().descending;
+    return all;
 }
 
 void CustomersView::lookAtVisibleRows()
@@ -194,13 +212,13 @@ void CustomersView::fitColumns()
 {
     QHeaderView* header = m_ui->customerTable->horizontalHeader();
     const int width = m_ui->customerTable->viewport()->width();
-    if (width < 100 || header->count() != static_cast<int>(ColumnWeights.size()))
+    if (width < 100 || header->count() != static_cast<int>(Needs.size()))
         return;
-    int sum = 0;
-    for (const int weight : ColumnWeights)
-        sum += weight;
-    for (int i = 0; i < header->count(); ++i)
-        header->resizeSection(i, qMax(60, width * ColumnWeights[static_cast<std::size_t>(i)] / sum));
+    const int needed = std::accumulate(Needs.begin(), Needs.end(), 0);
+    const int shares = std::accumulate(Shares.begin(), Shares.end(), 0);
+    const int left = qMax(0, width - needed);
+    for (std::size_t i = 0; i < Needs.size(); ++i)
+        header->resizeSection(static_cast<int>(i), Needs[i] + left * Shares[i] / shares);
 }
 
 /// The order is part of the query. The header has turned its own indicator already when it says that it was

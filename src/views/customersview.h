@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// The person wants to see this customer (double click or Return).
     void customerOpened(const finhub::DirectoryEntry& entry);
+    /// Search and filters are to be dropped, since nothing fits them.
+    void everybodyWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -40,6 +42,9 @@ protected:
 
 private:
     void showState();
+    void showFailure(const Error& error);
+    void showEmptiness();
+    DirectoryQuery unfiltered() const;
     void lookAtVisibleRows();
     void showRange();
     void fitColumns();

@@ -87,6 +87,14 @@ void Workspace::connectParts()
     connect(m_sidePane, &SidePane::viewChosen, this, &Workspace::setView);
     connect(m_sidePane, &SidePane::customerOpened, this, &Workspace::openCustomer);
     connect(m_customersView, &CustomersView::customerOpened, this, &Workspace::openCustomer);
+    connect(m_customersView, &CustomersView::everybodyWanted, this, [this] {
+        m_topBar->setSearchText(QString());
+        DirectoryQuery all;
+        all.sort = m_customers.query().sort;
+        all.descending = m_customers.query().descending;
+        m_customers.setQuery(all);
+        showQuery();
+    });
     connect(m_caseView, &CaseView::backWanted, this, &Workspace::showList);
     connect(m_caseView, &CaseView::nextWanted, this, [this] { openNeighbour(1); });
     connect(m_caseView, &CaseView::previousWanted, this, [this] { openNeighbour(-1); });

@@ -74,7 +74,7 @@ void TestSignIn::signsInAgainAndGoesOnWhereItWas()
     const QString opened = console.text("caseId");
     // Neither the token nor the refresh token is good any more.
     console.arm(R"({"match":"GET /api/v2.1/customer/**","status":401,"times":0})");
-    console.arm(R"({"match":"PUT **","status":401,"times":0})");
+    console.arm(R"({"match":"PUT /api/v2.1/admin/**","status":401,"times":0})");
     QTest::keyClick(console.window.get(), Qt::Key_F5);
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("signInView"), 10000);
     QVERIFY(console.text("signInMessage").contains(QStringLiteral("session has ended")));

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void showsWhatIsComingWhileItLoads();
     void saysThatThereIsNothing();
     void saysWhyItFailedAndTriesAgain();
+    void doesNotShowOldRowsForAQueryThatFailed();
+    void saysThatSomeRowsAreMissing();
     void asksForRowsAsTheyAreLookedAt();
     void sortsByAClickOnAColumn();
     void opensByDoubleClickAndReturn();
@@ -87,8 +89,10 @@ void TestCustomersView::saysThatThereIsNothing()
     QCOMPARE(desk.shownPage(), QStringLiteral("customersState"));
     const auto* panel = desk.view.findChild<StatePanel*>(QStringLiteral("customersState"));
     QCOMPARE(panel->title(), QStringLiteral("No customer matches"));
+    QSignalSpy everybody(&desk.view, &CustomersView::everybodyWanted);
     desk.view.findChild<QPushButton*>(QStringLiteral("statePanelButton"))->click();
-    QVERIFY(desk.model.query().search.isEmpty());
+    QCOMPARE(everybody.count(), 1);
+    desk.model.setQuery({});
     desk.finhub.directoryPages.finishLast(pageOf(0, 0));
     QCOMPARE(panel->title(), QStringLiteral("There are no customers yet"));
 }
@@ -106,6 +110,37 @@ void TestCustomersView::saysWhyItFailedAndTriesAgain()
     QCOMPARE(desk.finhub.directoryPages.count(), asked + 1);
     desk.finhub.directoryPages.finishLast(pageOf(3, 3));
     QCOMPARE(desk.shownPage(), QStringLiteral("customerTable"));
+}
+
+/// Rows of the former query under the filters of the new one would be a lie.
+void TestCustomersView::doesNotShowOldRowsForAQueryThatFailed()
+{
+    Desk desk;
+    desk.model.setQuery({});
+    desk.finhub.directoryPages.finishLast(pageOf(3, 3));
+    DirectoryQuery rejected;
+    rejected.stages = {Stage::Rejected};
+    desk.model.setQuery(rejected);
+    desk.finhub.directoryPages.failLast(Error::of(ErrorKind::Timeout));
+    QCOMPARE(desk.shownPage(), QStringLiteral("customersState"));
+    desk.view.findChild<QPushButton*>(QStringLiteral("statePanelButton"))->click();
+    desk.finhub.directoryPages.finishLast(pageOf(1, 1));
+    QCOMPARE(desk.shownPage(), QStringLiteral("customerTable"));
+    QCOMPARE(desk.model.rowCount(), 1);
+}
+
+void TestCustomersView::saysThatSomeRowsAreMissing()
+{
+    Desk desk;
+    desk.model.setQuery({});
+    desk.finhub.directoryPages.finishLast(pageOf(50, 120));
+    QVERIFY(!desk.view.findChild<QWidget*>(QStringLiteral("customersNotice"))->isVisible());
+    desk.model.setVisibleRows(60, 80);
+    QVERIFY(desk.finhub.directoryPages.open() > 0);
+    for (int i = 1; i < desk.finhub.directoryPages.count(); ++i)
+        desk.finhub.directoryPages.fail(i, Error::of(ErrorKind::Unreachable));
+    QCOMPARE(desk.shownPage(), QStringLiteral("customerTable"));
+    QVERIFY(desk.view.findChild<QWidget*>(QStringLiteral("customersNotice"))->isVisible());
 }
 
 void TestCustomersView::asksForRowsAsTheyAreLookedAt()

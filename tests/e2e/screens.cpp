@@ -1,0 +1,116 @@
+#include "e2e/consolefixture.h"
+#include "views/style/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QTest>
+
+using namespace finhub;
+using namespace finhub::test;
+
+namespace {
+/// Takes the pictures of one theme and size into the folder.
+class Photographer {
+public:
+    Photographer(ConsoleFixture& console, QString prefix)
+        : m_console(console)
+        , m_prefix(std::move(prefix))
+    {
+    }
+
+    void take(const QString& name)
+    {
+        QTest::qWait(400); // documents sharpen and thumbnails arrive; nothing here is asserted
+        QPixmap picture = m_console.window->grab();
+        if (QWidget* dialog = QApplication::activeModalWidget()) {
+            QPainter painter(&picture);
+            painter.drawPixmap(dialog->pos() - m_console.window->pos(), dialog->grab());
+        }
+        picture.save(QStringLiteral("%1-%2.png").arg(m_prefix, name));
+    }
+
+private:
+    ConsoleFixture& m_console;
+    QString m_prefix;
+};
+
+void chooseView(ConsoleFixture& console, int row)
+{
+    auto* views = console.find<QAbstractItemView>("viewList");
+    QTest::mouseClick(views->viewport(), Qt::LeftButton, {},
+                      views->visualRect(views->model()->index(row, 0)).center());
+}
+
+void photograph(const QString& prefix, QSize size)
+{
+    ConsoleFixture console;
+    Photographer photographer(console, prefix);
+    console.window->resize(size);
+    photographer.take(QStringLiteral("signin"));
+    console.find<QLineEdit>("passwordEdit")->setText(QStringLiteral("wrong"));
+    console.click("signInButton");
+    QTRY_VERIFY(console.isEnabled("signInButton"));
+    photographer.take(QStringLiteral("signin-wrong"));
+    console.signIn();
+    chooseView(console, 0);
+    QTRY_VERIFY(console.rows("customerTable") > 60);
+    photographer.take(QStringLiteral("customers"));
+    QTest::keyClicks(console.find("searchEdit"), QStringLiteral("nobody at all"));
+    QTRY_VERIFY(console.isShown("customersState"));
+    photographer.take(QStringLiteral("customers-none"));
+    console.find<QLineEdit>("searchEdit")->clear();
+    chooseView(console, 1);
+    QTRY_VERIFY(console.rows("customerTable") > 10);
+    console.openRow(QStringLiteral("Medium"));
+    QTRY_VERIFY(console.find<views::DocumentCanvas>("documentCanvas")->hasPage());
+    QTest::qWait(1500);
+    photographer.take(QStringLiteral("review"));
+    console.click("approveButton");
+    QTRY_VERIFY(console.isShown("approveDialog"));
+    photographer.take(QStringLiteral("approve"));
+    console.click("cancelButton");
+    QTRY_VERIFY(!console.window->findChild<QWidget*>(QStringLiteral("approveDialog")));
+    console.click("resubmissionButton");
+    QTRY_VERIFY(console.isShown("reasonDialog"));
+    photographer.take(QStringLiteral("resubmission"));
+    console.click("cancelButton");
+    QTRY_VERIFY(!console.window->findChild<QWidget*>(QStringLiteral("reasonDialog")));
+    chooseView(console, 2);
+    console.openRow(QStringLiteral("Not started"));
+    photographer.take(QStringLiteral("no-verification"));
+    QTest::keyClick(console.window.get(), Qt::Key_Escape);
+    console.openRow(QStringLiteral("Consents"));
+    photographer.take(QStringLiteral("consents"));
+    chooseView(console, 4);
+    console.openRow(QStringLiteral("Active"));
+    photographer.take(QStringLiteral("active"));
+    console.arm(R"({"match":"GET /api/v2.1/customer/individual","times":0,"status":500})");
+    QTest::keyClick(console.window.get(), Qt::Key_Escape);
+    chooseView(console, 5);
+    QTRY_VERIFY(console.isShown("customersState"));
+    photographer.take(QStringLiteral("failed"));
+}
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QApplication application(argc, argv);
+    if (argc != 2) {
+        qCritical("usage: finhub-screens DIR");
+        return 2;
+    }
+    const QDir folder(QString::fromLocal8Bit(argv[1]));
+    folder.mkpath(QStringLiteral("."));
+    views::ThemeManager themes;
+    for (const auto& [mode, name] : {std::pair(views::ThemeManager::Mode::Light, "light"),
+                                     std::pair(views::ThemeManager::Mode::Dark, "dark")}) {
+        themes.setMode(mode);
+        for (const QSize size : {QSize(1280, 720), QSize(1440, 900), QSize(2560, 1440)})
+            photograph(folder.filePath(QStringLiteral("%1-%2").arg(QLatin1String(name)).arg(size.width())),
+                       size);
+    }
+    return 0;
+}
