@@ -1,6 +1,7 @@
 #include "views/decisionbar.h"
 
 #include "ui_decisionbar.h"
+#include "views/blockertext.h"
 #include "views/errortext.h"
 #include "views/ink.h"
 #include "views/widgets/plaintext.h"
@@ -74,7 +75,7 @@ void DecisionBar::refresh()
     const auto allow = [this, free](QPushButton* button, Action action) {
         const QList<Blocker> blockers = m_file ? m_file->blockers(action) : QList<Blocker>();
         button->setEnabled(free && blockers.isEmpty());
-        button->setToolTip(plainToolTip(m_file ? words::blockers(blockers, m_file->facts()) : QString()));
+        button->setToolTip(plainToolTip(m_file ? blockersText(blockers, m_file->facts()) : QString()));
     };
     allow(m_ui->approveButton, Action::Approve);
     allow(m_ui->rejectButton, Action::Reject);
@@ -157,8 +158,8 @@ QString DecisionBar::explanation() const
     if (approve.isEmpty())
         return tr("Every required document is here. Compare them with the declared data, then decide.");
     if (m_file->blockers(Action::Reject).isEmpty() || m_file->blockers(Action::RequestResubmission).isEmpty())
-        return tr("Approve is not possible yet. %1").arg(words::blockers(approve, facts));
-    return words::blockers(approve, facts);
+        return tr("Approve is not possible yet. %1").arg(blockersText(approve, facts));
+    return blockersText(approve, facts);
 }
 
 void DecisionBar::pressApprove()

@@ -1,5 +1,6 @@
 #include "views/evidencepanel.h"
 
+#include "views/blockertext.h"
 #include "views/errortext.h"
 #include "views/fieldlist.h"
 #include "views/ink.h"
@@ -231,7 +232,7 @@ void EvidencePanel::showConsents()
     const QList<Blocker> blockers = m_file->blockers(Action::AcceptConsent);
     const bool running = m_onboarding && m_onboarding->isRunning();
     m_acceptButton->setEnabled(blockers.isEmpty() && !running);
-    m_acceptButton->setToolTip(plainToolTip(words::blockers(blockers, m_file->facts())));
+    m_acceptButton->setToolTip(plainToolTip(blockersText(blockers, m_file->facts())));
     if (m_onboarding && m_onboarding->error() && !m_activating)
         showStep(m_consentMessage, errorText(*m_onboarding->error(), Attempt::AcceptConsents).sentence(),
                  true);
@@ -270,7 +271,7 @@ void EvidencePanel::showActivation()
         showStep(m_activationMessage, errorText(*m_onboarding->error(), Attempt::Activate).sentence(), true);
     else
         showStep(m_activationMessage,
-                 stage == Stage::Activation ? words::blockers(blockers, m_file->facts()) : QString(), false);
+                 stage == Stage::Activation ? blockersText(blockers, m_file->facts()) : QString(), false);
 }
 
 void EvidencePanel::showActivity()

@@ -1,5 +1,6 @@
 #include "views/steptexts.h"
 
+#include "views/blockertext.h"
 #include "views/timetext.h"
 #include "views/words.h"
 
@@ -31,7 +32,7 @@ QString missingText(Stage stage, const review::CaseFile& file)
         }
         return {};
     case Stage::Approval:
-        return words::blockers(file.blockers(Action::Approve), facts);
+        return blockersText(file.blockers(Action::Approve), facts);
     case Stage::Categorization:
     case Stage::Registration:
     case Stage::Session:

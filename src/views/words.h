@@ -23,13 +23,9 @@ QString gender(const QString& gender);                           ///< 2.4's MALE
 QString consent(const WireValue<ConsentType>& consent);
 QString role(const WireValue<Role>& role);
 QString level(const WireValue<VerificationLevel>& level);
-QString verdict(Verdict verdict);    ///< "Approve", as on the button
-QString nextAction(Action action);   ///< "Officer reviews", under the current phase
-QString reason(const QString& code); ///< what an officer calls a reason code; the code itself when unknown
-/// Why an action is not possible, as a sentence that names what is missing.
-QString blocker(Blocker blocker, const CaseFacts& facts);
-/// All of them as one text, the most important first; empty for none.
-QString blockers(const QList<Blocker>& blockers, const CaseFacts& facts);
+QString verdict(Verdict verdict);       ///< "Approve", as on the button
+QString nextAction(Action action);      ///< "Officer reviews", under the current phase
+QString reason(const QString& code);    ///< what an officer calls a reason code; the code itself when unknown
 QString extension(Extension extension); ///< what a server without it does not offer, as a noun
 QString fileSize(qint64 bytes);         ///< "1.8 MB"
 

@@ -1,4 +1,5 @@
 #include "core/reasoncode.h"
+#include "views/blockertext.h"
 #include "views/words.h"
 
 #include <QTest>
@@ -73,7 +74,7 @@ void TestWords::explainsEveryBlocker_data()
 void TestWords::explainsEveryBlocker()
 {
     QFETCH(Blocker, blocker);
-    const QString text = words::blocker(blocker, CaseFacts());
+    const QString text = blockerText(blocker, CaseFacts());
     QVERIFY(text.endsWith(u'.'));
     QVERIFY(text.at(0).isUpper());
 }
@@ -84,7 +85,7 @@ void TestWords::namesWhatIsMissing()
     facts.missingDocuments =
         QList<WireValue<Requirement>>{Requirement::ProofOfAddress, Requirement::SourceOfFunds};
     facts.missingConsents = QList<WireValue<ConsentType>>{ConsentType::PrivacyPolicy};
-    const QString text = words::blockers({Blocker::DocumentsMissing, Blocker::ConsentsMissing}, facts);
+    const QString text = blockersText({Blocker::DocumentsMissing, Blocker::ConsentsMissing}, facts);
     QVERIFY(text.contains(QStringLiteral("Proof of address")));
     QVERIFY(text.contains(QStringLiteral("Source of funds")));
     QVERIFY(text.contains(QStringLiteral("Privacy policy")));
