@@ -34,7 +34,7 @@ QString nothingHappened(Attempt attempt)
     case Attempt::SignIn:
         return tr("You are not signed in.");
     case Attempt::LoadCustomers:
-        return tr("The list shows what was known before, if anything.");
+        return tr("The customers cannot be shown.");
     case Attempt::OpenCase:
         return tr("The case cannot be shown completely.");
     case Attempt::LoadVerification:
