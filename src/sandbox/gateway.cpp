@@ -1,10 +1,27 @@
 #include "sandbox/gateway.h"
 
+#include <QDebug>
+
+#include <exception>
+
 namespace finhub::sandbox {
 
 namespace {
 /// A drawn document can fall out of the vault before it is sent when very many are asked for at once.
 constexpr int MaxTries = 8;
+
+using Handled = tl::expected<HttpReply, std::vector<DocumentToDraw>>;
+
+/// A fault of ours ends as 500 for one caller, not as the end of the sandbox.
+Handled handled(Pipeline& pipeline, const HttpRequest& request)
+{
+    try {
+        return pipeline.handle(request);
+    } catch (const std::exception& fault) {
+        qWarning("sandbox: %s %s: %s", request.method.constData(), request.path.constData(), fault.what());
+        return replyOf(refuse(ErrorWord::InternalError));
+    }
+}
 } // namespace
 
 HttpReply Gateway::handle(const HttpRequest& request)
@@ -33,8 +50,8 @@ HttpReply Gateway::handle(const HttpRequest& request)
 HttpReply Gateway::act(const HttpRequest& request)
 {
     for (int i = 0; i < MaxTries; ++i) {
-        tl::expected<HttpReply, std::vector<DocumentToDraw>> result;
-        m_stateThread.run([&] { result = m_pipeline.handle(request); });
+        Handled result;
+        m_stateThread.run([&] { result = handled(m_pipeline, request); });
         if (result)
             return *result;
         for (const DocumentToDraw& document : result.error())

@@ -30,8 +30,9 @@ Refusal consentsMissing(const CaseFile& file)
             jsonText(QStringLiteral("/api/v2.1/customer/individual/%1/consents/%2")
                          .arg(file.customer.id.text(), pathOfConsent(type)));
     }
+    const Json readiness = readinessView(file);
     Json data = Json::object();
-    for (const auto& [name, value] : readinessView(file).items()) {
+    for (const auto& [name, value] : readiness.items()) {
         data[name] = value;
         if (name == "missingConsents")
             data["acceptUrls"] = urls;
@@ -83,7 +84,7 @@ Outcome activateCustomer(RequestContext& context)
 }
 
 /// 2.12: always 200.
-Outcome readiness(RequestContext& context)
+Outcome checkReadiness(RequestContext& context)
 {
     const CaseFile& file = context.file;
     const bool highRisk = file.customer.risk == RiskLevel::High;
@@ -122,7 +123,7 @@ QList<Route> activationRoutes()
              BodyUse::None,
              false,
              {},
-             readiness}};
+             checkReadiness}};
 }
 
 } // namespace finhub::sandbox
