@@ -58,7 +58,10 @@ void MainWindow::signOut()
 
 void MainWindow::onSessionEnded(api::SessionEnd why)
 {
-    m_workspace->wipe();
+    if (why == api::SessionEnd::Expired)
+        m_workspace->suspend();
+    else
+        m_workspace->wipe();
     m_stack->setCurrentWidget(m_signIn);
     m_signIn->setNotice(why == api::SessionEnd::Expired
                             ? tr("The session has ended. Sign in again to go on where you were.")

@@ -93,7 +93,9 @@ void CaseView::openCustomer(const DirectoryEntry& entry)
 {
     if (m_file && m_file->id() == entry.id)
         return;
-    closeCustomer();
+    letGo();
+    if (!(m_dialogCustomer == entry.id))
+        dropDialog();
     m_file = std::make_unique<review::CaseFile>(m_finhub, entry.id);
     m_onboarding = std::make_unique<review::Onboarding>(m_finhub, *m_file);
     m_file->startFrom(entry);
@@ -116,6 +118,27 @@ void CaseView::reload()
 }
 
 void CaseView::closeCustomer()
+{
+    dropDialog();
+    letGo();
+}
+
+void CaseView::suspendCustomer()
+{
+    if (m_dialog && m_file) {
+        m_dialogCustomer = m_file->id();
+        m_dialog->hide();
+    }
+    letGo();
+}
+
+void CaseView::dropDialog()
+{
+    delete m_dialog;
+    m_dialogCustomer = {};
+}
+
+void CaseView::letGo()
 {
     m_evidence->setCase(nullptr, nullptr);
     m_decisionBar->setCase(nullptr);
@@ -148,6 +171,7 @@ void CaseView::refresh()
     showDocuments();
     m_evidence->refresh();
     m_decisionBar->refresh();
+    resumeDialog();
 }
 
 void CaseView::showHeader()
@@ -221,7 +245,7 @@ void CaseView::decide(Verdict verdict)
                 [this](const QString& comment, const QString& notes) {
                     submit(Verdict::Approve, {}, comment, notes);
                 });
-        openCentred(dialog);
+        openDialog(dialog, verdict);
         return;
     }
     auto* dialog = new ReasonDialog(verdict, *m_file, this);
@@ -229,7 +253,26 @@ void CaseView::decide(Verdict verdict)
             [this, verdict](const QStringList& codes, const QString& comment, const QString& notes) {
                 submit(verdict, codes, comment, notes);
             });
+    openDialog(dialog, verdict);
+}
+
+void CaseView::openDialog(QDialog* dialog, Verdict verdict)
+{
+    m_dialog = dialog;
+    m_dialogVerdict = verdict;
     openCentred(dialog);
+}
+
+void CaseView::resumeDialog()
+{
+    if (!m_dialog || !(m_dialogCustomer == m_file->id()) || !m_file->isComplete())
+        return;
+    if (m_file->blockers(actionOf(m_dialogVerdict)).isEmpty()) {
+        m_dialogCustomer = {};
+        openCentred(m_dialog);
+    } else {
+        dropDialog();
+    }
 }
 
 void CaseView::submit(Verdict verdict, const QStringList& reasonCodes, const QString& comment,

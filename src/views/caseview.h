@@ -5,9 +5,12 @@
 #include "review/decisiondesk.h"
 #include "review/onboarding.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
+
+class QDialog;
 
 namespace Ui {
 class CaseView;
@@ -33,8 +36,11 @@ public:
     void openCustomer(const DirectoryEntry& entry);
     /// Reads the open case again.
     void reload();
-    /// Lets go of the case and everything personal.
+    /// Lets go of the case and everything personal, also of what was typed into a dialog.
     void closeCustomer();
+    /// Lets go of what is shown, since the session has ended; an open dialog is put away with what was typed
+    /// into it and comes back when the same case is opened again and can still be decided.
+    void suspendCustomer();
     bool isOpen() const { return m_file != nullptr; }
     CustomerId customerId() const;
     /// "Case 2 of 112"; empty where the case is not in the present view.
@@ -54,6 +60,10 @@ private:
     void showSteps();
     void showDocuments();
     void decide(Verdict verdict);
+    void openDialog(QDialog* dialog, Verdict verdict);
+    void resumeDialog();
+    void dropDialog();
+    void letGo();
     void submit(Verdict verdict, const QStringList& reasonCodes, const QString& comment,
                 const QString& notes);
     void onDecided(const DecisionRequest& request, const review::DecisionOutcome& outcome);
@@ -66,6 +76,9 @@ private:
     DocumentViewer* m_viewer;
     EvidencePanel* m_evidence;
     DecisionBar* m_decisionBar;
+    QPointer<QDialog> m_dialog;
+    Verdict m_dialogVerdict = Verdict::Unknown;
+    CustomerId m_dialogCustomer; ///< whose dialog waits to come back; empty for none
 };
 
 } // namespace finhub::views

@@ -137,14 +137,25 @@ void Workspace::begin()
         openCustomer(*std::exchange(m_reopen, std::nullopt));
 }
 
+void Workspace::suspend()
+{
+    leave();
+    m_caseView->suspendCustomer();
+}
+
 void Workspace::wipe()
+{
+    leave();
+    m_caseView->closeCustomer();
+}
+
+void Workspace::leave()
 {
     m_clock.stop();
     m_categories.reset();
     if (m_caseView->isOpen()) {
         m_reopen.emplace();
         m_reopen->id = m_caseView->customerId();
-        m_caseView->closeCustomer();
         m_pages->setCurrentWidget(m_customersView);
         m_sidePane->setQueueShown(false);
     }
@@ -155,6 +166,7 @@ void Workspace::wipe()
 void Workspace::forget()
 {
     m_reopen.reset();
+    m_caseView->closeCustomer();
     m_topBar->setSearchText(QString());
     m_customers.setQuery(reviewQueue());
     m_customers.clear();

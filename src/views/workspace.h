@@ -33,9 +33,12 @@ public:
 
     /// A session has begun: reads the list, and the case that was open before.
     void begin();
-    /// Lets go of everything personal; what was chosen (filters, order, which case) is kept.
+    /// The session has run out: lets go of what is shown. What was chosen (filters, order, which case) and
+    /// what was typed into an open dialog is kept for the same officer.
+    void suspend();
+    /// The officer has signed out: lets go of everything personal; what was chosen is kept.
     void wipe();
-    /// Forgets also what was chosen, since another officer signs in.
+    /// Forgets also what was chosen and typed, since another officer signs in.
     void forget();
 
 Q_SIGNALS:
@@ -44,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void connectParts();
+    void leave();
     void setView(models::CustomerView view);
     void setSearch(const QString& text);
     void openCustomer(const DirectoryEntry& entry);

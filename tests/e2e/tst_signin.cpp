@@ -2,6 +2,8 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QTest>
 
 using namespace finhub;
@@ -16,6 +18,7 @@ private Q_SLOTS:
     void keepsWhatWasTypedWhenTheServerIsAway();
     void forgetsThePasswordOnceItIsUsed();
     void signsInAgainAndGoesOnWhereItWas();
+    void keepsWhatWasTypedThroughAnExpiredSession();
     void staysSignedInThroughARefresh();
 };
 
@@ -85,6 +88,32 @@ void TestSignIn::signsInAgainAndGoesOnWhereItWas()
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("caseView"), 10000);
     QTRY_COMPARE_WITH_TIMEOUT(console.text("caseId"), opened, 10000);
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
+}
+
+void TestSignIn::keepsWhatWasTypedThroughAnExpiredSession()
+{
+    ConsoleFixture console;
+    console.signIn();
+    console.openRow(QStringLiteral("Low"));
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), 10000);
+    console.click("rejectButton");
+    QTRY_VERIFY(console.isShown("reasonDialog"));
+    console.find<QPlainTextEdit>("notesEdit")->setPlainText(QStringLiteral("Half a sentence"));
+    console.arm(R"({"match":"GET /api/v2.1/customer/**","status":401,"times":0})");
+    console.arm(R"({"match":"PUT /api/v2.1/admin/**","status":401,"times":0})");
+    const CallPtr<Customer> any = console.finhub->customer(CustomerId(console.text("caseId")));
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("signInView"), 10000);
+    // Nothing personal stays on the screen, and nothing typed is lost.
+    QVERIFY(!console.isShown("reasonDialog"));
+    console.disarm();
+    console.chooseAccount(0);
+    console.click("signInButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("reasonDialog"), 10000);
+    QCOMPARE(console.text("notesEdit"), QStringLiteral("Half a sentence"));
+    auto* list = console.find<QListWidget>("reasonList");
+    list->item(0)->setCheckState(Qt::Checked);
+    console.click("confirmButton");
+    QTRY_COMPARE_WITH_TIMEOUT(console.text("caseStage"), QStringLiteral("Rejected"), 10000);
 }
 
 void TestSignIn::staysSignedInThroughARefresh()
