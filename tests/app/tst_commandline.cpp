@@ -1,0 +1,89 @@
+#include "app/commandline.h"
+
+#include <QTest>
+
+using namespace finhub::app;
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hasDefaults();
+    void readsEverything();
+    void refuses_data();
+    void refuses();
+    void explainsItself();
+};
+
+namespace {
+tl::expected<CommandLine, QString> read(const QStringList& arguments)
+{
+    return readCommandLine(QStringList{QStringLiteral("finhub-console")} + arguments,
+                           QStringLiteral("/start"));
+}
+} // namespace
+
+void TestCommandLine::hasDefaults()
+{
+    const auto line = read({});
+    QVERIFY(line);
+    QVERIFY(!line->demo);
+    QCOMPARE(line->customers, 200);
+    QCOMPARE(line->seed, 1u);
+    QVERIFY(line->profileFile.isEmpty());
+    QVERIFY(line->walkthrough.isEmpty());
+}
+
+void TestCommandLine::readsEverything()
+{
+    const auto line = read({QStringLiteral("--demo"), QStringLiteral("--customers"), QStringLiteral("5000"),
+                            QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--profile"),
+                            QStringLiteral("tenant.json"), QStringLiteral("--walkthrough"),
+                            QStringLiteral("kyc-approval"), QStringLiteral("--output"),
+                            QStringLiteral("/tmp/out"), QStringLiteral("--theme"), QStringLiteral("dark")});
+    QVERIFY(line);
+    QVERIFY(line->demo);
+    QCOMPARE(line->customers, 5000);
+    QCOMPARE(line->seed, 7u);
+    // The program leaves the folder that it was started in, so paths are made absolute at once.
+    QCOMPARE(line->profileFile, QStringLiteral("/start/tenant.json"));
+    QCOMPARE(line->outputDirectory, QStringLiteral("/tmp/out"));
+    QCOMPARE(line->theme, finhub::views::ThemeManager::Mode::Dark);
+}
+
+void TestCommandLine::refuses_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char* name, const QStringList& arguments) { QTest::newRow(name) << arguments; };
+    row("an unknown option", {QStringLiteral("--frobnicate")});
+    row("a stray argument", {QStringLiteral("stray")});
+    row("customers without demo", {QStringLiteral("--customers"), QStringLiteral("5")});
+    row("no number", {QStringLiteral("--demo"), QStringLiteral("--customers"), QStringLiteral("many")});
+    row("too many", {QStringLiteral("--demo"), QStringLiteral("--customers"), QStringLiteral("1000001")});
+    row("fewer than none", {QStringLiteral("--demo"), QStringLiteral("--customers=-1")});
+    row("no seed", {QStringLiteral("--demo"), QStringLiteral("--seed"), QStringLiteral("x")});
+    row("output without walkthrough", {QStringLiteral("--output"), QStringLiteral("/tmp")});
+    row("no theme", {QStringLiteral("--theme"), QStringLiteral("pink")});
+    row("a value is missing", {QStringLiteral("--profile")});
+}
+
+void TestCommandLine::refuses()
+{
+    QFETCH(QStringList, arguments);
+    const auto line = read(arguments);
+    QVERIFY(!line);
+    QVERIFY(line.error().endsWith(u'.'));
+}
+
+void TestCommandLine::explainsItself()
+{
+    QVERIFY(read({QStringLiteral("--help")})->help);
+    QVERIFY(read({QStringLiteral("--version")})->version);
+    const QString help = helpText();
+    for (const char* option :
+         {"--demo", "--customers", "--seed", "--profile", "--walkthrough", "--output", "--theme"})
+        QVERIFY2(help.contains(QLatin1String(option)), option);
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
