@@ -29,8 +29,8 @@ QString footer(const Bill& bill, int page)
 
 void drawPair(Sheet& sheet, double x, double y, const QString& label, const QString& value)
 {
-    sheet.text(x, y, 330, label, faintInk(28));
-    sheet.text(x + 340, y, 410, value, boldInk(30));
+    sheet.text(x, y, 230, label, faintInk(28));
+    sheet.text(x + 240, y, 610, value, boldInk(30));
 }
 
 /// Returns the y below the table.
@@ -93,11 +93,11 @@ void drawConsumption(Sheet& sheet, const Bill& bill, double y)
 void drawPayment(Sheet& sheet, const Bill& bill, double y)
 {
     sheet.frame(QRectF(Sheet::Left, y, Sheet::Right - Sheet::Left, 210));
-    drawPair(sheet, Sheet::Left + 30, y + 24, QStringLiteral("Pay to"), bill.facts.supplier.name);
-    drawPair(sheet, Sheet::Left + 30, y + 82, QStringLiteral("IBAN"), ibanText(bill.facts.iban));
-    drawPair(sheet, Sheet::Left + 30, y + 140, QStringLiteral("Reference"), bill.facts.billNumber);
-    drawPair(sheet, 1080, y + 24, QStringLiteral("Amount"), moneyText(bill.facts.total, bill.country));
-    drawPair(sheet, 1080, y + 82, QStringLiteral("Due on"), shortDate(bill.facts.dueOn));
+    drawPair(sheet, Sheet::Left + 24, y + 24, QStringLiteral("Pay to"), bill.facts.supplier.name);
+    drawPair(sheet, Sheet::Left + 24, y + 82, QStringLiteral("IBAN"), ibanText(bill.facts.iban));
+    drawPair(sheet, Sheet::Left + 24, y + 140, QStringLiteral("Reference"), bill.facts.billNumber);
+    drawPair(sheet, 1090, y + 24, QStringLiteral("Amount"), moneyText(bill.facts.total, bill.country));
+    drawPair(sheet, 1090, y + 82, QStringLiteral("Due on"), shortDate(bill.facts.dueOn));
 }
 
 void drawFirstPage(Sheet& sheet, const Bill& bill)

@@ -1,9 +1,9 @@
 #include "sandbox/specimens/drivinglicence.h"
 
-#include "sandbox/specimens/capitals.h"
 #include "sandbox/specimens/documentdate.h"
 #include "sandbox/specimens/identitycard.h"
 #include "sandbox/specimens/signature.h"
+#include "sandbox/specimens/specimenmark.h"
 #include "sandbox/specimens/specimenrandom.h"
 #include "sandbox/specimens/typeface.h"
 
@@ -46,8 +46,8 @@ void drawHeading(QPainter& painter, const IdentityPrint& print)
     drawFitted(
         painter, QRectF(Margin + 156, 40, 720, 42),
         {print.country.nativeName, Typeface::SansBold, 31, 18, ink, Qt::AlignLeft | Qt::AlignVCenter, 2});
-    const QString words =
-        capitals(print.country.licenceWord) + QStringLiteral(" · DRIVING LICENCE · PERMIS DE CONDUIRE");
+    const QString words = inThreeLanguages(print.country.licenceWord, QStringLiteral("DRIVING LICENCE"),
+                                           QStringLiteral("PERMIS DE CONDUIRE"));
     drawFitted(painter, QRectF(Margin + 156, 88, 720, 30),
                {words, Typeface::Sans, 20, 11, ink, Qt::AlignLeft | Qt::AlignVCenter, 1});
     drawMicrotext(painter, QRectF(Margin + 156, 126, 720, 10), ink);

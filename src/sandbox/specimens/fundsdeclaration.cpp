@@ -7,6 +7,7 @@
 #include "sandbox/specimens/money.h"
 #include "sandbox/specimens/personseed.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -62,8 +63,10 @@ Funds fundsOf(const SpecimenRequest& request)
         const double euros = random.between(Sources[i].least / 100, Sources[i].most / 100) * 100.0;
         Declared declared{i, std::llround(euros * currencyScale(funds.country)) * 100, 0};
         declared.year = request.uploadedOn.year() - random.between(1, 6);
-        if (i == 0)
+        if (i == 0) {
+            declared.year = request.uploadedOn.year() - 1;
             declared.amount = funds.employment.netSalary * 12;
+        }
         funds.total += declared.amount;
         funds.declared.append(declared);
     }
@@ -81,7 +84,7 @@ void drawFirstPage(Sheet& sheet, const Funds& funds, const SpecimenRequest& requ
     double y =
         drawFormHead(sheet, funds.form,
                      QStringLiteral("To be completed by every customer whose risk is not low. Please tick "
-                                    "what applies and give the amounts of the last twelve months."));
+                                    "what applies, and give year and amount of each on the next page."));
     y = drawSection(sheet, y, QStringLiteral("1  Person"));
     y = drawPersonFields(sheet, y, request);
     y = drawSection(sheet, y, QStringLiteral("2  Employment"));

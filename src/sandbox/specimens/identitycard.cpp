@@ -1,8 +1,8 @@
 #include "sandbox/specimens/identitycard.h"
 
-#include "sandbox/specimens/capitals.h"
 #include "sandbox/specimens/documentdate.h"
 #include "sandbox/specimens/signature.h"
+#include "sandbox/specimens/specimenmark.h"
 #include "sandbox/specimens/typeface.h"
 
 #include <QLinearGradient>
@@ -22,8 +22,8 @@ void drawHeading(QPainter& painter, const IdentityPrint& print)
     drawFitted(
         painter, QRectF(Margin + 94, 30, 780, 42),
         {print.country.nativeName, Typeface::SansBold, 31, 18, ink, Qt::AlignLeft | Qt::AlignVCenter, 2});
-    const QString words =
-        capitals(print.country.cardWord) + QStringLiteral(" · IDENTITY CARD · CARTE D’IDENTITÉ");
+    const QString words = inThreeLanguages(print.country.cardWord, QStringLiteral("IDENTITY CARD"),
+                                           QStringLiteral("CARTE D’IDENTITÉ"));
     drawFitted(painter, QRectF(Margin + 94, 76, 780, 30),
                {words, Typeface::Sans, 20, 12, ink, Qt::AlignLeft | Qt::AlignVCenter, 1});
     drawFitted(painter, QRectF(960, 36, CardSize.width() - Margin - 960, 40),

@@ -56,6 +56,8 @@ QString numberFor(const Country& country, IdentityKind kind, SpecimenRandom& ran
 QString authorityFor(const SpecimenRequest& request, IdentityKind kind, SpecimenRandom& random)
 {
     const QString city = cityOf(request.person.nationality, random.next());
+    if (countryNamed(request.person.nationality).iso2.isEmpty())
+        return QStringLiteral("Ministry of the Interior");
     if (kind == IdentityKind::DrivingLicence)
         return QStringLiteral("Transport Authority ") + city;
     static constexpr std::array<QStringView, 3> offices{u"Migration Department ",

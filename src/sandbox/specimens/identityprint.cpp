@@ -1,5 +1,6 @@
 #include "sandbox/specimens/identityprint.h"
 
+#include "sandbox/specimens/capitals.h"
 #include "sandbox/specimens/guilloche.h"
 #include "sandbox/specimens/personseed.h"
 #include "sandbox/specimens/portrait.h"
@@ -20,7 +21,6 @@ namespace finhub::sandbox {
 namespace {
 const QColor LabelInk(0x5C, 0x64, 0x70);
 const QColor ValueInk(0x1B, 0x1E, 0x24);
-const QColor MarkInk(0xC0, 0x28, 0x2D);
 
 void drawShadedFace(QPainter& painter, const QRectF& frame, const IdentityPrint& print)
 {
@@ -62,6 +62,13 @@ QImage securitySheet(const QSize& size, double cornerRadius, const IdentityPrint
     painter.setCompositionMode(QPainter::CompositionMode_Clear);
     painter.fillPath(outside.subtracted(inside), Qt::black);
     return sheet;
+}
+
+QString inThreeLanguages(const QString& native, const QString& english, const QString& french)
+{
+    QStringList words{capitals(native), english, french};
+    words.removeDuplicates();
+    return words.join(QStringLiteral(" · "));
 }
 
 void drawField(QPainter& painter, const QRectF& box, const QString& label, const QString& value,
@@ -139,29 +146,6 @@ void drawMachineReadableZone(QPainter& painter, const QRectF& zone, const QStrin
             painter.drawText(QRectF(zone.left() + step * static_cast<double>(column),
                                     zone.top() + leading * static_cast<double>(row), step, leading),
                              Qt::AlignCenter | Qt::TextDontClip, QString(lines.at(row).at(column)));
-}
-
-void drawSpecimenMark(QPainter& painter, const QRectF& area, double angle)
-{
-    const QString word = QStringLiteral("SPECIMEN");
-    QFont font = typeface(Typeface::SansBold, 100, 14);
-    const double natural = QFontMetricsF(font).horizontalAdvance(word);
-    QPainterPath letters;
-    letters.addText(0, 0, font, word);
-    painter.save();
-    painter.translate(area.center());
-    painter.rotate(angle);
-    const double scale = area.width() / natural;
-    painter.scale(scale, scale);
-    painter.translate(-letters.boundingRect().center());
-    QColor fill = MarkInk;
-    fill.setAlpha(22);
-    QColor edge = MarkInk;
-    edge.setAlpha(120);
-    painter.setBrush(fill);
-    painter.setPen(QPen(edge, 2.2 / scale));
-    painter.drawPath(letters);
-    painter.restore();
 }
 
 void drawSeal(QPainter& painter, const QPointF& centre, double radius, const Country& country)

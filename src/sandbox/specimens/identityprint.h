@@ -30,6 +30,9 @@ IdentityPrint identityPrint(const SpecimenRequest& request);
 /// A transparent sheet with rounded corners, already filled with the security paper.
 QImage securitySheet(const QSize& size, double cornerRadius, const IdentityPrint& print);
 
+/// The name of a document in the country's language, English and French, none of them twice.
+QString inThreeLanguages(const QString& native, const QString& english, const QString& french);
+
 /// A small label with the value below it; a long value shrinks, then takes a second line.
 void drawField(QPainter& painter, const QRectF& box, const QString& label, const QString& value,
                int valueSize);
@@ -40,8 +43,6 @@ void drawGhostPortrait(QPainter& painter, const QRectF& frame, const IdentityPri
 void drawZonePaper(QPainter& painter, const QRectF& band);
 /// Lines of the machine-readable zone over the width of `zone`, `columns` characters each.
 void drawMachineReadableZone(QPainter& painter, const QRectF& zone, const QStringList& lines, int columns);
-/// The large mark across the sheet, in outline so that what is below stays readable.
-void drawSpecimenMark(QPainter& painter, const QRectF& area, double angle);
 /// A seal that belongs to no state: a star in rings, in the country's colours.
 void drawSeal(QPainter& painter, const QPointF& centre, double radius, const Country& country);
 /// Rows of the word SPECIMEN too small to notice from afar.

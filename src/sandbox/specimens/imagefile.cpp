@@ -5,7 +5,7 @@
 
 namespace finhub::sandbox {
 
-QByteArray imageFile(const QImage& picture, MimeType mime)
+QByteArray imageFile(const QImage& picture, MimeType mime, const QString& comment)
 {
     if (mime != MimeType::Jpeg && mime != MimeType::Png)
         return {};
@@ -16,6 +16,7 @@ QByteArray imageFile(const QImage& picture, MimeType mime)
         writer.setQuality(88);
     else
         writer.setCompression(20); // of 100: larger files, but four times as fast as the default
+    writer.setText(QStringLiteral("Comment"), comment);
     writer.write(picture);
     return buffer.data();
 }

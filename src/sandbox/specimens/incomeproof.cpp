@@ -51,7 +51,10 @@ double drawTableHead(Sheet& sheet, double y, const QString& title, const Income&
 
 QString permille(int value, const Country& country)
 {
-    return QStringLiteral("%1%2%3 %").arg(value / 10).arg(country.decimalComma ? u',' : u'.').arg(value % 10);
+    return QStringLiteral("%1%2%3 %")
+        .arg(value / 10)
+        .arg(QChar(country.decimalComma ? u',' : u'.'))
+        .arg(value % 10);
 }
 
 void drawSlip(Sheet& sheet, const Income& income, int index)
@@ -62,12 +65,12 @@ void drawSlip(Sheet& sheet, const Income& income, int index)
     sheet.text(Sheet::Left, 380, Full,
                QStringLiteral("Salary slip ") + month.toString(QStringLiteral("MM/yyyy")), boldInk(54));
     double y = 500;
-    sheet.formField(Sheet::Left, y, 820, QStringLiteral("Employee"), income.name);
-    sheet.formField(1080, y, 820, QStringLiteral("Employee No."), income.number);
-    sheet.formField(Sheet::Left, y + 120, 820, QStringLiteral("Position"), job.position);
-    sheet.formField(1080, y + 120, 820, QStringLiteral("Employed since"), shortDate(job.since));
-    sheet.formField(Sheet::Left, y + 240, Full, QStringLiteral("Address"),
+    sheet.formField(Sheet::Left, y, Full, QStringLiteral("Employee"), income.name);
+    sheet.formField(Sheet::Left, y + 120, 1100, QStringLiteral("Position"), job.position);
+    sheet.formField(1360, y + 120, 540, QStringLiteral("Employee No."), income.number);
+    sheet.formField(Sheet::Left, y + 240, 1100, QStringLiteral("Address"),
                     income.address.lines().join(QStringLiteral(", ")));
+    sheet.formField(1360, y + 240, 540, QStringLiteral("Employed since"), shortDate(job.since));
     y = drawTableHead(sheet, 890, QStringLiteral("Earnings"), income);
     y = drawAmount(sheet, y, QStringLiteral("Basic salary"), QString(), job.grossSalary, income.country);
     y = drawTableHead(sheet, y + 40, QStringLiteral("Deductions"), income);

@@ -10,13 +10,13 @@
 
 namespace finhub::sandbox {
 
-QByteArray paperAsPdf(const Paper& paper, const QDate& madeOn)
+QByteArray paperAsPdf(const Paper& paper, const QString& mark, const QDate& madeOn)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
-        writer.setTitle(QStringLiteral("SPECIMEN ") + paper.title);
+        writer.setTitle(mark + QStringLiteral(" · ") + paper.title);
         writer.setCreator(QStringLiteral("FinHub sandbox"));
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));

@@ -8,8 +8,8 @@
 
 namespace finhub::sandbox {
 
-/// All pages as a PDF with real text.
-QByteArray paperAsPdf(const Paper& paper, const QDate& madeOn);
+/// All pages as a PDF with real text; `mark` goes into its title.
+QByteArray paperAsPdf(const Paper& paper, const QString& mark, const QDate& madeOn);
 
 /// The first page as a picture of 150 dpi.
 QImage paperAsImage(const Paper& paper);

@@ -1,8 +1,8 @@
 #include "sandbox/specimens/passportpage.h"
 
-#include "sandbox/specimens/capitals.h"
 #include "sandbox/specimens/documentdate.h"
 #include "sandbox/specimens/signature.h"
+#include "sandbox/specimens/specimenmark.h"
 #include "sandbox/specimens/typeface.h"
 
 #include <QPainter>
@@ -22,7 +22,8 @@ void drawHeading(QPainter& painter, const IdentityPrint& print)
     drawFitted(
         painter, QRectF(Margin + 110, 38, 820, 46),
         {print.country.nativeName, Typeface::SansBold, 34, 20, ink, Qt::AlignLeft | Qt::AlignVCenter, 2});
-    const QString words = capitals(print.country.passportWord) + QStringLiteral(" · PASSPORT · PASSEPORT");
+    const QString words =
+        inThreeLanguages(print.country.passportWord, QStringLiteral("PASSPORT"), QStringLiteral("PASSEPORT"));
     drawFitted(painter, QRectF(Margin + 110, 88, 820, 34),
                {words, Typeface::Sans, 23, 14, ink, Qt::AlignLeft | Qt::AlignVCenter, 2});
     drawFitted(painter, QRectF(1060, 44, PageSize.width() - Margin - 1060, 40),

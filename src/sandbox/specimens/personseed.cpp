@@ -1,5 +1,7 @@
 #include "sandbox/specimens/personseed.h"
 
+#include "sandbox/specimens/specimenrandom.h"
+
 namespace finhub::sandbox {
 
 quint64 textSeed(QStringView text)
@@ -10,6 +12,12 @@ quint64 textSeed(QStringView text)
         hash *= 0x100000001B3ULL;
     }
     return hash;
+}
+
+QString referenceFor(quint64 seed)
+{
+    // splitmix64 maps the 64-bit numbers one to one.
+    return QStringLiteral("%1").arg(SpecimenRandom(seed).next(), 16, 16, QLatin1Char('0'));
 }
 
 quint64 personSeed(const SpecimenPerson& person)

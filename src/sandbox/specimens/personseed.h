@@ -8,6 +8,9 @@ namespace finhub::sandbox {
 /// documents.
 quint64 personSeed(const SpecimenPerson& person);
 
+/// Sixteen hexadecimal digits that no other seed has.
+QString referenceFor(quint64 seed);
+
 /// FNV-1a over the text; unlike qHash it is the same in every process.
 quint64 textSeed(QStringView text);
 

@@ -16,15 +16,23 @@ QColor translucent(QColor colour, int alpha)
     return colour;
 }
 
-void drawNeck(QPainter& painter, const Face& face, const HeadShape& head)
+/// Collars are closed: below them the neck must not show beside the cloth.
+bool hasCollar(const Outfit& outfit)
+{
+    return outfit.clothes == Clothes::SuitAndTie || outfit.clothes == Clothes::ShirtCollar ||
+           outfit.clothes == Clothes::TurtleNeck;
+}
+
+void drawNeck(QPainter& painter, const Face& face, const Outfit& outfit, const HeadShape& head)
 {
     const double half = face.woman ? 31 : 38;
+    const double flare = hasCollar(outfit) ? 6 : 30;
     QPainterPath neck(QPointF(head.centre - half, head.chin - 52));
-    neck.cubicTo(head.centre - half + 2, head.chin + 6, head.centre - half - 4, 292, head.centre - half - 30,
-                 312);
+    neck.cubicTo(head.centre - half + 2, head.chin + 6, head.centre - half - 4, 292,
+                 head.centre - half - flare, 312);
     neck.lineTo(head.centre - 60, 372);
     neck.lineTo(head.centre + 60, 372);
-    neck.lineTo(head.centre + half + 30, 312);
+    neck.lineTo(head.centre + half + flare, 312);
     neck.cubicTo(head.centre + half + 4, 292, head.centre + half - 2, head.chin + 6, head.centre + half,
                  head.chin - 52);
     neck.closeSubpath();
@@ -217,7 +225,7 @@ void drawPortrait(QPainter& painter, const Face& face, const Outfit& outfit)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(PortraitFrame, Qt::IntersectClip);
     drawHairBehind(painter, face, head);
-    drawNeck(painter, face, head);
+    drawNeck(painter, face, outfit, head);
     drawClothing(painter, face, outfit);
     drawEars(painter, face, head);
     drawSkin(painter, face, head);

@@ -1,5 +1,7 @@
 #include "sandbox/specimens/sheet.h"
 
+#include "sandbox/specimens/specimenmark.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -109,13 +111,16 @@ void Sheet::formField(double x, double y, double width, const QString& label, co
 
 void Sheet::specimenMarks(const QString& footer)
 {
+    const QPainterPath outline = specimenOutline();
+    const QRectF bounds = outline.boundingRect();
     m_painter.save();
     m_painter.translate(Width / 2, Height * 0.5);
     m_painter.rotate(-52);
+    m_painter.scale(2400 / bounds.width(), 2400 / bounds.width());
+    m_painter.translate(-bounds.center());
     QColor faint = MarkInk;
     faint.setAlpha(26);
-    drawFitted(m_painter, QRectF(-1250, -190, 2500, 380),
-               {QStringLiteral("SPECIMEN"), Typeface::SansBold, 360, 100, faint, Qt::AlignCenter, 24});
+    m_painter.fillPath(outline, faint);
     m_painter.restore();
     rule(2800);
     text(Left, 2820, 1100, footer, faintInk(24));

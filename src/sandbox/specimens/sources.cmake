@@ -40,5 +40,6 @@ set(FINHUB_SPECIMEN_SOURCES
     specimens/shownperson.cpp
     specimens/signature.cpp
     specimens/specimen.cpp
+    specimens/specimenmark.cpp
     specimens/statement.cpp
     specimens/typeface.cpp)

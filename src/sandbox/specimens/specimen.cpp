@@ -10,6 +10,7 @@
 #include "sandbox/specimens/paperfile.h"
 #include "sandbox/specimens/passportpage.h"
 #include "sandbox/specimens/pepdeclaration.h"
+#include "sandbox/specimens/personseed.h"
 #include "sandbox/specimens/photocopy.h"
 #include "sandbox/specimens/photoeffects.h"
 #include "sandbox/specimens/photograph.h"
@@ -74,19 +75,22 @@ QByteArray drawSpecimen(const SpecimenRequest& request)
 {
     if (request.type == DocumentType::Unknown || request.mime == MimeType::Unknown)
         return {};
-    const bool photo = isIdentityDocument(request.type) || request.type == DocumentType::Selfie;
-    if (!photo) {
-        const Paper paper = paperFor(request);
+    // The reference makes the bytes of two documents differ even where the drawings happen to agree.
+    const QString mark = QStringLiteral("SPECIMEN ") + referenceFor(request.seed);
+    const auto photoFile = [&](const QImage& picture) {
+        const QImage photo = withPhotoFlaw(picture, request.flaw, request.seed);
         if (request.mime == MimeType::Pdf)
-            return paperAsPdf(paper, request.uploadedOn);
-        return imageFile(withPhotoFlaw(paperAsImage(paper), request.flaw, request.seed), request.mime);
-    }
-    const QImage picture =
-        withPhotoFlaw(request.type == DocumentType::Selfie ? drawSelfie(request) : identityPicture(request),
-                      request.flaw, request.seed);
+            return paperAsPdf(photocopy(request, photo), mark, request.uploadedOn);
+        return imageFile(photo, request.mime, mark);
+    };
+    if (request.type == DocumentType::Selfie)
+        return photoFile(drawSelfie(request));
+    if (isIdentityDocument(request.type))
+        return photoFile(identityPicture(request));
+    const Paper paper = paperFor(request);
     if (request.mime == MimeType::Pdf)
-        return paperAsPdf(photocopy(request, picture), request.uploadedOn);
-    return imageFile(picture, request.mime);
+        return paperAsPdf(paper, mark, request.uploadedOn);
+    return photoFile(paperAsImage(paper));
 }
 
 } // namespace finhub::sandbox

@@ -99,17 +99,17 @@ void drawCarried(Sheet& sheet, const Statement& statement, const QString& label,
 
 double drawFirstHead(Sheet& sheet, const Statement& statement)
 {
-    sheet.lines(Sheet::Left, 400, 850, QStringList{statement.name} + statement.address.lines(), Ink{36});
-    sheet.text(1150, 400, 300, QStringLiteral("Statement No."), faintInk(28));
-    sheet.text(1460, 400, 440, statement.number, boldInk(30));
-    sheet.text(1150, 454, 300, QStringLiteral("Period"), faintInk(28));
-    sheet.text(1460, 454, 440,
+    sheet.lines(Sheet::Left, 400, 800, QStringList{statement.name} + statement.address.lines(), Ink{36});
+    sheet.text(1050, 400, 260, QStringLiteral("Statement No."), faintInk(28));
+    sheet.text(1310, 400, 590, statement.number, boldInk(30));
+    sheet.text(1050, 454, 260, QStringLiteral("Period"), faintInk(28));
+    sheet.text(1310, 454, 590,
                shortDate(statement.ledger.from) + QStringLiteral(" – ") + shortDate(statement.ledger.to),
                boldInk(30));
-    sheet.text(1150, 508, 300, QStringLiteral("Account holder"), faintInk(28));
-    sheet.text(1460, 508, 440, statement.name, boldInk(30));
-    sheet.text(1150, 562, 300, QStringLiteral("IBAN"), faintInk(28));
-    sheet.text(1460, 562, 440, ibanText(statement.ledger.iban), boldInk(30));
+    sheet.text(1050, 508, 260, QStringLiteral("Account holder"), faintInk(28));
+    sheet.text(1310, 508, 590, statement.name, boldInk(30));
+    sheet.text(1050, 562, 260, QStringLiteral("IBAN"), faintInk(28));
+    sheet.text(1310, 562, 590, ibanText(statement.ledger.iban), boldInk(30));
     sheet.text(Sheet::Left, 720, 1700, QStringLiteral("Account statement"), boldInk(54));
     drawSummary(sheet, statement, 830);
     return 1030;
