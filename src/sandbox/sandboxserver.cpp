@@ -70,10 +70,12 @@ private:
                 return failure(opened.error());
             state = std::move(*opened);
             pipeline = std::make_unique<Pipeline>(*state);
+            stateThread.setIdleWork([cases = state->cases.get()] { return cases->warmUp(); });
             return {};
         }
         void close()
         {
+            stateThread.setIdleWork(nullptr);
             pipeline.reset();
             state.reset();
         }

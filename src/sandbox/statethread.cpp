@@ -40,13 +40,18 @@ void StateThread::loop()
         std::function<void()> work;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_ending || !m_work.empty(); });
-            if (m_work.empty())
+            m_wake.wait(lock, [this] { return m_ending || !m_work.empty() || m_idleWork; });
+            if (m_work.empty() && m_ending)
                 return;
-            work = std::move(m_work.front());
-            m_work.pop_front();
+            if (!m_work.empty()) {
+                work = std::move(m_work.front());
+                m_work.pop_front();
+            }
         }
-        work();
+        if (work)
+            work();
+        else if (!m_idleWork())
+            m_idleWork = nullptr;
     }
 }
 

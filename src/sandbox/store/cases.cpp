@@ -149,6 +149,16 @@ bool Cases::commit(CaseFile& file, const std::optional<std::pair<DocumentId, QBy
     return true;
 }
 
+bool Cases::warmUp()
+{
+    if (m_directory.warmUp())
+        return true;
+    if (m_queue.isBuilt())
+        return false;
+    buildQueue();
+    return true;
+}
+
 DirectoryHits Cases::find(const DirectorySelection& selection, qint64 offset, int limit)
 {
     return m_directory.find(selection, offset, limit);

@@ -1,6 +1,7 @@
 #include "sandbox/store/directoryindex.h"
 
-#include <numeric>
+#include <algorithm>
+#include <limits>
 
 namespace finhub::sandbox {
 
@@ -25,6 +26,15 @@ Bitset anyOf(const Columns& columns, const QList<E>& values, std::size_t rows)
     for (const E value : values)
         any |= columns[placeOf(value)];
     return any;
+}
+
+/// The text's first eight bytes as a number that orders as they do.
+quint64 firstBytes(std::string_view text)
+{
+    quint64 number = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+        number = number << 8 | (i < text.size() ? quint8(text[i]) : 0);
+    return number;
 }
 
 void restrictTo(std::optional<Bitset>& rows, const Bitset& more)
@@ -158,11 +168,28 @@ RowOrder& DirectoryIndex::orderFor(DirectorySort sort, bool descending)
 {
     auto& order = m_orders[placeOf(sort)][descending];
     if (!order) {
-        std::vector<quint32> rows(m_rows.size());
-        std::iota(rows.begin(), rows.end(), 0U);
-        order.emplace().build(std::move(rows), Before{this, sort, descending});
+        const auto keyOf = [&](quint32 row) { return sortKey(sort, descending, m_rows[row]); };
+        order.emplace().build(m_rows.size(), keyOf, Before{this, sort, descending});
     }
     return *order;
+}
+
+bool DirectoryIndex::warmUp()
+{
+    // The order of an unsorted list is the one that everybody sees first.
+    if (!m_orders[placeOf(DirectorySort::CreatedAt)][true]) {
+        orderFor(DirectorySort::CreatedAt, true);
+        return true;
+    }
+    for (const auto& [sort, name] : WireNames<DirectorySort>::table) {
+        for (const bool descending : {false, true}) {
+            if (!m_orders[placeOf(sort)][descending]) {
+                orderFor(sort, descending);
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 bool DirectoryIndex::Before::operator()(quint32 a, quint32 b) const
@@ -215,6 +242,45 @@ int DirectoryIndex::compared(DirectorySort sort, const Row& a, const Row& b) con
                    : m_categories.keys.at(a.category).compare(m_categories.keys.at(b.category));
     }
     return 0;
+}
+
+quint64 DirectoryIndex::sortKey(DirectorySort sort, bool descending, const Row& row) const
+{
+    constexpr quint64 Last = ~quint64(0);
+    if (isMissing(sort, row))
+        return Last;
+    quint64 key = 0;
+    switch (sort) {
+    case DirectorySort::CreatedAt:
+    case DirectorySort::Unknown:
+        key = quint64(row.createdAt);
+        break;
+    case DirectorySort::UpdatedAt:
+        key = quint64(row.state.updatedAt);
+        break;
+    case DirectorySort::SubmittedAt:
+        key = quint64(row.state.submittedAt);
+        break;
+    case DirectorySort::Name:
+        key = firstBytes(m_search.lastName(row.texts));
+        break;
+    case DirectorySort::Email:
+        key = firstBytes(m_search.email(row.texts));
+        break;
+    case DirectorySort::Stage:
+        key = quint64(row.state.stage);
+        break;
+    case DirectorySort::Risk:
+        key = quint64(row.risk);
+        break;
+    case DirectorySort::Nationality:
+        key = firstBytes(m_nationalities.keys.at(row.nationality).toStdString());
+        break;
+    case DirectorySort::Category:
+        return 0;
+    }
+    // One less than the last, which missing values have to themselves.
+    return std::min(descending ? ~key : key, Last - 1);
 }
 
 void DirectoryIndex::setBits(std::size_t row, const DirectoryState& state, bool value)

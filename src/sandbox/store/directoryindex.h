@@ -57,6 +57,10 @@ public:
     void update(quint32 row, const DirectoryState& state);
     std::size_t size() const { return m_rows.size(); }
 
+    /// Makes one of the orders that nobody has asked for yet, so that nobody has to wait for it later; false
+    /// when all are there.
+    bool warmUp();
+
     /// `limit` rows of the selection from `offset` on.
     DirectoryHits find(const DirectorySelection& selection, qint64 offset, int limit);
 
@@ -88,6 +92,8 @@ private:
     RowOrder& orderFor(DirectorySort sort, bool descending);
     bool isMissing(DirectorySort sort, const Row& row) const;
     int compared(DirectorySort sort, const Row& a, const Row& b) const;
+    /// A number that never contradicts Before.
+    quint64 sortKey(DirectorySort sort, bool descending, const Row& row) const;
     /// The rows of everything but the stage; nullopt: all.
     std::optional<Bitset> filtered(const DirectorySelection& selection);
     void setBits(std::size_t row, const DirectoryState& state, bool value);

@@ -13,11 +13,23 @@ namespace finhub::sandbox {
 /// under a filter by one pass over bits. `Before` orders two row numbers strictly.
 class RowOrder {
 public:
-    template <typename Before>
-    void build(std::vector<quint32> rows, Before before)
+    /// Orders rows 0 to `count` - 1. `keyOf` gives each row a number that never contradicts `before`: most
+    /// comparisons end with it, without a look at the rows themselves.
+    template <typename KeyOf, typename Before>
+    void build(std::size_t count, KeyOf keyOf, Before before)
     {
-        m_rows = std::move(rows);
-        std::sort(m_rows.begin(), m_rows.end(), before);
+        struct Keyed {
+            quint64 key;
+            quint32 row;
+        };
+        std::vector<Keyed> keyed(count);
+        for (std::size_t i = 0; i < count; ++i)
+            keyed[i] = {keyOf(quint32(i)), quint32(i)};
+        std::sort(keyed.begin(), keyed.end(), [&before](const Keyed& a, const Keyed& b) {
+            return a.key != b.key ? a.key < b.key : before(a.row, b.row);
+        });
+        m_rows.resize(count);
+        std::transform(keyed.begin(), keyed.end(), m_rows.begin(), [](const Keyed& k) { return k.row; });
     }
     template <typename Before>
     void insert(quint32 row, Before before)

@@ -1,11 +1,12 @@
 #include "sandbox/store/verificationqueue.h"
 
-#include <numeric>
 #include <tuple>
 
 namespace finhub::sandbox {
 
 namespace {
+constexpr quint64 NeverSubmitted = quint64(1) << 63; // after every time
+
 std::size_t columnOf(VerificationStatus status)
 {
     return static_cast<std::size_t>(status);
@@ -21,9 +22,12 @@ void VerificationQueue::build(std::vector<Entry> entries)
         m_places.emplace(m_entries[i].id, quint32(i));
         m_statuses[columnOf(m_entries[i].status)].set(i, true);
     }
-    std::vector<quint32> rows(m_entries.size());
-    std::iota(rows.begin(), rows.end(), 0U);
-    m_order.build(std::move(rows), Before{&m_entries});
+    const auto timeOf = [this](quint32 row) {
+        const Entry& entry = m_entries[row];
+        return entry.submittedAt != 0 ? quint64(entry.submittedAt)
+                                      : NeverSubmitted | quint64(entry.startedAt);
+    };
+    m_order.build(m_entries.size(), timeOf, Before{&m_entries});
     m_built = true;
 }
 

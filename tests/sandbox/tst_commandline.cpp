@@ -1,0 +1,113 @@
+#include "sandbox/commandline.h"
+
+#include <QProcess>
+#include <QtTest>
+
+#include <csignal>
+
+using namespace finhub;
+using namespace finhub::sandbox;
+
+/// Section 6's switches.
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void defaults()
+    {
+        const auto line = read({});
+        QVERIFY(line);
+        const SandboxOptions& options = line->options;
+        QCOMPARE(options.port, quint16(0));
+        QCOMPARE(options.seed, quint64(1));
+        QCOMPARE(options.customers, 200);
+        QVERIFY(options.store.isEmpty());
+        QVERIFY(!options.strictHeaders);
+        QCOMPARE(options.extensions, implementedExtensions());
+        QVERIFY(!options.now.isValid());
+        QCOMPARE(options.tokenTtl, std::chrono::seconds(3600));
+        QCOMPARE(options.lockout, std::chrono::seconds(1800));
+        QCOMPARE(options.claimTtl, std::chrono::seconds(1800));
+    }
+
+    void everySwitch()
+    {
+        const auto line = read({QStringLiteral("--port"), QStringLiteral("8080"), QStringLiteral("--seed"),
+                                QStringLiteral("18446744073709551615"), QStringLiteral("--customers=1000000"),
+                                QStringLiteral("--store"), QStringLiteral("file:///tmp/sandbox.db"),
+                                QStringLiteral("--strict-headers"), QStringLiteral("--extensions"),
+                                QStringLiteral("timeline,verification-read"), QStringLiteral("--now"),
+                                QStringLiteral("2026-03-31T09:15:00Z"), QStringLiteral("--token-ttl"),
+                                QStringLiteral("60"), QStringLiteral("--lockout"), QStringLiteral("61"),
+                                QStringLiteral("--claim-ttl"), QStringLiteral("62")});
+        QVERIFY(line);
+        const SandboxOptions& options = line->options;
+        QCOMPARE(options.port, quint16(8080));
+        QCOMPARE(options.seed, ~quint64(0));
+        QCOMPARE(options.customers, 1'000'000);
+        QCOMPARE(options.store, QStringLiteral("/tmp/sandbox.db"));
+        QVERIFY(options.strictHeaders);
+        QCOMPARE(options.extensions, (QList<Extension>{Extension::Timeline, Extension::VerificationRead}));
+        QCOMPARE(options.now, QDateTime(QDate(2026, 3, 31), QTime(9, 15), Qt::UTC));
+        QCOMPARE(options.tokenTtl, std::chrono::seconds(60));
+        QCOMPARE(options.lockout, std::chrono::seconds(61));
+        QCOMPARE(options.claimTtl, std::chrono::seconds(62));
+        QVERIFY(read({QStringLiteral("--extensions=none")})->options.extensions.isEmpty());
+    }
+
+    void badValues_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        for (const char* arguments :
+             {"--port 65536", "--port -1", "--port x", "--customers 1000001", "--customers many",
+              "--seed 1.5", "--seed -1", "--extensions timeline,nothing", "--extensions claims",
+              "--now yesterday", "--now", "--token-ttl 0", "--lockout x", "--claim-ttl -5",
+              "--store postgresql://host/db", "--store=", "--unknown", "leftover"})
+            QTest::newRow(arguments) << QString::fromLatin1(arguments);
+    }
+    void badValues()
+    {
+        QFETCH(QString, arguments);
+        const auto line = read(arguments.split(u' '));
+        QVERIFY(!line);
+        QVERIFY(!line.error().contains(u'\n'));
+        QProcess program;
+        program.start(QStringLiteral(FINHUB_BIN_DIR "/finhub-sandbox"), arguments.split(u' '));
+        QVERIFY(program.waitForFinished(30000));
+        QCOMPARE(program.exitCode(), 2);
+        QVERIFY(program.readAllStandardOutput().isEmpty());
+        QVERIFY(program.readAllStandardError().contains(line.error().toUtf8()));
+    }
+
+    void helpAndVersion()
+    {
+        for (const char* wish : {"--help", "--version"}) {
+            QProcess program;
+            program.start(QStringLiteral(FINHUB_BIN_DIR "/finhub-sandbox"), {QLatin1String(wish)});
+            QVERIFY(program.waitForFinished(30000));
+            QCOMPARE(program.exitCode(), 0);
+            const QByteArray text = program.readAllStandardOutput();
+            QVERIFY(text.contains(QByteArray(wish) == "--help" ? "--claim-ttl" : "finhub-sandbox 0."));
+        }
+    }
+
+    void interrupted()
+    {
+        QProcess program;
+        program.start(QStringLiteral(FINHUB_BIN_DIR "/finhub-sandbox"), {QStringLiteral("--port=0")});
+        QTRY_VERIFY_WITH_TIMEOUT(program.canReadLine(), 30000);
+        ::kill(pid_t(program.processId()), SIGINT);
+        QVERIFY(program.waitForFinished(30000));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 0);
+    }
+
+private:
+    static tl::expected<CommandLine, QString> read(const QStringList& arguments)
+    {
+        return readCommandLine(QStringList{QStringLiteral("finhub-sandbox")} + arguments);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"

@@ -1,0 +1,171 @@
+#include "sandboxfixture.h"
+
+#include <QSet>
+#include <QTcpSocket>
+#include <QtTest>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+#include <vector>
+
+using namespace finhub;
+using namespace finhub::test;
+
+/// Section 6, consistency: a read after an answered write sees it; of concurrent decisions one wins.
+class TestConcurrency : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_sandbox = std::make_unique<SandboxFixture>(); }
+    void cleanup() { m_sandbox.reset(); }
+
+    void oneDecisionWins_data()
+    {
+        QTest::addColumn<QString>("ifMatch");
+        QTest::newRow("unconditional") << QString();
+        QTest::newRow("conditional") << QStringLiteral("\"v2\"");
+    }
+    void oneDecisionWins()
+    {
+        QFETCH(QString, ifMatch);
+        SandboxClient officer = m_sandbox->officer();
+        CaseWalk walk(officer);
+        for (int round = 0; round < 5; ++round) {
+            const Json verification = walk.start(walk.registerCustomer());
+            walk.uploadAll(verification);
+            const QString path =
+                QStringLiteral("%1/%2/approve").arg(Verifications, textAt(verification, "/verificationId"));
+            const std::vector<Reply> replies = together(8, [&](int) {
+                SandboxClient client = officer;
+                client.headers.insert(QStringLiteral("If-Match"), ifMatch);
+                return client.post(path, Json{{"status", "APPROVED"}});
+            });
+            int won = 0;
+            for (const Reply& reply : replies) {
+                won += reply.status == 200;
+                QVERIFY(reply.status == 200 || reply.status == (ifMatch.isEmpty() ? 409 : 412));
+            }
+            QCOMPARE(won, 1);
+            const Json read =
+                officer.get(Verifications + u'/' + textAt(verification, "/verificationId")).data();
+            QCOMPARE(read.at("version"), Json(3));
+        }
+    }
+
+    void oneRegistrationWins()
+    {
+        SandboxClient officer = m_sandbox->officer();
+        const std::vector<Reply> replies = together(8, [&](int) {
+            SandboxClient client = officer;
+            return client.post(Customers + QStringLiteral("/registration"),
+                               CaseWalk::registration(QStringLiteral("same@example.net")));
+        });
+        QCOMPARE(
+            std::count_if(replies.begin(), replies.end(), [](const Reply& r) { return r.status == 200; }), 1);
+    }
+
+    void uploadsAreCounted()
+    {
+        SandboxClient officer = m_sandbox->officer();
+        CaseWalk walk(officer);
+        const QString id = textAt(walk.start(walk.registerCustomer()), "/verificationId");
+        const std::vector<Reply> replies = together(12, [&](int) {
+            SandboxClient client = officer;
+            return client.post(QStringLiteral("%1/%2/documents").arg(Verifications, id),
+                               CaseWalk::document("SELFIE"));
+        });
+        QSet<QString> versions;
+        for (const Reply& reply : replies)
+            versions.insert(QString::fromStdString(reply.data().at("version").dump()));
+        QCOMPARE(versions.size(), 12);
+        const Json read = officer.get(Verifications + u'/' + id).data();
+        QCOMPARE(read.at("documentCount"), Json(12));
+        QCOMPARE(read.at("version"), Json(13));
+    }
+
+    /// More connections than any pool of the library has threads, all kept open and idle.
+    void idleConnectionsBlockNobody()
+    {
+        std::vector<std::unique_ptr<QTcpSocket>> idle;
+        for (int i = 0; i < 40; ++i) {
+            idle.push_back(std::make_unique<QTcpSocket>());
+            idle.back()->connectToHost(QHostAddress::LocalHost, quint16(m_sandbox->url().port()));
+            QVERIFY(idle.back()->waitForConnected());
+        }
+        SandboxClient officer = m_sandbox->officer();
+        QCOMPARE(officer.get(Customers).status, 200);
+    }
+
+    void readsSeeWrites()
+    {
+        SandboxClient officer = m_sandbox->officer();
+        CaseWalk walk(officer);
+        for (int i = 0; i < 20; ++i) {
+            const QString id = textAt(walk.registerCustomer(), "/id");
+            const Json found = officer.get(Customers + QStringLiteral("?search=") + id).data();
+            QCOMPARE(found.at("pagination").at("total"), Json(1));
+        }
+    }
+
+    /// Two servers share nothing.
+    void serversBesideEachOther()
+    {
+        const SandboxFixture second;
+        SandboxClient here = m_sandbox->officer();
+        SandboxClient there = second.officer();
+        CaseWalk walk(here);
+        const QString id = textAt(walk.registerCustomer(), "/id");
+        QCOMPARE(here.get(Customers + u'/' + id).status, 200);
+        QCOMPARE(there.get(Customers + u'/' + id).status, 404);
+    }
+
+    void portIsTaken()
+    {
+        sandbox::SandboxOptions options;
+        options.port = quint16(m_sandbox->url().port());
+        sandbox::SandboxServer second(options);
+        const auto url = second.start();
+        QVERIFY(!url);
+        QCOMPARE(url.error().kind, ErrorKind::Unreachable);
+    }
+
+    void startAgain()
+    {
+        sandbox::SandboxServer server{sandbox::SandboxOptions()};
+        for (int i = 0; i < 3; ++i) {
+            const auto url = server.start();
+            QVERIFY(url);
+            SandboxClient client(*url);
+            client.asOfficer();
+            server.stop();
+            QCOMPARE(client.get(Customers).status, 0);
+        }
+    }
+
+private:
+    template <typename Work>
+    static std::vector<Reply> together(int count, Work work)
+    {
+        std::vector<Reply> replies(static_cast<std::size_t>(count));
+        std::atomic<int> waiting = count;
+        std::vector<std::thread> threads;
+        threads.reserve(static_cast<std::size_t>(count));
+        for (int i = 0; i < count; ++i) {
+            threads.emplace_back([&, i] {
+                --waiting;
+                while (waiting > 0)
+                    std::this_thread::yield();
+                replies[std::size_t(i)] = work(i);
+            });
+        }
+        for (std::thread& thread : threads)
+            thread.join();
+        return replies;
+    }
+
+    std::unique_ptr<SandboxFixture> m_sandbox;
+};
+
+QTEST_MAIN(TestConcurrency)
+#include "tst_concurrency.moc"
