@@ -10,10 +10,8 @@ namespace {
 /// A drawn document can fall out of the vault before it is sent when very many are asked for at once.
 constexpr int MaxTries = 8;
 
-using Handled = tl::expected<HttpReply, std::vector<DocumentToDraw>>;
-
 /// A fault of ours ends as 500 for one caller, not as the end of the sandbox.
-Handled handled(Pipeline& pipeline, const HttpRequest& request)
+Pipeline::Handled handled(Pipeline& pipeline, const HttpRequest& request)
 {
     try {
         return pipeline.handle(request);
@@ -32,7 +30,7 @@ HttpReply Gateway::handle(const HttpRequest& request)
     if (!fault)
         return act(request);
     if (fault->delay.count() > 0)
-        m_faults.wait(fault->delay);
+        waitHolding(request, fault->delay);
     HttpReply reply;
     if (fault->drop == Fault::Drop::Before) {
         reply.drop = true;
@@ -47,10 +45,18 @@ HttpReply Gateway::handle(const HttpRequest& request)
     return reply;
 }
 
+void Gateway::waitHolding(const HttpRequest& request, std::chrono::milliseconds delay)
+{
+    Idempotency::Scope held;
+    m_stateThread.run([&] { held = m_pipeline.hold(request); });
+    m_faults.wait(delay);
+    m_stateThread.run([&] { m_pipeline.release(held); });
+}
+
 HttpReply Gateway::act(const HttpRequest& request)
 {
     for (int i = 0; i < MaxTries; ++i) {
-        Handled result;
+        Pipeline::Handled result;
         m_stateThread.run([&] { result = handled(m_pipeline, request); });
         if (result)
             return *result;

@@ -25,6 +25,8 @@ public:
 
 private:
     HttpReply act(const HttpRequest& request);
+    /// Waits out an injected delay; meanwhile the request's idempotency key counts as in use (3.7).
+    void waitHolding(const HttpRequest& request, std::chrono::milliseconds delay);
 
     StateThread& m_stateThread;
     Pipeline& m_pipeline;

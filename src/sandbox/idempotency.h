@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -29,8 +30,14 @@ public:
     /// Keeps a 2xx answer for 24 hours.
     void store(const Scope& scope, const Stored& stored);
 
+    /// Requests that have been taken in but not yet carried out, because an injected delay holds them.
+    bool isRunning(const Scope& scope) const { return m_running.contains(scope); }
+    void setRunning(const Scope& scope) { m_running.insert(scope); }
+    void setDone(const Scope& scope) { m_running.remove(scope); }
+
 private:
     QHash<Scope, Stored> m_stored;
+    QSet<Scope> m_running;
 };
 
 } // namespace finhub::sandbox

@@ -50,7 +50,8 @@ int main(int argc, char* argv[])
     const auto url = server.start();
     if (!url) {
         print(stderr, sentenceOf(url.error(), line->options));
-        return 1;
+        // A store that cannot be opened is a bad value; a port that is taken is not.
+        return url.error().kind == ErrorKind::Refused ? 2 : 1;
     }
     sandbox::onTerminationSignal([] { QGuiApplication::quit(); });
     print(stdout, QStringLiteral("FINHUB-SANDBOX listening on ") + url->toString());

@@ -91,6 +91,23 @@ private Q_SLOTS:
         }
     }
 
+    void unusableStore_data()
+    {
+        QTest::addColumn<QString>("store");
+        QTest::newRow("no such folder") << QStringLiteral("/nonexistent/folder/sandbox.db");
+        QTest::newRow("another kind of file") << QStringLiteral(FINHUB_SOURCE_DIR "/CMakeLists.txt");
+    }
+    void unusableStore()
+    {
+        QFETCH(QString, store);
+        QProcess program;
+        program.start(QStringLiteral(FINHUB_BIN_DIR "/finhub-sandbox"), {QStringLiteral("--store"), store});
+        QVERIFY(program.waitForFinished(30000));
+        QCOMPARE(program.exitCode(), 2);
+        QVERIFY(program.readAllStandardOutput().isEmpty());
+        QVERIFY(program.readAllStandardError().contains("cannot be opened"));
+    }
+
     void interrupted()
     {
         QProcess program;

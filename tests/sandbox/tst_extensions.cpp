@@ -2,6 +2,8 @@
 
 #include <QtTest>
 
+#include <thread>
+
 using namespace finhub;
 using namespace finhub::test;
 
@@ -180,6 +182,34 @@ private Q_SLOTS:
         officer.headers.insert(QStringLiteral("Idempotency-Key"), QString(129, u'k'));
         QCOMPARE(officer.post(Customers + QStringLiteral("/registration"), registration).error(),
                  QStringLiteral("VALIDATION_FAILED"));
+    }
+
+    /// The same key while the first request is still on its way.
+    void idempotencyInProgress()
+    {
+        const SandboxFixture sandbox;
+        SandboxClient officer = sandbox.officer();
+        const QString faults = QStringLiteral("/api/v2.1/test/faults");
+        officer.headers.insert(QStringLiteral("Idempotency-Key"), QStringLiteral("slow"));
+        const Json registration = CaseWalk::registration(QStringLiteral("slow@example.net"));
+        officer.post(faults,
+                     Json{{"match", "POST /api/v2.1/customer/individual/registration"}, {"delayMs", 2000}});
+        Reply first;
+        std::thread caller([&first, &registration, client = officer]() mutable {
+            first = client.post(Customers + QStringLiteral("/registration"), registration);
+        });
+        QTRY_VERIFY(officer.get(faults).data().at("faults").empty());
+        // Between taking the fault and holding the key lies a moment in which this call may be the first.
+        const Reply second = officer.post(Customers + QStringLiteral("/registration"), registration);
+        caller.join();
+        QCOMPARE(first.status, 200);
+        if (second.status == 200) {
+            QCOMPARE(first.bytes, second.bytes);
+            return;
+        }
+        QCOMPARE(second.error(), QStringLiteral("IDEMPOTENCY_IN_PROGRESS"));
+        QCOMPARE(second.headers.value(QStringLiteral("retry-after")), QStringLiteral("1"));
+        QCOMPARE(officer.post(Customers + QStringLiteral("/registration"), registration).bytes, first.bytes);
     }
 
     void idempotencyOff()

@@ -65,19 +65,19 @@ Pipeline::Pipeline(SandboxState& state)
 {
 }
 
-tl::expected<HttpReply, std::vector<DocumentToDraw>> Pipeline::handle(const HttpRequest& request)
+Pipeline::Handled Pipeline::handle(const HttpRequest& request)
 {
     RequestContext context(m_state, request);
-    for (const auto check : {&Pipeline::checkRoute, &Pipeline::checkHeaders, &Pipeline::checkToken,
-                             &Pipeline::checkTenant, &Pipeline::checkRole, &Pipeline::checkBody,
-                             &Pipeline::checkResource, &Pipeline::checkIdempotencyKey}) {
-        if (const auto refusal = (this->*check)(context))
-            return replyOf(*refusal);
-    }
-    const bool idempotent = isIdempotent(context);
+    if (const Check refused = checkAll(context))
+        return replyOf(*refused);
     const Idempotency::Scope scope = scopeOf(context);
-    const QByteArray bodyHash = idempotent ? Idempotency::hashOf(request.body) : QByteArray();
-    if (const auto known = idempotent ? m_state.idempotency.find(scope) : std::nullopt) {
+    if (m_state.idempotency.isRunning(scope)) {
+        Refusal refusal = refuse(ErrorWord::IdempotencyInProgress);
+        refusal.headers.append({QByteArrayLiteral("Retry-After"), QByteArrayLiteral("1")});
+        return replyOf(refusal);
+    }
+    const QByteArray bodyHash = scope.isEmpty() ? QByteArray() : Idempotency::hashOf(request.body);
+    if (const auto known = m_state.idempotency.find(scope)) {
         if (known->bodyHash != bodyHash)
             return replyOf(refuse(ErrorWord::IdempotencyKeyReused));
         HttpReply again = known->reply;
@@ -88,9 +88,37 @@ tl::expected<HttpReply, std::vector<DocumentToDraw>> Pipeline::handle(const Http
     if (outcome && !outcome->drawFirst.empty())
         return tl::unexpected(outcome->drawFirst);
     const HttpReply reply = replyOf(outcome);
-    if (idempotent && outcome)
+    if (outcome && !scope.isEmpty())
         m_state.idempotency.store(scope, {bodyHash, reply, context.now});
     return reply;
+}
+
+Idempotency::Scope Pipeline::hold(const HttpRequest& request)
+{
+    RequestContext context(m_state, request);
+    if (checkAll(context))
+        return {};
+    const Idempotency::Scope scope = scopeOf(context);
+    if (scope.isEmpty() || m_state.idempotency.isRunning(scope) || m_state.idempotency.find(scope))
+        return {};
+    m_state.idempotency.setRunning(scope);
+    return scope;
+}
+
+void Pipeline::release(const Idempotency::Scope& held)
+{
+    m_state.idempotency.setDone(held);
+}
+
+Pipeline::Check Pipeline::checkAll(RequestContext& context) const
+{
+    for (const auto check : {&Pipeline::checkRoute, &Pipeline::checkHeaders, &Pipeline::checkToken,
+                             &Pipeline::checkTenant, &Pipeline::checkRole, &Pipeline::checkBody,
+                             &Pipeline::checkResource, &Pipeline::checkIdempotencyKey}) {
+        if (auto refusal = (this->*check)(context))
+            return refusal;
+    }
+    return std::nullopt;
 }
 
 Pipeline::Check Pipeline::checkRoute(RequestContext& context) const
@@ -230,6 +258,8 @@ bool Pipeline::isIdempotent(const RequestContext& context) const
 
 Idempotency::Scope Pipeline::scopeOf(const RequestContext& context) const
 {
+    if (!isIdempotent(context))
+        return {};
     return QByteArrayList{context.tenant.text().toUtf8(), context.caller.user.text().toUtf8(),
                           context.http.method, context.http.path, context.http.header("Idempotency-Key")}
         .join('\n');

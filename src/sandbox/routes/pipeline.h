@@ -12,11 +12,21 @@ class Pipeline {
 public:
     explicit Pipeline(SandboxState& state);
 
+    using Handled = tl::expected<HttpReply, std::vector<DocumentToDraw>>;
+
     /// The answer, or documents that have to be drawn before it can be given.
-    tl::expected<HttpReply, std::vector<DocumentToDraw>> handle(const HttpRequest& request);
+    Handled handle(const HttpRequest& request);
+
+    /// Notes that a request will be carried out later (3.7): until release() the same key is answered with
+    /// 409 IDEMPOTENCY_IN_PROGRESS. Empty when the request would not come as far as that.
+    Idempotency::Scope hold(const HttpRequest& request);
+    void release(const Idempotency::Scope& held);
 
 private:
     using Check = std::optional<Refusal>;
+
+    /// Everything before the idempotency key's stored answer.
+    Check checkAll(RequestContext& context) const;
 
     Check checkRoute(RequestContext& context) const;
     Check checkHeaders(RequestContext& context) const;
@@ -30,6 +40,7 @@ private:
     /// Whether a customer's path names another customer, or another's verification.
     bool isForeign(const RequestContext& context) const;
     bool isIdempotent(const RequestContext& context) const;
+    /// Empty for a request without a key that counts.
     Idempotency::Scope scopeOf(const RequestContext& context) const;
 
     SandboxState& m_state;
