@@ -1,8 +1,9 @@
 # One interface target carries every compiler and linker flag of the house.
 add_library(finhub_flags INTERFACE)
 
+# To clang a constructor's parameter named like a field is a shadow as well; here that is a habit.
 target_compile_options(finhub_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
+    -Wall -Wextra -Wpedantic $<$<CXX_COMPILER_ID:GNU>:-Wshadow> -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
     -Wunused -Wformat=2 -Wimplicit-fallthrough
     -fstack-protector-strong)
 target_compile_definitions(finhub_flags INTERFACE
