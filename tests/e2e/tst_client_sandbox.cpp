@@ -198,12 +198,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("fault");
         QTest::addColumn<bool>("decided");
-        QTest::newRow("dropped before") << QByteArray(R"("drop":"before")") << false;
-        QTest::newRow("dropped after") << QByteArray(R"("drop":"after")") << true;
-        QTest::newRow("truncated") << QByteArray(R"("truncate":40)") << true;
-        QTest::newRow("truncated to nothing") << QByteArray(R"("truncate":0)") << true;
-        QTest::newRow("HTML") << QByteArray(R"("html":true)") << false;
-        QTest::newRow("500") << QByteArray(R"("status":500)") << false;
+        QTest::newRow("dropped before") << QByteArray("\"drop\":\"before\"") << false;
+        QTest::newRow("dropped after") << QByteArray("\"drop\":\"after\"") << true;
+        QTest::newRow("truncated") << QByteArray("\"truncate\":40") << true;
+        QTest::newRow("truncated to nothing") << QByteArray("\"truncate\":0") << true;
+        QTest::newRow("HTML") << QByteArray("\"html\":true") << false;
+        QTest::newRow("500") << QByteArray("\"status\":500") << false;
     }
     void lostDecisions()
     {
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QFETCH(bool, decided);
         QVERIFY(signIn());
         const Verification before = waitingForReview();
-        arm(R"("match":"POST /api/v2.1/verifications/*/approve",)" + fault);
+        arm("\"match\":\"POST /api/v2.1/verifications/*/approve\"," + fault);
         Outcome lost(m_client->decide(decisionOn(before, Verdict::Approve)));
         QTRY_VERIFY(lost.isThere());
         QCOMPARE(lost.error().kind, ErrorKind::OutcomeUnknown);
@@ -226,15 +226,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("fault");
         QTest::addColumn<bool>("there"); // at once or by W3's repetition
-        QTest::newRow("500 once") << QByteArray(R"("status":500)") << true;
-        QTest::newRow("503 twice") << QByteArray(R"("status":503,"times":2)") << true;
-        QTest::newRow("503 for ever") << QByteArray(R"("status":503,"times":0)") << false;
-        QTest::newRow("429") << QByteArray(R"("status":429)") << true;
-        QTest::newRow("HTML") << QByteArray(R"("html":true)") << true;
-        QTest::newRow("HTML with 404") << QByteArray(R"("html":true,"status":404,"times":0)") << false;
-        QTest::newRow("truncated") << QByteArray(R"("truncate":30)") << false;
-        QTest::newRow("slow") << QByteArray(R"("delayMs":50)") << true;
-        QTest::newRow("401: refreshed") << QByteArray(R"("status":401)") << true;
+        QTest::newRow("500 once") << QByteArray("\"status\":500") << true;
+        QTest::newRow("503 twice") << QByteArray("\"status\":503,\"times\":2") << true;
+        QTest::newRow("503 for ever") << QByteArray("\"status\":503,\"times\":0") << false;
+        QTest::newRow("429") << QByteArray("\"status\":429") << true;
+        QTest::newRow("HTML") << QByteArray("\"html\":true") << true;
+        QTest::newRow("HTML with 404") << QByteArray("\"html\":true,\"status\":404,\"times\":0") << false;
+        QTest::newRow("truncated") << QByteArray("\"truncate\":30") << false;
+        QTest::newRow("slow") << QByteArray("\"delayMs\":50") << true;
+        QTest::newRow("401: refreshed") << QByteArray("\"status\":401") << true;
     }
     void readsThroughFaults()
     {
@@ -242,7 +242,7 @@ private Q_SLOTS:
         QFETCH(bool, there);
         QVERIFY(signIn());
         const DirectoryEntry entry = oneWaitingForReview();
-        arm(R"("match":"GET /api/v2.1/customer/individual/*",)" + fault);
+        arm("\"match\":\"GET /api/v2.1/customer/individual/*\"," + fault);
         Outcome customer(m_client->customer(entry.id));
         QTRY_VERIFY_WITH_TIMEOUT(customer.isThere(), 20000);
         QCOMPARE(customer.hasValue(), there);
@@ -254,7 +254,7 @@ private Q_SLOTS:
     {
         QVERIFY(signIn());
         const Verification before = waitingForReview();
-        arm(R"("match":"POST /api/v2.1/verifications/*/approve","status":401)");
+        arm("\"match\":\"POST /api/v2.1/verifications/*/approve\",\"status\":401");
         Outcome decided(m_client->decide(decisionOn(before, Verdict::Approve)));
         QTRY_VERIFY(decided.isThere());
         QVERIFY(decided.hasValue());

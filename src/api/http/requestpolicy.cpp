@@ -9,9 +9,10 @@ QSslConfiguration tlsConfiguration(const QByteArray& trustedAuthorities)
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    tls.setCaCertificates(trustedAuthorities.isEmpty()
-                              ? QSslConfiguration::systemCaCertificates()
-                              : QSslCertificate::fromData(trustedAuthorities, QSsl::Pem));
+    // Without a list of its own OpenSSL looks the authority up in the system's folder when it needs one.
+    // Reading them all beforehand takes hundreds of milliseconds, on the GUI thread.
+    if (!trustedAuthorities.isEmpty())
+        tls.setCaCertificates(QSslCertificate::fromData(trustedAuthorities, QSsl::Pem));
     tls.setAllowedNextProtocols({QSslConfiguration::NextProtocolHttp1_1});
     return tls;
 }

@@ -166,11 +166,15 @@ void Exchange::finish(Result<RawAnswer> outcome)
     receiver(std::move(outcome));
 }
 
-/// No id, no header, no body: what a log may keep (W5).
+/// No id, no header, no body: what a log may keep (W5). A word that the contract does not know might be
+/// anything.
 void Exchange::log(const RawAnswer& answer) const
 {
-    const QString word =
-        answer.status >= 400 ? readErrorAnswer(answer, {}).error.word.text() : answer.technical;
+    QString word = answer.technical;
+    if (answer.status >= 400) {
+        const WireValue<ErrorWord> said = readErrorAnswer(answer, {}).error.word;
+        word = said.isKnown() ? said.text() : QString();
+    }
     qCInfo(finhubApi).noquote() << m_request.method << m_request.path.pattern() << answer.status
                                 << m_clock.elapsed() << "ms" << word;
 }

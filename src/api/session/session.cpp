@@ -88,8 +88,12 @@ void Session::finishRefresh(const Result<RawAnswer>& answer)
         m_credentials.setTokens(std::move(grant->token), std::move(grant->refreshToken));
         ++m_generation;
         std::optional<SessionInfo>& info = m_opening ? m_opening : m_info;
-        if (info)
+        if (info) {
             info->expiresAt = grant->info.expiresAt;
+            // What the officer may do can have changed since; the server decides in any case.
+            if (!grant->info.roles.isEmpty())
+                info->roles = grant->info.roles;
+        }
         if (m_info)
             Q_EMIT refreshed();
     }
