@@ -11,12 +11,16 @@
 
 namespace finhub::documents {
 
-QString WorkerRenderer::defaultProgram()
+QString WorkerRenderer::programNear(const QString& directory)
 {
-    const QString directory = QCoreApplication::applicationDirPath();
     const QString beside = directory + QStringLiteral("/finhub-document-worker");
     const QString installed = directory + QStringLiteral("/../libexec/finhub-console/finhub-document-worker");
     return !QFileInfo(beside).isExecutable() && QFileInfo(installed).isExecutable() ? installed : beside;
+}
+
+QString WorkerRenderer::defaultProgram()
+{
+    return programNear(QCoreApplication::applicationDirPath());
 }
 
 WorkerRenderer::WorkerRenderer(QString program, std::chrono::milliseconds deadline, QObject* parent)
@@ -28,7 +32,7 @@ WorkerRenderer::WorkerRenderer(QString program, std::chrono::milliseconds deadli
 
 WorkerRenderer::~WorkerRenderer()
 {
-    endAll();
+    WorkerRenderer::endAll();
     // All of them have been killed; this only collects them.
     const QList<QProcess*> dying = findChildren<QProcess*>();
     for (QProcess* const process : dying)

@@ -25,8 +25,10 @@ public:
     /// How long a worker may take by the clock on the wall; it limits its own CPU time to less.
     static constexpr std::chrono::milliseconds Deadline = std::chrono::seconds(8);
 
-    /// The worker beside this program, else in the libexec directory of the same installation; where there is
+    /// The worker beside the console, else in the libexec directory of the same installation; where there is
     /// none, the first of the two. Every request then fails with DocumentFault::WorkerMissing.
+    static QString programNear(const QString& directory);
+    /// programNear() the program that is running.
     static QString defaultProgram();
 
     explicit WorkerRenderer(QString program = defaultProgram(), std::chrono::milliseconds deadline = Deadline,

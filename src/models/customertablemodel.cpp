@@ -268,7 +268,6 @@ void CustomerTableModel::takeIn(const DirectoryRequests::Answers& answers)
     for (const auto& [page, answer] : answers) {
         extent = extentAfter(extent, answer.rows, page, PageSize);
         readings.emplace(page, answer.rows.items.mid(0, PageSize));
-        m_failedPages.remove(page);
     }
     if (m_failedPages.isEmpty())
         m_error.reset();

@@ -262,7 +262,7 @@ void Player::expect()
         return;
     }
     // What came true a moment ago may not be laid out and painted yet, or may be about to change again.
-    if (!std::exchange(m_settled, true)) {
+    if (!std::exchange(m_settled, true) || (m_recorder && m_step.picture && !m_recorder->standsStill())) {
         again();
         return;
     }

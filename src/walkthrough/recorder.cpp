@@ -2,9 +2,16 @@
 
 #include "walkthrough/picture.h"
 
+#include <chrono>
+
 namespace finhub::walkthrough {
 
+using namespace std::chrono_literals;
+
 namespace {
+
+constexpr int EnoughSameLooks = 3;
+constexpr auto LongestLooking = 1500ms;
 
 /// What the ring belongs to: the widget that the script names for it, else the one that was used, else, when
 /// that one has gone or has opened a dialog, the first one that something was expected of.
@@ -25,6 +32,22 @@ Aim spokenOf(const Step& step, const Aim& used, const WidgetFinder& finder)
 }
 
 } // namespace
+
+bool Recorder::standsStill()
+{
+    if (!m_window)
+        return true;
+    if (m_lastLook.isNull())
+        m_looking.start();
+    const QImage look = Picture(m_window).image();
+    m_sameLooks = look == m_lastLook ? m_sameLooks + 1 : 0;
+    m_lastLook = look;
+    if (m_sameLooks < EnoughSameLooks && std::chrono::milliseconds(m_looking.elapsed()) < LongestLooking)
+        return false;
+    m_lastLook = {};
+    m_sameLooks = 0;
+    return true;
+}
 
 QString Recorder::takePicture(const Step& step, const Aim& used, const WidgetFinder& finder, int stepCount,
                               bool failed, StepReport& report) const

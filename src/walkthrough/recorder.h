@@ -6,6 +6,9 @@
 #include "walkthrough/script.h"
 #include "walkthrough/widgetfinder.h"
 
+#include <QElapsedTimer>
+#include <QImage>
+
 namespace finhub::walkthrough {
 
 /// Keeps what a walkthrough shows: one picture a step, and the report.
@@ -17,8 +20,11 @@ public:
     {
     }
 
-    /// Returns what went wrong, empty when nothing did; so do the others.
+    /// Returns what went wrong, empty when nothing did; so do takePicture() and writeReport().
     QString prepare() { return m_folder.prepare(); }
+    /// Looks at the window, to be asked until it says true: it has looked the same for a few times in a row
+    /// and is laid out and painted, or has been looked at long enough, since a cursor may blink for ever.
+    bool standsStill();
     /// Takes the picture of a step and notes its name in the step's report. `used` is what the step acted on.
     QString takePicture(const Step& step, const Aim& used, const WidgetFinder& finder, int stepCount,
                         bool failed, StepReport& report) const;
@@ -27,6 +33,9 @@ public:
 private:
     QPointer<QWidget> m_window;
     OutputFolder m_folder;
+    QImage m_lastLook;
+    QElapsedTimer m_looking; ///< since the first look before this picture
+    int m_sameLooks = 0;
 };
 
 } // namespace finhub::walkthrough

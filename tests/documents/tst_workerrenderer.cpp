@@ -4,7 +4,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <signal.h>
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void lies();
     void hangs();
     void killedFromOutside();
+    void programBesideOrInstalled();
     void missing_data();
     void missing();
     void neverCompletesInsideRender();
@@ -80,13 +83,13 @@ void TestWorkerRenderer::honestAnswer()
 {
     WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
     Rendering page(call(renderer, Lie::None));
-    QTRY_VERIFY(page.isThere());
+    QTRY_VERIFY_WITH_TIMEOUT(page.isThere(), test::Patience);
     QVERIFY2(page.hasValue(), qPrintable(page.error().technical));
     QCOMPARE(page->image.size(), Box);
     QCOMPARE(page->image.pixel(3, 3), QRgb(0xFFFFFFFF));
     QCOMPARE(page->pageCount, 500);
     QCOMPARE(page.completions(), 1);
-    QTRY_VERIFY(renderer.findChildren<QProcess*>().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(renderer.findChildren<QProcess*>().isEmpty(), test::Patience);
 }
 
 void TestWorkerRenderer::startedWithNothingButWhatItNeeds()
@@ -99,7 +102,7 @@ void TestWorkerRenderer::startedWithNothingButWhatItNeeds()
     QVERIFY(somethingOpen.open(QIODevice::ReadWrite));
     WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
     Rendering page(call(renderer, Lie::Census));
-    QTRY_VERIFY(page.isThere());
+    QTRY_VERIFY_WITH_TIMEOUT(page.isThere(), test::Patience);
     QVERIFY2(page.hasValue(), qPrintable(page.error().technical));
 }
 
@@ -124,35 +127,54 @@ void TestWorkerRenderer::lies()
     QFETCH(Lie, lie);
     WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
     Rendering page(call(renderer, lie));
-    QTRY_VERIFY(page.isThere());
+    QTRY_VERIFY_WITH_TIMEOUT(page.isThere(), test::Patience);
     QCOMPARE(page.error().kind, ErrorKind::BrokenDocument);
     QTEST(page.error().documentFault, "fault");
 
     Rendering next(call(renderer, Lie::None));
-    QTRY_VERIFY(next.hasValue());
+    QTRY_VERIFY_WITH_TIMEOUT(next.hasValue(), test::Patience);
 }
 
 void TestWorkerRenderer::hangs()
 {
     WorkerRenderer renderer(QStringLiteral(LYING_WORKER), 300ms);
     Rendering page(call(renderer, Lie::Hangs));
-    QTRY_COMPARE(renderer.running(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.running(), 1, test::Patience);
     const QList<qint64> processes = processesOf(renderer);
-    QTRY_VERIFY(page.isThere());
+    QTRY_VERIFY_WITH_TIMEOUT(page.isThere(), test::Patience);
     QCOMPARE(page.error().documentFault, DocumentFault::WorkerFailed);
     QCOMPARE(processes.size(), 1);
-    QTRY_VERIFY(!exists(processes.first()));
+    QTRY_VERIFY_WITH_TIMEOUT(!exists(processes.first()), test::Patience);
 }
 
 void TestWorkerRenderer::killedFromOutside()
 {
     WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
     Rendering page(call(renderer, Lie::Hangs));
-    QTRY_COMPARE(renderer.running(), 1);
-    QTRY_VERIFY(processesOf(renderer).value(0) > 0);
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.running(), 1, test::Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(processesOf(renderer).value(0) > 0, test::Patience);
     kill(static_cast<pid_t>(processesOf(renderer).first()), SIGKILL);
-    QTRY_VERIFY(page.isThere());
+    QTRY_VERIFY_WITH_TIMEOUT(page.isThere(), test::Patience);
     QCOMPARE(page.error().documentFault, DocumentFault::WorkerFailed);
+}
+
+void TestWorkerRenderer::programBesideOrInstalled()
+{
+    const QTemporaryDir prefix;
+    const QString directory = prefix.filePath(QStringLiteral("bin"));
+    const QString beside = directory + QStringLiteral("/finhub-document-worker");
+    const QString installed =
+        prefix.filePath(QStringLiteral("libexec/finhub-console/finhub-document-worker"));
+    QVERIFY(QDir().mkpath(QFileInfo(beside).path()));
+    QVERIFY(QDir().mkpath(QFileInfo(installed).path()));
+
+    QCOMPARE(WorkerRenderer::programNear(directory), beside);
+    QVERIFY(QFile::copy(QStringLiteral(LYING_WORKER), installed));
+    QCOMPARE(QDir::cleanPath(WorkerRenderer::programNear(directory)), installed);
+    QVERIFY(QFile::copy(QStringLiteral(LYING_WORKER), beside));
+    QCOMPARE(WorkerRenderer::programNear(directory), beside);
+    QCOMPARE(WorkerRenderer::defaultProgram(),
+             WorkerRenderer::programNear(QCoreApplication::applicationDirPath()));
 }
 
 void TestWorkerRenderer::missing_data()
@@ -171,7 +193,7 @@ void TestWorkerRenderer::missing()
     Rendering second(call(renderer, Lie::None));
     Rendering third(call(renderer, Lie::None));
     QVERIFY(!first.isThere());
-    QTRY_VERIFY(first.isThere() && second.isThere() && third.isThere());
+    QTRY_VERIFY_WITH_TIMEOUT(first.isThere() && second.isThere() && third.isThere(), test::Patience);
     QCOMPARE(first.error().kind, ErrorKind::BrokenDocument);
     QCOMPARE(first.error().documentFault, DocumentFault::WorkerMissing);
     QCOMPARE(third.error().documentFault, DocumentFault::WorkerMissing);
@@ -186,7 +208,7 @@ void TestWorkerRenderer::neverCompletesInsideRender()
     QVERIFY(!page->isFinished());
     page->onFinished(this, [&finished](const Result<RenderedPage>&) { ++finished; });
     QCOMPARE(finished, 0);
-    QTRY_COMPARE(finished, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(finished, 1, test::Patience);
 }
 
 void TestWorkerRenderer::twoAtATimeInOrder()
@@ -196,14 +218,14 @@ void TestWorkerRenderer::twoAtATimeInOrder()
     auto second = asked(renderer, Lie::Hangs);
     auto third = asked(renderer, Lie::Hangs);
     const auto fourth = asked(renderer, Lie::None);
-    QTRY_COMPARE(renderer.running(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.running(), 2, test::Patience);
     QCOMPARE(renderer.waiting(), 2);
     first.reset();
-    QTRY_COMPARE(renderer.running(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.running(), 2, test::Patience);
     QCOMPARE(renderer.waiting(), 1);
     QVERIFY(!fourth->isThere()); // the third came first
     second.reset();
-    QTRY_VERIFY(fourth->hasValue());
+    QTRY_VERIFY_WITH_TIMEOUT(fourth->hasValue(), test::Patience);
     QCOMPARE(renderer.running(), 1);
     third.reset();
     QCOMPARE(renderer.running() + renderer.waiting(), 0);
@@ -213,13 +235,13 @@ void TestWorkerRenderer::deletingTheCallKills()
 {
     WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
     auto page = asked(renderer, Lie::Hangs);
-    QTRY_VERIFY(processesOf(renderer).value(0) > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(processesOf(renderer).value(0) > 0, test::Patience);
     const qint64 process = processesOf(renderer).first();
     QVERIFY(exists(process));
     page->dropCall();
     QCOMPARE(renderer.running(), 0);
-    QTRY_VERIFY(!exists(process));
-    QTRY_VERIFY(renderer.findChildren<QProcess*>().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!exists(process), test::Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(renderer.findChildren<QProcess*>().isEmpty(), test::Patience);
     QVERIFY(!page->isThere());
 }
 
@@ -230,11 +252,11 @@ void TestWorkerRenderer::deletingAWaitingCallLeavesTheQueue()
     const auto second = asked(renderer, Lie::Hangs);
     auto third = asked(renderer, Lie::KillsItself);
     const auto fourth = asked(renderer, Lie::None);
-    QTRY_COMPARE(renderer.running(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.running(), 2, test::Patience);
     third.reset();
     QCOMPARE(renderer.waiting(), 1);
     first.reset();
-    QTRY_VERIFY(fourth->hasValue());
+    QTRY_VERIFY_WITH_TIMEOUT(fourth->hasValue(), test::Patience);
 }
 
 void TestWorkerRenderer::endAll()
@@ -243,31 +265,31 @@ void TestWorkerRenderer::endAll()
     const auto first = asked(renderer, Lie::Hangs);
     const auto second = asked(renderer, Lie::Hangs);
     const auto third = asked(renderer, Lie::None);
-    QTRY_COMPARE(renderer.running(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.running(), 2, test::Patience);
     const QList<qint64> processes = processesOf(renderer);
     renderer.endAll();
     QCOMPARE(renderer.running() + renderer.waiting(), 0);
     QVERIFY(!first->isThere());
-    QTRY_VERIFY(first->isThere() && second->isThere() && third->isThere());
+    QTRY_VERIFY_WITH_TIMEOUT(first->isThere() && second->isThere() && third->isThere(), test::Patience);
     QCOMPARE(first->error().kind, ErrorKind::SessionEnded);
     QCOMPARE(third->error().kind, ErrorKind::SessionEnded);
     for (const qint64 process : processes)
-        QTRY_VERIFY(!exists(process));
+        QTRY_VERIFY_WITH_TIMEOUT(!exists(process), test::Patience);
 
     const auto next = asked(renderer, Lie::None);
-    QTRY_VERIFY(next->hasValue());
+    QTRY_VERIFY_WITH_TIMEOUT(next->hasValue(), test::Patience);
 }
 
 void TestWorkerRenderer::destroyedFirst()
 {
     auto renderer = std::make_unique<WorkerRenderer>(QStringLiteral(LYING_WORKER));
     const auto running = asked(*renderer, Lie::Hangs);
-    QTRY_VERIFY(processesOf(*renderer).value(0) > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(processesOf(*renderer).value(0) > 0, test::Patience);
     const qint64 process = processesOf(*renderer).first();
     const auto waiting = asked(*renderer, Lie::None);
     renderer.reset();
     QVERIFY(!exists(process));
-    QTRY_VERIFY(running->isThere() && waiting->isThere());
+    QTRY_VERIFY_WITH_TIMEOUT(running->isThere() && waiting->isThere(), test::Patience);
     QCOMPARE(running->error().kind, ErrorKind::SessionEnded);
     QCOMPARE(waiting->error().kind, ErrorKind::SessionEnded);
 }
@@ -282,7 +304,7 @@ void TestWorkerRenderer::handlerMayDeleteTheRenderer()
         page.reset();
         renderer.reset();
     });
-    QTRY_COMPARE(finished, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(finished, 1, test::Patience);
     QVERIFY(!renderer);
 }
 
@@ -292,19 +314,20 @@ void TestWorkerRenderer::leavesNoDescriptorsBehind()
     WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
     {
         const auto first = asked(renderer, Lie::None);
-        QTRY_VERIFY(first->isThere()); // whatever QProcess keeps for itself is open from here on
+        QTRY_VERIFY_WITH_TIMEOUT(first->isThere(),
+                                 test::Patience); // whatever QProcess keeps for itself is open from here on
     }
-    QTRY_VERIFY(renderer.findChildren<QProcess*>().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(renderer.findChildren<QProcess*>().isEmpty(), test::Patience);
     const uint before = descriptors();
     for (const Lie lie : {Lie::None, Lie::SaysNothing, Lie::KillsItself, Lie::Hangs}) {
         auto page = asked(renderer, lie);
         if (lie == Lie::Hangs) {
-            QTRY_COMPARE(renderer.running(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(renderer.running(), 1, test::Patience);
         } else {
-            QTRY_VERIFY(page->isThere());
+            QTRY_VERIFY_WITH_TIMEOUT(page->isThere(), test::Patience);
         }
         page.reset();
-        QTRY_VERIFY(renderer.findChildren<QProcess*>().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(renderer.findChildren<QProcess*>().isEmpty(), test::Patience);
     }
     QCOMPARE(descriptors(), before);
 }

@@ -199,8 +199,11 @@ void TestCustomerTableLifetime::isClearedDuringARefresh()
     model.setQuery({});
     ScriptedDirectory(3).answerAll(finhub);
     model.setVisibleRows(0, 2);
-    QCOMPARE(model.rowCount(), 3);
     QVERIFY(!model.isLoading());
+    model.refresh();
+    QCOMPARE(openPages(finhub), QList<int>{0});
+    ScriptedDirectory(3).answerAll(finhub);
+    QCOMPARE(model.rowCount(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestCustomerTableLifetime)

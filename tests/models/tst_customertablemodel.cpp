@@ -36,6 +36,7 @@ private Q_SLOTS:
     void keepsRowsWhenALaterPageFails();
     void keepsRowsWhenARefreshFails();
     void keepsFormerRowsWhenANewQueryFails();
+    void forgetsFailedPagesWithTheirQuery();
     void letsTheLatestQueryWin();
     void exchangesRowsOnlyWhenTheNewOnesAreThere();
     void keepsTheSelectionOfWhoIsInTheNewAnswerToo();
@@ -278,6 +279,23 @@ void TestCustomerTableModel::keepsFormerRowsWhenANewQueryFails()
     QCOMPARE(exchanged.count(), 1);
 }
 
+void TestCustomerTableModel::forgetsFailedPagesWithTheirQuery()
+{
+    FakeFinHub finhub;
+    const ScriptedDirectory directory(200);
+    CustomerTableModel model(finhub, plainTexts());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setVisibleRows(0, 20);
+    model.setQuery({});
+    QVERIFY(directory.answer(finhub, 0));
+    finhub.directoryPages.failLast(serverFailure());
+    QVERIFY(model.error());
+    model.setQuery(searchFor(QStringLiteral("b")));
+    QVERIFY(!model.error());
+    QVERIFY(directory.answer(finhub, 0));
+    QCOMPARE(openPages(finhub), QList<int>{1});
+}
+
 void TestCustomerTableModel::letsTheLatestQueryWin()
 {
     FakeFinHub finhub;
@@ -317,7 +335,10 @@ void TestCustomerTableModel::exchangesRowsOnlyWhenTheNewOnesAreThere()
     model.setVisibleRows(200, 220);
     directory.answerAll(finhub);
 
+    model.setVisibleRows(320, 330);
+    QCOMPARE(openPages(finhub), (QList<int>{6, 7}));
     model.setQuery(searchFor(QStringLiteral("z")));
+    QCOMPARE(openPages(finhub), QList<int>{0});
     QCOMPARE(model.state(), State::Ready);
     QVERIFY(model.isLoading());
     QCOMPARE(model.rowCount(), 500);

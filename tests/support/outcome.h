@@ -9,6 +9,10 @@
 
 namespace finhub::test {
 
+/// For QTRY_…_WITH_TIMEOUT where other processes have their share in it, on a machine that may be busy; in
+/// milliseconds. Only a failing test takes so long.
+inline constexpr int Patience = 90'000;
+
 /// Owns a call and remembers how it ended:
 ///
 ///     Outcome outcome(service.load(document));

@@ -19,7 +19,7 @@ QString Fields::text(const char* name, Need need, int longest)
         fault(name, QStringLiteral("must be a string"));
         return {};
     }
-    const QString value = textOf(*member).trimmed();
+    QString value = textOf(*member).trimmed();
     if (value.isEmpty() || value.size() > longest) {
         fault(name, QStringLiteral("must have 1 to %1 characters").arg(longest));
         return {};
@@ -36,7 +36,7 @@ QString Fields::longText(const char* name, int longest)
         fault(name, QStringLiteral("must be a string"));
         return {};
     }
-    const QString value = textOf(*member).trimmed();
+    QString value = textOf(*member).trimmed();
     if (value.size() > longest) {
         fault(name, QStringLiteral("must have at most %1 characters").arg(longest));
         return {};
@@ -49,7 +49,7 @@ QString Fields::password(const char* name)
     const Json* member = find(name, Need::Required);
     if (!member)
         return {};
-    const QString value = textOf(*member);
+    QString value = textOf(*member);
     if (value.isEmpty())
         fault(name, QStringLiteral("must be a string that is not empty"));
     return value;

@@ -98,7 +98,7 @@ Idempotency::Scope Pipeline::hold(const HttpRequest& request)
     RequestContext context(m_state, request);
     if (checkAll(context))
         return {};
-    const Idempotency::Scope scope = scopeOf(context);
+    Idempotency::Scope scope = scopeOf(context);
     if (scope.isEmpty() || m_state.idempotency.isRunning(scope) || m_state.idempotency.find(scope))
         return {};
     m_state.idempotency.setRunning(scope);

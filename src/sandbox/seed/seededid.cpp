@@ -8,10 +8,8 @@ namespace finhub::sandbox {
 
 namespace {
 constexpr int Rounds = 4;
-constexpr quint64 VersionMask = 0x000000000000F000ULL; // in the high half
-constexpr quint64 VersionBits = 0x0000000000004000ULL;
-constexpr quint64 VariantMask = 0xC000000000000000ULL; // in the low half
-constexpr quint64 VariantBits = 0x8000000000000000ULL;
+constexpr quint64 VersionBits = 0x0000000000004000ULL; // in the high half
+constexpr quint64 VariantBits = 0x8000000000000000ULL; // in the low half
 
 quint64 mixed(quint64 a, quint64 b)
 {
