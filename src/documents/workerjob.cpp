@@ -25,6 +25,19 @@ QProcessEnvironment workerEnvironment()
     return environment;
 }
 
+// What the worker writes to standard error leads nowhere, except for the reports of sanitizers.
+void launch(QProcess& process)
+{
+#ifdef FINHUB_SANITIZED
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.start(QIODevice::ReadOnly);
+#else
+    process.start(QIODevice::NotOpen);
+#endif
+}
+
 // Between fork and exec: system calls only. Descriptors are marked rather than closed, since QProcess reports
 // a failing exec through one of them.
 void handOver(int documentFd, int answerFd)
@@ -69,19 +82,12 @@ void WorkerJob::start(const QString& program, std::chrono::milliseconds deadline
     m_process->setArguments(m_task.arguments());
     m_process->setProcessEnvironment(workerEnvironment());
     m_process->setWorkingDirectory(QStringLiteral("/"));
-    m_process->setStandardInputFile(QProcess::nullDevice());
-    m_process->setStandardOutputFile(QProcess::nullDevice());
-#ifdef FINHUB_SANITIZED
-    m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-#else
-    m_process->setStandardErrorFile(QProcess::nullDevice());
-#endif
     m_process->setChildProcessModifier(
         [documentFd = document->fd(), answerFd = m_answer->fd()] { handOver(documentFd, answerFd); });
     connect(m_process, &QProcess::finished, this, &WorkerJob::onFinished);
     connect(m_process, &QProcess::errorOccurred, this, &WorkerJob::onErrorOccurred);
     m_deadline.start(deadline);
-    m_process->start(QIODevice::NotOpen);
+    launch(*m_process);
 }
 
 void WorkerJob::end(Error error)

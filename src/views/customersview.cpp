@@ -154,7 +154,7 @@ void CustomersView::showFailure(const Error& error)
 
 void CustomersView::showEmptiness()
 {
-    if (m_model.query() == unfiltered())
+    if (!FilterBar::isFiltered(m_model.query()) && m_model.query().search.isEmpty())
         m_ui->customersState->setState(tr("There are no customers yet"),
                                        tr("Customers appear here once they are registered."));
     else
@@ -162,15 +162,6 @@ void CustomersView::showEmptiness()
                                        tr("Nothing in this tenant fits the search and the filters."),
                                        tr("Show all customers"));
     m_ui->customersState->setIcon(IconName::Search);
-}
-
-/// Everybody, in the present order.
-DirectoryQuery CustomersView::unfiltered() const
-{
-    DirectoryQuery all;
-    all.sort = m_model.query().sort;
-    all.descending = m_model.query().descending;
-    return all;
 }
 
 void CustomersView::lookAtVisibleRows()

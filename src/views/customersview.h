@@ -44,7 +44,6 @@ private:
     void showState();
     void showFailure(const Error& error);
     void showEmptiness();
-    DirectoryQuery unfiltered() const;
     void lookAtVisibleRows();
     void showRange();
     void fitColumns();

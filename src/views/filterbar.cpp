@@ -125,6 +125,9 @@ void FilterBar::fillMenu(QPushButton* button, QList<E> DirectoryQuery::*field, c
             values.removeAll(choice);
             if (checked)
                 values << choice;
+            // Qt compares an emptied list with a new one by a null pointer; two new ones it does not.
+            if (values.isEmpty())
+                values = {};
             change();
         });
     }
@@ -253,6 +256,13 @@ void FilterBar::setQuery(const DirectoryQuery& query)
     showState();
 }
 
+bool FilterBar::isFiltered(const DirectoryQuery& query)
+{
+    return !query.stages.isEmpty() || !query.statuses.isEmpty() || !query.risks.isEmpty() ||
+           !query.categories.isEmpty() || !query.nationalities.isEmpty() || query.createdFrom.isValid() ||
+           query.createdTo.isValid();
+}
+
 void FilterBar::setRangeText(const QString& text)
 {
     setPlainText(m_ui->rangeLabel, text);
@@ -283,11 +293,7 @@ void FilterBar::showState()
         created << tr("since %1").arg(dateText(m_query.createdFrom));
     m_ui->createdFilter->setText(labelled(tr("Created"), created));
 
-    DirectoryQuery unfiltered;
-    unfiltered.search = m_query.search;
-    unfiltered.sort = m_query.sort;
-    unfiltered.descending = m_query.descending;
-    m_ui->clearFiltersButton->setVisible(!(unfiltered == m_query));
+    m_ui->clearFiltersButton->setVisible(isFiltered(m_query));
 }
 
 } // namespace finhub::views

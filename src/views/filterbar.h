@@ -30,6 +30,8 @@ public:
     /// The categories to choose from (2.3).
     void setCategories(const QList<Category>& categories);
     void setRangeText(const QString& text);
+    /// Whether anything but search and order narrows the query.
+    static bool isFiltered(const DirectoryQuery& query);
 
 Q_SIGNALS:
     /// The person has changed a filter; search and order are as they were given.

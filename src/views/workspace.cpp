@@ -202,7 +202,7 @@ void Workspace::setSearch(const QString& text)
     DirectoryQuery query = m_customers.query();
     // Whoever looks for a customer does not know their stage: a search goes over everybody.
     if (query.search.isEmpty() && !text.trimmed().isEmpty())
-        query.stages.clear();
+        query.stages = {};
     query.search = text.trimmed();
     m_customers.setQuery(query);
     showQuery();

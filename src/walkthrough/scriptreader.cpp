@@ -175,7 +175,13 @@ std::optional<Remember> readRemember(MemberReader& members)
     return remember;
 }
 
-Step readStep(MemberReader& members)
+std::chrono::milliseconds readTimeout(MemberReader& members, std::chrono::milliseconds otherwise)
+{
+    const auto timeout = members.number(QStringLiteral("timeoutMs"), 1, MaxTimeoutMs);
+    return timeout ? std::chrono::milliseconds(*timeout) : otherwise;
+}
+
+Step readStep(MemberReader& members, std::chrono::milliseconds timeout)
 {
     static const QRegularExpression fileName(QStringLiteral("^[a-z0-9]+(-[a-z0-9]+)*$"));
     Step step;
@@ -192,8 +198,7 @@ Step readStep(MemberReader& members)
     step.waitFor = readConditions(members, QStringLiteral("waitFor"));
     step.expect = readConditions(members, QStringLiteral("expect"));
     step.remember = readRemember(members);
-    if (const auto timeout = members.number(QStringLiteral("timeoutMs"), 1, MaxTimeoutMs))
-        step.timeout = std::chrono::milliseconds(*timeout);
+    step.timeout = readTimeout(members, timeout);
     step.picture = members.flag(QStringLiteral("picture"), true);
     members.refuseOthers();
     return step;
@@ -231,6 +236,7 @@ tl::expected<Script, ScriptError> readScript(const QByteArray& json)
     MemberReader members(document.object(), 0, {}, error);
     script.name = members.neededText(QStringLiteral("name"));
     script.title = members.neededText(QStringLiteral("title"));
+    const std::chrono::milliseconds timeout = readTimeout(members, Step().timeout);
     const qsizetype count = members.objects(QStringLiteral("steps")).size();
     if (count == 0)
         members.refuse(QStringLiteral("steps"), QStringLiteral("is missing or empty"));
@@ -240,7 +246,7 @@ tl::expected<Script, ScriptError> readScript(const QByteArray& json)
     const QJsonArray steps = document.object().value(QStringLiteral("steps")).toArray();
     for (int i = 0; i < count; ++i) {
         MemberReader stepMembers(steps.at(i).toObject(), i + 1, {}, error);
-        const Step step = readStep(stepMembers);
+        const Step step = readStep(stepMembers, timeout);
         checkVariables(stepMembers, step, remembered);
         script.steps << step;
     }

@@ -17,6 +17,7 @@ class TestScriptReader : public QObject {
 private Q_SLOTS:
     void readsEveryMember();
     void defaults();
+    void timeoutForAllSteps();
     void readsActions_data();
     void readsActions();
     void readsConditions_data();
@@ -76,6 +77,15 @@ void TestScriptReader::defaults()
     QVERIFY(!step.isByRow());
     QVERIFY(!step.remember);
     QCOMPARE(script->steps.at(1).name, QStringLiteral("step"));
+}
+
+void TestScriptReader::timeoutForAllSteps()
+{
+    const auto script = readScript(R"({"name":"n","title":"t","timeoutMs":700,"steps":[
+        {"caption":"a"},{"caption":"b","timeoutMs":90}]})");
+    QVERIFY(script);
+    QCOMPARE(script->steps.at(0).timeout, 700ms);
+    QCOMPARE(script->steps.at(1).timeout, 90ms);
 }
 
 void TestScriptReader::readsActions_data()
