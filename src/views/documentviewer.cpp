@@ -51,7 +51,7 @@ DocumentViewer::~DocumentViewer() = default;
 void DocumentViewer::connectTools()
 {
     DocumentCanvas* canvas = m_ui->documentCanvas;
-    const auto tool = [this](QPushButton* button, IconName name) {
+    const auto tool = [](QPushButton* button, IconName name) {
         button->setIcon(icon(name));
         button->setFocusPolicy(Qt::TabFocus);
         return button;
