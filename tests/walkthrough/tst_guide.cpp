@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Quick enough for a test, and still with a bubble to be read.
-const Pace Brisk{5ms, 40ms, 0ms, 1ms};
+const Pace Brisk{5ms, 500ms, 0ms, 1ms}; // ten times the pause between two looks of QTRY_COMPARE
 /// So slow that only the buttons move it on.
 const Pace Slow{5ms, 10min, 0ms, 0ms};
 
