@@ -1,12 +1,15 @@
 #pragma once
 
+#include "api/calllog.h"
 #include "api/connectionprofile.h"
 #include "core/call.h"
+#include "core/registration.h"
+#include "core/requests.h"
 #include "core/secret.h"
-#include "core/values.h"
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace finhub::api {
@@ -17,6 +20,34 @@ struct SignInSecrets {
     Secret tenantKey;
     Secret tenantSecret;
 };
+
+/// What signs a customer in (2.5), for a demo or a support case.
+struct CustomerLogin {
+    CustomerId customerId;
+    UserId userId;
+    QString username;
+    Secret password;
+};
+
+/// The session of a customer that the officer acts as.
+struct CustomerSession {
+    CustomerId customerId;
+    SessionInfo info;
+
+    friend bool operator==(const CustomerSession&, const CustomerSession&) = default;
+};
+
+/// What the server says of one thing, as JSON for people who look for a fault.
+enum class RawObject { Customer, Verification, Readiness, Timeline };
+
+/// The answer's JSON, indented. Plain text from outside.
+struct RawJson {
+    QString text;
+    QString redacted; ///< the same without personal values: ids, codes, statuses, numbers and times are left
+};
+
+/// How far the sending of a body has come, in bytes of the body; the answer is still to come at the end.
+using Progress = std::function<void(qint64 sent, qint64 total)>;
 
 /// Why a session came to an end.
 enum class SessionEnd {
@@ -48,6 +79,17 @@ public:
     /// Whether the server offers an extension, as far as is known now.
     virtual bool offers(Extension extension) const = 0;
 
+    /// 2.5: acts as this customer from now on: 2.6, 2.8, 2.10, 2.11 and 2.12 for them carry the customer's
+    /// token, which is kept apart from the officer's. Ends a former customer session first. Wrong passwords
+    /// count towards the customer's lock.
+    virtual CallPtr<SessionInfo> signInCustomer(CustomerLogin login) = 0;
+    /// Drops the customer's token at once and tells the server as a best effort; nothing happens when there
+    /// is none.
+    virtual void leaveCustomer() = 0;
+    virtual const std::optional<CustomerSession>& customerSession() const = 0;
+    /// 2.15: clears the failed attempts and the lock of a customer's or admin's login.
+    virtual CallPtr<Done> resetLogin(const UserId& user, const QString& reason) = 0;
+
     virtual CallPtr<QList<Category>> categories() = 0;                                             ///< 2.3
     virtual CallPtr<DirectoryPage> directory(const DirectoryQuery& query, int page, int size) = 0; ///< 3.1
     virtual CallPtr<Customer> customer(const CustomerId& id) = 0;                                  ///< 3.1
@@ -55,9 +97,22 @@ public:
     virtual CallPtr<Page<TimelineEvent>> timeline(const CustomerId& id, int page, int size) = 0; ///< 3.6
     virtual CallPtr<Readiness> readiness(const CustomerId& id) = 0;                              ///< 2.12
 
+    /// Reads the thing again and hands out its JSON; `verification` is for RawObject::Verification only.
+    virtual CallPtr<RawJson> raw(RawObject what, const CustomerId& customer,
+                                 const VerificationId& verification) = 0;
+
     /// 3.3: the bytes as they arrived, at most MaxDocumentBytes; not yet compared with the SHA-256.
     virtual CallPtr<QByteArray> documentContent(const VerificationId& verification,
                                                 const DocumentId& document) = 0;
+
+    /// 2.4: the customer as registered; what the answer does not say is absent.
+    virtual CallPtr<Customer> registerCustomer(RegistrationRequest request) = 0;
+    /// 2.6.
+    virtual CallPtr<Verification> startVerification(const StartVerificationRequest& request) = 0;
+    /// 2.7. Never as the customer, who may not (1.5).
+    virtual CallPtr<Verification> createVerification(const CreateVerificationRequest& request) = 0;
+    /// 2.8. The body is made on another thread. `progress` is called while the call lives.
+    virtual CallPtr<UploadAnswer> uploadDocument(UploadRequest request, Progress progress) = 0;
 
     /// 2.9. Sent exactly once. An answer counts as success only when it is a readable 2xx whose `status` is
     /// the verdict's; a 2xx that says something else or nothing, and any loss after sending, is
@@ -69,12 +124,22 @@ public:
     /// 2.11. R13: an empty `data` counts as activated.
     virtual CallPtr<Activation> activate(const CustomerId& customer, const UserId& user, const QString& code,
                                          const QByteArray& idempotencyKey) = 0;
+    /// 2.14: all versions.
+    virtual CallPtr<QList<ConsentTemplate>> consentTemplates() = 0;
+    /// 2.14: creates a template without id, else changes that one. Its version becomes the active one of its
+    /// type.
+    virtual CallPtr<ConsentTemplate> saveConsentTemplate(const ConsentTemplate& text) = 0;
+
+    /// The last calls that were made.
+    virtual const CallLog& callLog() const = 0;
 
 Q_SIGNALS:
     /// A session was opened or its expiry moved (refresh).
     void sessionChanged();
     /// The session is over and every secret is wiped.
     void sessionEnded(finhub::api::SessionEnd why);
+    /// A customer session was opened, refreshed, left, or has run out.
+    void customerSessionChanged();
     /// An extension turned out to be absent (section 3: 404, 405 or 501 on its own route).
     void extensionsChanged();
     /// Whether the last request reached the server at all.

@@ -272,4 +272,63 @@ CallPtr<Activation> HttpFinHub::activate(const CustomerId& customer, const UserI
                          [](const RawAnswer& answer) { return readActivationAnswer(answer.body); });
 }
 
+CallPtr<SessionInfo> HttpFinHub::signInCustomer(CustomerLogin)
+{
+    return Private::failed<SessionInfo>(refused("not built"));
+}
+
+void HttpFinHub::leaveCustomer() {}
+
+const std::optional<CustomerSession>& HttpFinHub::customerSession() const
+{
+    static const std::optional<CustomerSession> none;
+    return none;
+}
+
+CallPtr<Done> HttpFinHub::resetLogin(const UserId&, const QString&)
+{
+    return Private::failed<Done>(refused("not built"));
+}
+
+CallPtr<RawJson> HttpFinHub::raw(RawObject, const CustomerId&, const VerificationId&)
+{
+    return Private::failed<RawJson>(refused("not built"));
+}
+
+CallPtr<Customer> HttpFinHub::registerCustomer(RegistrationRequest)
+{
+    return Private::failed<Customer>(refused("not built"));
+}
+
+CallPtr<Verification> HttpFinHub::startVerification(const StartVerificationRequest&)
+{
+    return Private::failed<Verification>(refused("not built"));
+}
+
+CallPtr<Verification> HttpFinHub::createVerification(const CreateVerificationRequest&)
+{
+    return Private::failed<Verification>(refused("not built"));
+}
+
+CallPtr<UploadAnswer> HttpFinHub::uploadDocument(UploadRequest, Progress)
+{
+    return Private::failed<UploadAnswer>(refused("not built"));
+}
+
+CallPtr<QList<ConsentTemplate>> HttpFinHub::consentTemplates()
+{
+    return Private::failed<QList<ConsentTemplate>>(refused("not built"));
+}
+
+CallPtr<ConsentTemplate> HttpFinHub::saveConsentTemplate(const ConsentTemplate&)
+{
+    return Private::failed<ConsentTemplate>(refused("not built"));
+}
+
+const CallLog& HttpFinHub::callLog() const
+{
+    static const CallLog none;
+    return none;
+}
+
 } // namespace finhub::api

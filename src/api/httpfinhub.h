@@ -9,7 +9,7 @@ namespace finhub::api {
 
 /// FinHub over HTTP. GUI thread only; nothing here blocks it.
 ///
-/// What an answer means (R1, R18, R19). "Write" is decide(), acceptConsent() and activate(); everything else
+/// What an answer means (R1, R18, R19). "Write" is what changes something on the server; everything else
 /// is a read. The HTTP status is looked at first, the connection's error only where there is no status.
 ///
 /// | what happened                                    | read                       | write            |
@@ -51,6 +51,11 @@ public:
     const ConnectionProfile& profile() const override;
     bool offers(Extension extension) const override;
 
+    CallPtr<SessionInfo> signInCustomer(CustomerLogin login) override;
+    void leaveCustomer() override;
+    const std::optional<CustomerSession>& customerSession() const override;
+    CallPtr<Done> resetLogin(const UserId& user, const QString& reason) override;
+
     CallPtr<QList<Category>> categories() override;
     CallPtr<DirectoryPage> directory(const DirectoryQuery& query, int page, int size) override;
     CallPtr<Customer> customer(const CustomerId& id) override;
@@ -59,12 +64,22 @@ public:
     CallPtr<Readiness> readiness(const CustomerId& id) override;
     CallPtr<QByteArray> documentContent(const VerificationId& verification,
                                         const DocumentId& document) override;
+    CallPtr<RawJson> raw(RawObject what, const CustomerId& customer,
+                         const VerificationId& verification) override;
 
+    CallPtr<Customer> registerCustomer(RegistrationRequest request) override;
+    CallPtr<Verification> startVerification(const StartVerificationRequest& request) override;
+    CallPtr<Verification> createVerification(const CreateVerificationRequest& request) override;
+    CallPtr<UploadAnswer> uploadDocument(UploadRequest request, Progress progress) override;
     CallPtr<DecisionAnswer> decide(const DecisionRequest& request) override;
     CallPtr<Consent> acceptConsent(const CustomerId& customer, ConsentType type, const QString& version,
                                    const QByteArray& idempotencyKey) override;
     CallPtr<Activation> activate(const CustomerId& customer, const UserId& user, const QString& code,
                                  const QByteArray& idempotencyKey) override;
+    CallPtr<QList<ConsentTemplate>> consentTemplates() override;
+    CallPtr<ConsentTemplate> saveConsentTemplate(const ConsentTemplate& text) override;
+
+    const CallLog& callLog() const override;
 
 private:
     class Private;

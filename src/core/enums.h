@@ -187,6 +187,34 @@ struct WireNames<ConsentStatus> {
         {{ConsentStatus::Pending, "PENDING"}, {ConsentStatus::Accepted, "ACCEPTED"}}};
 };
 
+/// 2.14.
+enum class TemplateStatus { Active, Inactive, Unknown };
+template <>
+struct WireNames<TemplateStatus> {
+    static constexpr std::array<std::pair<TemplateStatus, const char*>, 2> table{
+        {{TemplateStatus::Active, "ACTIVE"}, {TemplateStatus::Inactive, "INACTIVE"}}};
+};
+
+/// 2.6: `verificationType`; stored only.
+enum class DueDiligence { Standard, Enhanced, Simplified, Unknown };
+template <>
+struct WireNames<DueDiligence> {
+    static constexpr std::array<std::pair<DueDiligence, const char*>, 3> table{
+        {{DueDiligence::Standard, "STANDARD"},
+         {DueDiligence::Enhanced, "ENHANCED"},
+         {DueDiligence::Simplified, "SIMPLIFIED"}}};
+};
+
+/// 2.7: `additionalData.priority`.
+enum class Priority { Low, Normal, Medium, High, Unknown };
+template <>
+struct WireNames<Priority> {
+    static constexpr std::array<std::pair<Priority, const char*>, 4> table{{{Priority::Low, "LOW"},
+                                                                            {Priority::Normal, "NORMAL"},
+                                                                            {Priority::Medium, "MEDIUM"},
+                                                                            {Priority::High, "HIGH"}}};
+};
+
 /// 1.5.
 enum class Role {
     Admin,

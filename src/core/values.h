@@ -245,33 +245,6 @@ struct DirectoryQuery {
     friend bool operator==(const DirectoryQuery&, const DirectoryQuery&) = default;
 };
 
-/// 2.9: what an officer decided, ready to be sent.
-struct DecisionRequest {
-    VerificationId verificationId;
-    CustomerId customerId;
-    WireValue<VerificationType> type;
-    Verdict verdict = Verdict::Unknown;
-    QStringList reasonCodes;   ///< most severe first; empty for an approval
-    QString comment;           ///< what the customer may see
-    QString notes;             ///< internal, never echoed
-    QByteArray ifMatch;        ///< etag to decide upon, sent where `conditional-decision` is offered
-    QByteArray idempotencyKey; ///< UUID of the intent, sent where `idempotent-decision` is offered
-
-    friend bool operator==(const DecisionRequest&, const DecisionRequest&) = default;
-};
-
-/// 2.9's answer; only `status` is certain to be there.
-struct DecisionAnswer {
-    VerificationId verificationId = {};
-    WireValue<VerificationStatus> status = {};
-    QDateTime decidedAt = {};
-    QString decidedBy = {};
-    QStringList reasonCodes = {};
-    std::optional<int> version = {};
-
-    friend bool operator==(const DecisionAnswer&, const DecisionAnswer&) = default;
-};
-
 /// 2.1: who is signed in. The token and the refresh token stay in the credential store.
 struct SessionInfo {
     SessionId id;

@@ -66,6 +66,17 @@ void CaseFile::load()
     Q_EMIT changed();
 }
 
+void CaseFile::loadReadiness()
+{
+    m_readiness.begin();
+    m_readinessCall = m_finhub.readiness(m_id);
+    m_readinessCall->onFinished(this, [this](const Result<Readiness>& result) {
+        m_readiness.take(result);
+        Q_EMIT changed();
+    });
+    Q_EMIT changed();
+}
+
 void CaseFile::loadVerification(const VerificationId& id)
 {
     m_verification.begin();

@@ -21,11 +21,14 @@ public:
     void startFrom(const DirectoryEntry& entry);
     /// Reads customer, verification and activity again; what is shown stays until the answers are there.
     void load();
+    /// Reads the readiness check (2.12), which load() does not.
+    void loadReadiness();
 
     const CustomerId& id() const { return m_id; }
     const Loadable<Customer>& customer() const { return m_customer; }
     const Loadable<Verification>& verification() const { return m_verification; }
     const Loadable<Page<TimelineEvent>>& timeline() const { return m_timeline; }
+    const Loadable<Readiness>& readiness() const { return m_readiness; }
     /// Whether everything a decision is about has arrived.
     bool isComplete() const { return m_customer.value && !m_customer.loading && !m_verification.loading; }
 
@@ -60,10 +63,12 @@ private:
     Loadable<Customer> m_customer;
     Loadable<Verification> m_verification;
     Loadable<Page<TimelineEvent>> m_timeline;
+    Loadable<Readiness> m_readiness;
     CallPtr<Customer> m_customerCall;
     CallPtr<Verification> m_verificationCall;
     VerificationId m_verificationId; ///< what m_verificationCall reads
     CallPtr<Page<TimelineEvent>> m_timelineCall;
+    CallPtr<Readiness> m_readinessCall;
 };
 
 } // namespace finhub::review

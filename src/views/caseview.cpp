@@ -1,19 +1,21 @@
 #include "views/caseview.h"
 
 #include "ui_caseview.h"
-#include "views/approvedialog.h"
 #include "views/decisionbar.h"
+#include "views/decisiondialogs.h"
 #include "views/documentviewer.h"
 #include "views/errortext.h"
 #include "views/evidencepanel.h"
-#include "views/opendialog.h"
-#include "views/reasondialog.h"
+#include "views/phases/phasespanel.h"
 #include "views/steptexts.h"
 #include "views/style/icons.h"
+#include "views/support/blockingtext.h"
+#include "views/support/overviewpanel.h"
 #include "views/tones.h"
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
 
+#include <QButtonGroup>
 #include <QShortcut>
 #include <QUuid>
 #include <QVBoxLayout>
@@ -42,6 +44,10 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     , m_viewer(new DocumentViewer(documents))
     , m_evidence(new EvidencePanel)
     , m_decisionBar(new DecisionBar(desk))
+    , m_overview(new OverviewPanel(finhub))
+    , m_phases(new PhasesPanel(finhub, documents))
+    , m_dialogs(new DecisionDialogs(this))
+    , m_paneButtons(new QButtonGroup(this))
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("caseView"));
@@ -57,10 +63,67 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     m_ui->caseSplitter->setSizes({880, 344});
     m_ui->evidenceSide->setMinimumWidth(320);
     m_ui->documentSide->setMinimumWidth(360);
+    m_ui->casePanes->addWidget(m_overview);
+    m_ui->casePanes->addWidget(m_phases);
     connectActions();
+    connectPanes();
 }
 
 CaseView::~CaseView() = default;
+
+void CaseView::connectPanes()
+{
+    const auto add = [this](QPushButton* button, Pane pane) {
+        button->setFocusPolicy(Qt::TabFocus);
+        m_paneButtons->addButton(button, static_cast<int>(pane));
+    };
+    add(m_ui->reviewPaneButton, Pane::Review);
+    add(m_ui->overviewPaneButton, Pane::Overview);
+    add(m_ui->phasesPaneButton, Pane::Phases);
+    connect(m_paneButtons, &QButtonGroup::idClicked, this, [this](int id) {
+        const auto pane = static_cast<Pane>(id);
+        if (pane == Pane::Phases)
+            showPhase(m_file ? m_file->stage() : Stage::Categorization);
+        else
+            showPane(pane);
+    });
+    connect(m_ui->lifecycleStepper, &Stepper::stepActivated, this,
+            [this](int step) { showPhase(static_cast<Stage>(step)); });
+    connect(m_phases, &PhasesPanel::phaseWanted, this, &CaseView::showPhase);
+    connect(m_phases, &PhasesPanel::reviewWanted, this, [this] { showPane(Pane::Review); });
+    connect(m_phases, &PhasesPanel::recorded, this, [this] {
+        if (!m_file)
+            return;
+        m_file->load();
+        if (const auto entry = m_file->entry())
+            Q_EMIT entryChanged(*entry);
+    });
+}
+
+void CaseView::showPane(Pane pane)
+{
+    m_ui->casePanes->setCurrentIndex(static_cast<int>(pane));
+    m_paneButtons->button(static_cast<int>(pane))->setChecked(true);
+    if (m_file && pane == Pane::Overview)
+        m_overview->refresh();
+}
+
+void CaseView::showPhase(Stage phase)
+{
+    m_phases->showPhase(phase);
+    m_ui->lifecycleStepper->setFocusedStep(static_cast<int>(phase == Stage::Active     ? Stage::Activation
+                                                            : phase == Stage::Rejected ? Stage::Approval
+                                                                                       : phase));
+    showPane(Pane::Phases);
+}
+
+/// What waits for a review is opened with its documents; whoever opens another customer wants to know where
+/// they stand.
+void CaseView::showFirstPane()
+{
+    const Stage stage = m_file->stage();
+    showPane(stage == Stage::Approval || stage == Stage::Unknown ? Pane::Review : Pane::Overview);
+}
 
 void CaseView::connectActions()
 {
@@ -75,6 +138,7 @@ void CaseView::connectActions()
     connect(tool(m_ui->nextCaseButton, IconName::Next), &QPushButton::clicked, this, &CaseView::nextWanted);
     connect(tool(m_ui->refreshCaseButton, IconName::Refresh), &QPushButton::clicked, this, &CaseView::reload);
     connect(m_decisionBar, &DecisionBar::decisionWanted, this, &CaseView::decide);
+    connect(m_dialogs, &DecisionDialogs::confirmed, this, &CaseView::submit);
     connect(&m_desk, &review::DecisionDesk::decided, this, &CaseView::onDecided);
 
     const auto key = [this](const QKeySequence& sequence, auto* receiver, auto slot) {
@@ -94,20 +158,23 @@ void CaseView::openCustomer(const DirectoryEntry& entry)
     if (m_file && m_file->id() == entry.id)
         return;
     letGo();
-    if (!(m_dialogCustomer == entry.id))
-        dropDialog();
+    m_dialogs->keepOnlyFor(entry.id);
     m_file = std::make_unique<review::CaseFile>(m_finhub, entry.id);
     m_onboarding = std::make_unique<review::Onboarding>(m_finhub, *m_file);
     m_file->startFrom(entry);
     connect(m_file.get(), &review::CaseFile::changed, this, &CaseView::refresh);
     connect(m_onboarding.get(), &review::Onboarding::changed, this, [this] {
         m_evidence->refresh();
+        m_phases->refresh();
         if (const auto changed = m_file->entry(); changed && !m_onboarding->isRunning())
             Q_EMIT entryChanged(*changed);
     });
     m_evidence->setCase(m_file.get(), m_onboarding.get());
+    m_overview->setCase(m_file.get());
+    m_phases->setCase(m_file.get(), m_onboarding.get());
     m_decisionBar->setCase(m_file.get());
     m_viewer->setWaiting();
+    showFirstPane();
     m_file->load();
 }
 
@@ -119,28 +186,22 @@ void CaseView::reload()
 
 void CaseView::closeCustomer()
 {
-    dropDialog();
+    m_dialogs->drop();
     letGo();
 }
 
 void CaseView::suspendCustomer()
 {
-    if (m_dialog && m_file) {
-        m_dialogCustomer = m_file->id();
-        m_dialog->hide();
-    }
+    if (m_file)
+        m_dialogs->putAway(m_file->id());
     letGo();
-}
-
-void CaseView::dropDialog()
-{
-    delete m_dialog;
-    m_dialogCustomer = {};
 }
 
 void CaseView::letGo()
 {
     m_evidence->setCase(nullptr, nullptr);
+    m_overview->setCase(nullptr);
+    m_phases->setCase(nullptr, nullptr);
     m_decisionBar->setCase(nullptr);
     m_viewer->clear();
     m_onboarding.reset();
@@ -148,6 +209,7 @@ void CaseView::letGo()
     m_ui->caseName->setText(QString());
     m_ui->caseId->setText(QString());
     m_ui->copyIdButton->setCopyText(QString(), QString());
+    setPlainText(m_ui->blockingLabel, QString());
     m_ui->caseNotice->hide();
     m_ui->caseBusy->setBusy(false);
 }
@@ -171,7 +233,9 @@ void CaseView::refresh()
     showDocuments();
     m_evidence->refresh();
     m_decisionBar->refresh();
-    resumeDialog();
+    m_overview->refresh();
+    m_phases->refresh();
+    m_dialogs->resume(*m_file);
 }
 
 void CaseView::showHeader()
@@ -209,6 +273,7 @@ void CaseView::showSteps()
             phase.state = PhaseState::Blocked;
     }
     m_ui->lifecycleStepper->setSteps(phases, stepTexts(phases, *m_file));
+    setPlainText(m_ui->blockingLabel, blockingSentence(*m_file));
 }
 
 void CaseView::showDocuments()
@@ -237,42 +302,8 @@ void CaseView::showDocuments()
 
 void CaseView::decide(Verdict verdict)
 {
-    if (!m_file || !m_file->verification().value)
-        return;
-    if (verdict == Verdict::Approve) {
-        auto* dialog = new ApproveDialog(*m_file, m_finhub.offers(Extension::DocumentContent), this);
-        connect(dialog, &ApproveDialog::confirmed, this,
-                [this](const QString& comment, const QString& notes) {
-                    submit(Verdict::Approve, {}, comment, notes);
-                });
-        openDialog(dialog, verdict);
-        return;
-    }
-    auto* dialog = new ReasonDialog(verdict, *m_file, this);
-    connect(dialog, &ReasonDialog::confirmed, this,
-            [this, verdict](const QStringList& codes, const QString& comment, const QString& notes) {
-                submit(verdict, codes, comment, notes);
-            });
-    openDialog(dialog, verdict);
-}
-
-void CaseView::openDialog(QDialog* dialog, Verdict verdict)
-{
-    m_dialog = dialog;
-    m_dialogVerdict = verdict;
-    openCentred(dialog);
-}
-
-void CaseView::resumeDialog()
-{
-    if (!m_dialog || !(m_dialogCustomer == m_file->id()) || !m_file->isComplete())
-        return;
-    if (m_file->blockers(actionOf(m_dialogVerdict)).isEmpty()) {
-        m_dialogCustomer = {};
-        openCentred(m_dialog);
-    } else {
-        dropDialog();
-    }
+    if (m_file && m_file->verification().value)
+        m_dialogs->open(verdict, *m_file, m_finhub.offers(Extension::DocumentContent));
 }
 
 void CaseView::submit(Verdict verdict, const QStringList& reasonCodes, const QString& comment,

@@ -5,12 +5,11 @@
 #include "review/decisiondesk.h"
 #include "review/onboarding.h"
 
-#include <QPointer>
 #include <QWidget>
 
 #include <memory>
 
-class QDialog;
+class QButtonGroup;
 
 namespace Ui {
 class CaseView;
@@ -19,15 +18,21 @@ class CaseView;
 namespace finhub::views {
 
 class DecisionBar;
+class DecisionDialogs;
 class DocumentViewer;
 class EvidencePanel;
+class OverviewPanel;
+class PhasesPanel;
 
-/// One customer: who it is, where in the eight phases they stand, the documents, what was declared, and what
-/// can be decided. GUI thread.
+/// One customer: who it is, where in the eight phases they stand, what blocks them, and below that one of
+/// three panes: the review (documents, what was declared, what can be decided), everything known of them, or
+/// the phase that was chosen in the stepper. GUI thread.
 class CaseView : public QWidget {
     Q_OBJECT
 
 public:
+    enum class Pane { Review, Overview, Phases };
+
     CaseView(api::FinHub& finhub, documents::DocumentService& documents, review::DecisionDesk& desk,
              QWidget* parent = nullptr);
     ~CaseView() override;
@@ -42,6 +47,9 @@ public:
     /// into it and comes back when the same case is opened again and can still be decided.
     void suspendCustomer();
     bool isOpen() const { return m_file != nullptr; }
+    void showPane(Pane pane);
+    /// Shows the page of this phase.
+    void showPhase(Stage phase);
     CustomerId customerId() const;
     /// "Case 2 of 112"; empty where the case is not in the present view.
     void setPosition(const QString& text, bool hasPrevious, bool hasNext);
@@ -55,14 +63,13 @@ Q_SIGNALS:
 
 private:
     void connectActions();
+    void connectPanes();
     void refresh();
     void showHeader();
     void showSteps();
     void showDocuments();
+    void showFirstPane();
     void decide(Verdict verdict);
-    void openDialog(QDialog* dialog, Verdict verdict);
-    void resumeDialog();
-    void dropDialog();
     void letGo();
     void submit(Verdict verdict, const QStringList& reasonCodes, const QString& comment,
                 const QString& notes);
@@ -76,9 +83,10 @@ private:
     DocumentViewer* m_viewer;
     EvidencePanel* m_evidence;
     DecisionBar* m_decisionBar;
-    QPointer<QDialog> m_dialog;
-    Verdict m_dialogVerdict = Verdict::Unknown;
-    CustomerId m_dialogCustomer; ///< whose dialog waits to come back; empty for none
+    OverviewPanel* m_overview;
+    PhasesPanel* m_phases;
+    DecisionDialogs* m_dialogs;
+    QButtonGroup* m_paneButtons;
 };
 
 } // namespace finhub::views

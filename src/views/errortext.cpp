@@ -24,7 +24,32 @@ bool isDecision(Attempt attempt)
 
 bool isWrite(Attempt attempt)
 {
-    return isDecision(attempt) || attempt == Attempt::AcceptConsents || attempt == Attempt::Activate;
+    switch (attempt) {
+    case Attempt::Approve:
+    case Attempt::Reject:
+    case Attempt::RequestResubmission:
+    case Attempt::AcceptConsents:
+    case Attempt::Activate:
+    case Attempt::RegisterCustomer:
+    case Attempt::ResetLogin:
+    case Attempt::StartVerification:
+    case Attempt::UploadDocument:
+    case Attempt::SaveTemplate:
+        return true;
+    case Attempt::SignIn:
+    case Attempt::LoadCustomers:
+    case Attempt::OpenCase:
+    case Attempt::LoadVerification:
+    case Attempt::LoadActivity:
+    case Attempt::LoadDocument:
+    case Attempt::LoadCategories:
+    case Attempt::SignInCustomer:
+    case Attempt::LoadReadiness:
+    case Attempt::LoadTemplates:
+    case Attempt::LoadRawJson:
+        return false;
+    }
+    return false;
 }
 
 /// What a definite failure means: for a write, that nothing has changed.
@@ -51,6 +76,26 @@ QString nothingHappened(Attempt attempt)
         return tr("This consent has not been recorded; those accepted before it are.");
     case Attempt::Activate:
         return tr("The customer has not been activated.");
+    case Attempt::LoadCategories:
+        return tr("The categories cannot be shown, so nobody can be registered now.");
+    case Attempt::RegisterCustomer:
+        return tr("Nobody has been registered; nothing that you typed is lost.");
+    case Attempt::SignInCustomer:
+        return tr("You are not acting as the customer.");
+    case Attempt::ResetLogin:
+        return tr("The login has not been reset.");
+    case Attempt::StartVerification:
+        return tr("No verification has been started.");
+    case Attempt::UploadDocument:
+        return tr("This file has not been uploaded; the others are not affected.");
+    case Attempt::LoadReadiness:
+        return tr("What is missing for the activation is not known.");
+    case Attempt::LoadTemplates:
+        return tr("The texts of the consents cannot be shown.");
+    case Attempt::SaveTemplate:
+        return tr("The text has not been saved; nothing that you typed is lost.");
+    case Attempt::LoadRawJson:
+        return tr("The case itself is not affected.");
     }
     return {};
 }

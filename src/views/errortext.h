@@ -18,7 +18,17 @@ enum class Attempt {
     Reject,
     RequestResubmission,
     AcceptConsents,
-    Activate
+    Activate,
+    LoadCategories,
+    RegisterCustomer,
+    SignInCustomer,
+    ResetLogin,
+    StartVerification,
+    UploadDocument,
+    LoadReadiness,
+    LoadTemplates,
+    SaveTemplate,
+    LoadRawJson
 };
 
 /// A failure in words: what happened, what it means for this case, and what can be done now.

@@ -5,6 +5,7 @@
 #include "views/style/icons.h"
 #include "views/widgets/plaintext.h"
 
+#include <QMenu>
 #include <QShortcut>
 #include <QSignalBlocker>
 
@@ -24,6 +25,12 @@ TopBar::TopBar(QWidget* parent)
     m_ui->searchEdit->addAction(icon(IconName::Search, ColorRole::Secondary), QLineEdit::LeadingPosition);
     m_ui->themeButton->setIcon(icon(IconName::Contrast));
     m_ui->signOutButton->setIcon(icon(IconName::SignOut));
+    m_ui->moreButton->setIcon(icon(IconName::More));
+    auto* more = new QMenu(this);
+    more->setObjectName(QStringLiteral("moreMenu"));
+    more->addAction(tr("Consent texts…"), this, &TopBar::consentTextsWanted);
+    m_ui->moreButton->setMenu(more);
+    connect(m_ui->newCustomerButton, &QPushButton::clicked, this, &TopBar::newCustomerWanted);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &TopBar::searchChanged);
     connect(m_ui->signOutButton, &QPushButton::clicked, this, &TopBar::signOutWanted);
     connect(m_ui->themeButton, &QPushButton::clicked, this, &TopBar::themeToggled);
@@ -31,6 +38,8 @@ TopBar::TopBar(QWidget* parent)
             &TopBar::focusSearch);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this), &QShortcut::activated, this,
             &TopBar::focusSearch);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_N), this), &QShortcut::activated,
+            m_ui->newCustomerButton, &QPushButton::click);
 }
 
 TopBar::~TopBar() = default;
@@ -47,6 +56,12 @@ void TopBar::setOfficer(const QString& name, const QString& roles)
 {
     m_ui->officerChip->setText(roles.isEmpty() ? displayLine(name, 40)
                                                : QStringLiteral("%1 · %2").arg(displayLine(name, 40), roles));
+}
+
+void TopBar::setNewCustomerEnabled(bool enabled, const QString& why)
+{
+    m_ui->newCustomerButton->setEnabled(enabled);
+    m_ui->newCustomerButton->setToolTip(plainToolTip(enabled ? tr("Ctrl+N") : why));
 }
 
 void TopBar::setSessionText(const QString& text, bool soon)

@@ -21,6 +21,8 @@ public:
     /// The name of the connection; `encrypted` is false for plain http on this computer.
     void setConnection(const QString& name, bool encrypted);
     void setOfficer(const QString& name, const QString& roles);
+    /// Whether this officer may register customers; else `why` says why not.
+    void setNewCustomerEnabled(bool enabled, const QString& why);
     /// What is left of the session; `soon` draws attention to it.
     void setSessionText(const QString& text, bool soon);
     QString searchText() const;
@@ -32,6 +34,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void searchChanged(const QString& text);
+    void newCustomerWanted();
+    void consentTextsWanted();
     void signOutWanted();
     void themeToggled();
 

@@ -1,8 +1,11 @@
 #include "views/workspace.h"
 
+#include "views/blockertext.h"
 #include "views/caseview.h"
+#include "views/consents/templatesview.h"
 #include "views/customersview.h"
 #include "views/customertexts.h"
+#include "views/onboarding/newcustomerview.h"
 #include "views/sidepane.h"
 #include "views/statusline.h"
 #include "views/timetext.h"
@@ -56,12 +59,16 @@ Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents,
     , m_pages(new QStackedWidget(this))
     , m_customersView(new CustomersView(m_customers, m_now))
     , m_caseView(new CaseView(finhub, documents, desk))
+    , m_newCustomer(new NewCustomerView(finhub))
+    , m_templates(new TemplatesView(finhub))
     , m_statusLine(new StatusLine(this))
 {
     setObjectName(QStringLiteral("workspace"));
     m_sidePane = new SidePane(m_customers, m_customersView->selectionModel(), m_now, this);
     m_pages->addWidget(m_customersView);
     m_pages->addWidget(m_caseView);
+    m_pages->addWidget(m_newCustomer);
+    m_pages->addWidget(m_templates);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_sidePane);
@@ -73,6 +80,7 @@ Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents,
     layout->addLayout(middle, 1);
     layout->addWidget(m_statusLine);
     connectParts();
+    connectPages();
     m_customers.setQuery(reviewQueue());
     m_customers.clear();
 }
@@ -125,6 +133,50 @@ void Workspace::connectParts()
     connect(&m_clock, &QTimer::timeout, this, &Workspace::showSession);
 }
 
+void Workspace::connectPages()
+{
+    connect(m_topBar, &TopBar::newCustomerWanted, this, [this] {
+        m_newCustomer->begin();
+        showPage(m_newCustomer);
+    });
+    connect(m_topBar, &TopBar::consentTextsWanted, this, [this] {
+        m_templates->begin();
+        showPage(m_templates);
+    });
+    connect(m_newCustomer, &NewCustomerView::cancelled, this, &Workspace::showList);
+    connect(m_newCustomer, &NewCustomerView::registered, this, &Workspace::openRegistered);
+    connect(m_newCustomer, &NewCustomerView::existingCustomerWanted, this, [this](const QString& email) {
+        m_topBar->setSearchText(email);
+        setSearch(email);
+        showList();
+    });
+    connect(m_templates, &TemplatesView::backWanted, this, &Workspace::showList);
+}
+
+void Workspace::showPage(QWidget* page)
+{
+    m_caseView->closeCustomer();
+    m_sidePane->setQueueShown(false);
+    m_pages->setCurrentWidget(page);
+}
+
+void Workspace::openRegistered(const Customer& customer)
+{
+    DirectoryEntry entry;
+    entry.id = customer.id;
+    entry.firstName = customer.person.firstName;
+    entry.lastName = customer.person.lastName;
+    entry.email = customer.person.email;
+    entry.nationality = customer.person.nationality;
+    entry.categoryId = customer.categoryId;
+    entry.categoryName = customer.categoryName;
+    entry.stage = customer.stage.isAbsent() ? WireValue<Stage>(Stage::Session) : customer.stage;
+    entry.risk = customer.risk;
+    openCustomer(entry);
+    m_caseView->showPhase(Stage::Session);
+    refreshList();
+}
+
 void Workspace::begin()
 {
     m_reachable = true;
@@ -147,6 +199,8 @@ void Workspace::wipe()
 {
     leave();
     m_caseView->closeCustomer();
+    m_newCustomer->clear();
+    m_templates->clear();
 }
 
 void Workspace::leave()
@@ -167,6 +221,8 @@ void Workspace::forget()
 {
     m_reopen.reset();
     m_caseView->closeCustomer();
+    m_newCustomer->clear();
+    m_templates->clear();
     m_topBar->setSearchText(QString());
     m_customers.setQuery(reviewQueue());
     m_customers.clear();
@@ -294,6 +350,8 @@ void Workspace::showSession()
     const QString remaining = remainingText(session->expiresAt, now);
     m_topBar->setConnection(profile.name, profile.baseUrl.scheme() == QLatin1String("https"));
     m_topBar->setOfficer(session->displayName, rolesText(session->roles));
+    m_topBar->setNewCustomerEnabled(permissionsOf(session->roles).write,
+                                    blockerText(Blocker::RoleMayNotWrite, {}));
     m_topBar->setSessionText(tr("Session %1").arg(remaining), soon);
     m_statusLine->setConnection(profile.baseUrl.host(), m_reachable);
     m_statusLine->setOfficer(session->displayName);

@@ -16,8 +16,10 @@ namespace finhub::views {
 
 class CaseView;
 class CustomersView;
+class NewCustomerView;
 class SidePane;
 class StatusLine;
+class TemplatesView;
 class TopBar;
 
 /// Everything that a signed-in officer sees: the bar, the views and queue, the list or the open case, and the
@@ -53,7 +55,11 @@ private:
     void openCustomer(const DirectoryEntry& entry);
     void openNeighbour(int step);
     int neighbourRow(int step) const;
+    void connectPages();
     void showList();
+    /// Shows a page that is neither the list nor a case.
+    void showPage(QWidget* page);
+    void openRegistered(const Customer& customer);
     void refreshList();
     void showPosition();
     void showQuery();
@@ -70,6 +76,8 @@ private:
     QStackedWidget* m_pages;
     CustomersView* m_customersView;
     CaseView* m_caseView;
+    NewCustomerView* m_newCustomer;
+    TemplatesView* m_templates;
     StatusLine* m_statusLine;
     QTimer m_clock;
     QDateTime m_updatedAt;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/values.h"
+#include "core/requests.h"
 
 /// One customer who waits for a review, with the documents that medium risk asks for.
 namespace finhub::test {

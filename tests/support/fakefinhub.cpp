@@ -110,4 +110,56 @@ CallPtr<Activation> FakeFinHub::activate(const CustomerId& customer, const UserI
     return activations.record({customer, user, code, idempotencyKey});
 }
 
+void FakeFinHub::setCustomerSession(const std::optional<api::CustomerSession>& session)
+{
+    m_customerSession = session;
+    Q_EMIT customerSessionChanged();
+}
+
+CallPtr<SessionInfo> FakeFinHub::signInCustomer(api::CustomerLogin login)
+{
+    return customerSignIns.record(std::move(login));
+}
+
+CallPtr<Done> FakeFinHub::resetLogin(const UserId& user, const QString& reason)
+{
+    return loginResets.record({user, reason});
+}
+
+CallPtr<api::RawJson> FakeFinHub::raw(api::RawObject what, const CustomerId& customer,
+                                      const VerificationId& verification)
+{
+    return rawReads.record({what, customer, verification});
+}
+
+CallPtr<Customer> FakeFinHub::registerCustomer(RegistrationRequest request)
+{
+    return registrations.record(std::move(request));
+}
+
+CallPtr<Verification> FakeFinHub::startVerification(const StartVerificationRequest& request)
+{
+    return startedVerifications.record(request);
+}
+
+CallPtr<Verification> FakeFinHub::createVerification(const CreateVerificationRequest& request)
+{
+    return createdVerifications.record(request);
+}
+
+CallPtr<UploadAnswer> FakeFinHub::uploadDocument(UploadRequest request, api::Progress progress)
+{
+    return uploads.record({std::move(request), std::move(progress)});
+}
+
+CallPtr<QList<ConsentTemplate>> FakeFinHub::consentTemplates()
+{
+    return templateLists.record({});
+}
+
+CallPtr<ConsentTemplate> FakeFinHub::saveConsentTemplate(const ConsentTemplate& text)
+{
+    return savedTemplates.record(text);
+}
+
 } // namespace finhub::test

@@ -46,6 +46,20 @@ struct ActivationArguments {
     QByteArray idempotencyKey;
 };
 
+struct ResetLoginArguments {
+    UserId user;
+    QString reason;
+};
+struct RawArguments {
+    api::RawObject what = api::RawObject::Customer;
+    CustomerId customer;
+    VerificationId verification;
+};
+struct UploadArguments {
+    UploadRequest request;
+    api::Progress progress;
+};
+
 /// A FinHub that a test scripts: every call is recorded with its arguments and completed by hand (see
 /// RecordedCalls). It keeps no rules: a call without a session is recorded like any other, and finishing a
 /// sign-in does not open a session. Emit its signals as they stand: `Q_EMIT fake.extensionsChanged()`.
@@ -65,11 +79,19 @@ public:
     /// Takes one away; says extensionsChanged().
     void withdraw(Extension extension);
 
+    /// Acts as a customer from now on, or no longer; says customerSessionChanged().
+    void setCustomerSession(const std::optional<api::CustomerSession>& session);
+
     CallPtr<SessionInfo> signIn(const api::ConnectionProfile& profile, api::SignInSecrets secrets) override;
     CallPtr<Done> signOut() override;
     const std::optional<SessionInfo>& session() const override { return m_session; }
     const api::ConnectionProfile& profile() const override { return m_profile; }
     bool offers(Extension extension) const override { return m_offered.contains(extension); }
+
+    CallPtr<SessionInfo> signInCustomer(api::CustomerLogin login) override;
+    void leaveCustomer() override { setCustomerSession(std::nullopt); }
+    const std::optional<api::CustomerSession>& customerSession() const override { return m_customerSession; }
+    CallPtr<Done> resetLogin(const UserId& user, const QString& reason) override;
 
     CallPtr<QList<Category>> categories() override;
     CallPtr<DirectoryPage> directory(const DirectoryQuery& query, int page, int size) override;
@@ -79,11 +101,20 @@ public:
     CallPtr<Readiness> readiness(const CustomerId& id) override;
     CallPtr<QByteArray> documentContent(const VerificationId& verification,
                                         const DocumentId& document) override;
+    CallPtr<api::RawJson> raw(api::RawObject what, const CustomerId& customer,
+                              const VerificationId& verification) override;
+    CallPtr<Customer> registerCustomer(RegistrationRequest request) override;
+    CallPtr<Verification> startVerification(const StartVerificationRequest& request) override;
+    CallPtr<Verification> createVerification(const CreateVerificationRequest& request) override;
+    CallPtr<UploadAnswer> uploadDocument(UploadRequest request, api::Progress progress) override;
     CallPtr<DecisionAnswer> decide(const DecisionRequest& request) override;
     CallPtr<Consent> acceptConsent(const CustomerId& customer, ConsentType type, const QString& version,
                                    const QByteArray& idempotencyKey) override;
     CallPtr<Activation> activate(const CustomerId& customer, const UserId& user, const QString& code,
                                  const QByteArray& idempotencyKey) override;
+    CallPtr<QList<ConsentTemplate>> consentTemplates() override;
+    CallPtr<ConsentTemplate> saveConsentTemplate(const ConsentTemplate& text) override;
+    const api::CallLog& callLog() const override { return calls; }
 
     RecordedCalls<SessionInfo, SignInArguments> signIns;
     RecordedCalls<Done, NoArguments> signOuts;
@@ -98,9 +129,20 @@ public:
     RecordedCalls<DecisionAnswer, DecisionRequest> decisions;
     RecordedCalls<Consent, ConsentArguments> consents;
     RecordedCalls<Activation, ActivationArguments> activations;
+    RecordedCalls<SessionInfo, api::CustomerLogin> customerSignIns;
+    RecordedCalls<Done, ResetLoginArguments> loginResets;
+    RecordedCalls<api::RawJson, RawArguments> rawReads;
+    RecordedCalls<Customer, RegistrationRequest> registrations;
+    RecordedCalls<Verification, StartVerificationRequest> startedVerifications;
+    RecordedCalls<Verification, CreateVerificationRequest> createdVerifications;
+    RecordedCalls<UploadAnswer, UploadArguments> uploads;
+    RecordedCalls<QList<ConsentTemplate>, NoArguments> templateLists;
+    RecordedCalls<ConsentTemplate, ConsentTemplate> savedTemplates;
+    api::CallLog calls;
 
 private:
     std::optional<SessionInfo> m_session;
+    std::optional<api::CustomerSession> m_customerSession;
     api::ConnectionProfile m_profile;
     QSet<Extension> m_offered;
 };

@@ -6,10 +6,27 @@ using namespace finhub;
 using namespace finhub::views;
 
 namespace {
-constexpr std::array Attempts{Attempt::SignIn,           Attempt::LoadCustomers, Attempt::OpenCase,
-                              Attempt::LoadVerification, Attempt::LoadActivity,  Attempt::LoadDocument,
-                              Attempt::Approve,          Attempt::Reject,        Attempt::RequestResubmission,
-                              Attempt::AcceptConsents,   Attempt::Activate};
+constexpr std::array Attempts{Attempt::SignIn,
+                              Attempt::LoadCustomers,
+                              Attempt::OpenCase,
+                              Attempt::LoadVerification,
+                              Attempt::LoadActivity,
+                              Attempt::LoadDocument,
+                              Attempt::Approve,
+                              Attempt::Reject,
+                              Attempt::RequestResubmission,
+                              Attempt::AcceptConsents,
+                              Attempt::Activate,
+                              Attempt::LoadCategories,
+                              Attempt::RegisterCustomer,
+                              Attempt::SignInCustomer,
+                              Attempt::ResetLogin,
+                              Attempt::StartVerification,
+                              Attempt::UploadDocument,
+                              Attempt::LoadReadiness,
+                              Attempt::LoadTemplates,
+                              Attempt::SaveTemplate,
+                              Attempt::LoadRawJson};
 
 /// Three whole sentences, none of them empty or half filled in.
 void checkSentences(const ErrorText& text)

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/requests.h"
 #include "core/result.h"
-#include "core/values.h"
 
 namespace finhub::api {
 

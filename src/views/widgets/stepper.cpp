@@ -194,6 +194,11 @@ void Stepper::keyPressEvent(QKeyEvent* event)
     case Qt::Key_End:
         setFocusedStep(StepCount - 1);
         return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        Q_EMIT stepActivated(m_focused);
+        return;
     default:
         QWidget::keyPressEvent(event);
     }
@@ -202,8 +207,10 @@ void Stepper::keyPressEvent(QKeyEvent* event)
 void Stepper::mousePressEvent(QMouseEvent* event)
 {
     const int step = stepAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && step >= 0)
-        setFocusedStep(step);
+    if (event->button() != Qt::LeftButton || step < 0)
+        return;
+    setFocusedStep(step);
+    Q_EMIT stepActivated(step);
 }
 
 void Stepper::changeEvent(QEvent* event)

@@ -16,8 +16,8 @@ struct StepText {
 };
 
 /// The eight phases as one line: a circle each, its label below, its detail below that where there is room.
-/// Left, Right, Home and End move between the steps once it has the focus; the description that a screen
-/// reader gets is the step's `accessible` text.
+/// Left, Right, Home and End move between the steps once it has the focus, Return or a click chooses one; the
+/// description that a screen reader gets is the step's `accessible` text.
 class Stepper : public QWidget {
     Q_OBJECT
 
@@ -52,6 +52,8 @@ public:
 
 Q_SIGNALS:
     void focusedStepChanged(int step);
+    /// The person wants to see this step.
+    void stepActivated(int step);
 
 protected:
     bool event(QEvent* event) override;

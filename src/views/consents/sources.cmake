@@ -1,0 +1,3 @@
+# Relative to src/views.
+set(FINHUB_CONSENTS_SOURCES
+    consents/templatesview.cpp)

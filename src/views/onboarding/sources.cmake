@@ -1,0 +1,3 @@
+# Relative to src/views.
+set(FINHUB_ONBOARDING_SOURCES
+    onboarding/newcustomerview.cpp)

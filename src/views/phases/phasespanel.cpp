@@ -1,0 +1,97 @@
+#include "views/phases/phasespanel.h"
+
+#include "views/phases/activationpage.h"
+#include "views/phases/approvalpage.h"
+#include "views/phases/consentspage.h"
+#include "views/phases/declaredpage.h"
+#include "views/phases/documentspage.h"
+#include "views/phases/sessionpage.h"
+#include "views/phases/verificationpage.h"
+
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace finhub::views {
+
+PhasesPanel::PhasesPanel(api::FinHub& finhub, documents::DocumentService& documents, QWidget* parent)
+    : QWidget(parent)
+    , m_pages(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("phasesPanel"));
+    auto* declared = new DeclaredPage;
+    m_byPhase = {declared,
+                 declared,
+                 new SessionPage(finhub),
+                 new VerificationPage(finhub),
+                 new DocumentsPage(finhub, documents),
+                 new ApprovalPage,
+                 new ConsentsPage(finhub),
+                 new ActivationPage(finhub)};
+    for (PhasePage* page : m_byPhase) {
+        if (page == declared && m_pages->count() > 0)
+            continue;
+        auto* scroll = new QScrollArea;
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        page->setProperty("pane", QStringLiteral("surface"));
+        scroll->setWidget(page);
+        m_pages->addWidget(scroll);
+        connect(page, &PhasePage::recorded, this, &PhasesPanel::recorded);
+        connect(page, &PhasePage::phaseWanted, this, &PhasesPanel::phaseWanted);
+        connect(page, &PhasePage::reviewWanted, this, &PhasesPanel::reviewWanted);
+    }
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+}
+
+void PhasesPanel::setCase(review::CaseFile* file, review::Onboarding* onboarding)
+{
+    m_hasCase = file != nullptr;
+    for (PhasePage* page : m_byPhase)
+        page->setCase(file, onboarding);
+    refresh();
+}
+
+void PhasesPanel::refresh()
+{
+    if (m_hasCase)
+        pageOf(m_shown)->refresh();
+}
+
+void PhasesPanel::showPhase(Stage phase)
+{
+    m_shown = phase;
+    PhasePage* page = pageOf(phase);
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (m_pages->widget(i)->isAncestorOf(page))
+            m_pages->setCurrentIndex(i);
+    }
+    refresh();
+}
+
+PhasePage* PhasesPanel::pageOf(Stage phase) const
+{
+    switch (phase) {
+    case Stage::Active:
+        return m_byPhase[static_cast<std::size_t>(Stage::Activation)];
+    case Stage::Rejected:
+        return m_byPhase[static_cast<std::size_t>(Stage::Approval)];
+    case Stage::Categorization:
+    case Stage::Registration:
+    case Stage::Session:
+    case Stage::Verification:
+    case Stage::Documents:
+    case Stage::Approval:
+    case Stage::Consents:
+    case Stage::Activation:
+        return m_byPhase[static_cast<std::size_t>(phase)];
+    case Stage::Unknown:
+        break;
+    }
+    return m_byPhase[0];
+}
+
+} // namespace finhub::views

@@ -1,0 +1,11 @@
+# Relative to src/views.
+set(FINHUB_PHASES_SOURCES
+    phases/activationpage.cpp
+    phases/approvalpage.cpp
+    phases/consentspage.cpp
+    phases/declaredpage.cpp
+    phases/documentspage.cpp
+    phases/phasepage.h
+    phases/phasespanel.cpp
+    phases/sessionpage.cpp
+    phases/verificationpage.cpp)
