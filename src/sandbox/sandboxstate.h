@@ -10,6 +10,7 @@
 #include "sandbox/store/cases.h"
 #include "sandbox/store/documentvault.h"
 #include "sandbox/store/store.h"
+#include "sandbox/templates/consenttemplates.h"
 
 #include <memory>
 
@@ -31,6 +32,7 @@ public:
     std::unique_ptr<Store> store;
     std::unique_ptr<SeededCustomers> seeded;
     std::unique_ptr<Cases> cases;
+    std::unique_ptr<ConsentTemplates> templates;
     Sessions sessions;
     Lockouts lockouts;
     Idempotency idempotency;

@@ -35,6 +35,9 @@ public:
     const DocumentRecord* document = nullptr;   ///< in `file`
     const AdminAccount* account = nullptr;      ///< Resource::Login, Session of an admin
 
+    // What the state holds: valid until it is changed.
+    const ConsentTemplate* consentTemplate = nullptr;
+
     QString pathValue(const char* name) const { return path.value(QLatin1String(name)); }
     /// The caller acting now, with fresh ids.
     Stamp stamp() const;

@@ -68,6 +68,24 @@ std::optional<Refusal> findDocumentOfCase(RequestContext& context)
         return notFound(QStringLiteral("document"), id.text());
     return std::nullopt;
 }
+
+/// Things of the tenant that belong to no customer.
+template <typename Thing>
+std::optional<Refusal> found(const RequestContext& context, const Thing* thing, const QString& resource,
+                             const QString& id)
+{
+    if (thing && context.tenant == sandboxTenant())
+        return std::nullopt;
+    return notFound(resource, id);
+}
+
+std::optional<Refusal> findConsentTemplate(RequestContext& context)
+{
+    const QString id = context.pathValue("consentId");
+    context.consentTemplate = context.state.templates->find(id);
+    return found(context, context.consentTemplate, QStringLiteral("consentTemplate"), id);
+}
+
 } // namespace
 
 std::optional<Refusal> findResource(RequestContext& context)
@@ -85,6 +103,8 @@ std::optional<Refusal> findResource(RequestContext& context)
         return findCase(context);
     case Resource::Document:
         return findDocumentOfCase(context);
+    case Resource::ConsentTemplate:
+        return findConsentTemplate(context);
     }
     return std::nullopt;
 }

@@ -6,7 +6,7 @@ QList<Route> routeTable()
 {
     return sessionRoutes() + categoryRoutes() + registrationRoutes() + verificationRoutes() + uploadRoutes() +
            decisionRoutes() + consentRoutes() + activationRoutes() + extensionRoutes() + directoryRoutes() +
-           caseReadRoutes() + contentRoutes() + timelineRoutes();
+           caseReadRoutes() + contentRoutes() + timelineRoutes() + consentTemplateRoutes();
 }
 
 } // namespace finhub::sandbox
