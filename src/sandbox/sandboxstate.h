@@ -11,6 +11,7 @@
 #include "sandbox/store/documentvault.h"
 #include "sandbox/store/store.h"
 #include "sandbox/templates/consenttemplates.h"
+#include "sandbox/webhooks/webhooks.h"
 
 #include <memory>
 
@@ -33,6 +34,7 @@ public:
     std::unique_ptr<SeededCustomers> seeded;
     std::unique_ptr<Cases> cases;
     std::unique_ptr<ConsentTemplates> templates;
+    std::unique_ptr<Webhooks> webhooks;
     Sessions sessions;
     Lockouts lockouts;
     Idempotency idempotency;

@@ -86,6 +86,19 @@ std::optional<Refusal> findConsentTemplate(RequestContext& context)
     return found(context, context.consentTemplate, QStringLiteral("consentTemplate"), id);
 }
 
+std::optional<Refusal> findSubscription(RequestContext& context)
+{
+    const QString id = context.pathValue("subscriptionId");
+    context.subscription = context.state.webhooks->subscription(id);
+    return found(context, context.subscription, QStringLiteral("subscription"), id);
+}
+
+std::optional<Refusal> findDelivery(RequestContext& context)
+{
+    const QString id = context.pathValue("deliveryId");
+    context.delivery = context.state.webhooks->delivery(id);
+    return found(context, context.delivery, QStringLiteral("delivery"), id);
+}
 } // namespace
 
 std::optional<Refusal> findResource(RequestContext& context)
@@ -105,6 +118,10 @@ std::optional<Refusal> findResource(RequestContext& context)
         return findDocumentOfCase(context);
     case Resource::ConsentTemplate:
         return findConsentTemplate(context);
+    case Resource::Subscription:
+        return findSubscription(context);
+    case Resource::Delivery:
+        return findDelivery(context);
     }
     return std::nullopt;
 }

@@ -16,6 +16,8 @@ QList<Route> uploadRoutes();          // 2.8
 QList<Route> decisionRoutes();        // 2.9
 QList<Route> consentRoutes();         // 2.10
 QList<Route> activationRoutes();      // 2.11, 2.12
+QList<Route> webhookRoutes();         // 2.13, subscriptions
+QList<Route> deliveryRoutes();        // 2.13, deliveries
 QList<Route> consentTemplateRoutes(); // 2.14
 QList<Route> extensionRoutes();       // 3
 QList<Route> directoryRoutes();       // 3.1
