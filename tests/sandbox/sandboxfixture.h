@@ -64,6 +64,8 @@ inline const QString LockedId = QStringLiteral("3c9e4f21-8507-403d-8d68-a14f5e60
 inline const QString Customers = QStringLiteral("/api/v2.1/customer/individual");
 inline const QString Verifications = QStringLiteral("/api/v2.1/verifications");
 inline const QString ConsentTemplates = QStringLiteral("/api/v2.1/admin/consents");
+inline const QString Subscriptions = QStringLiteral("/api/v2.1/webhooks/subscriptions");
+inline const QString Deliveries = QStringLiteral("/api/v2.1/webhooks/deliveries");
 
 /// A sandbox in this process with a clock that only moves when a test says so.
 class SandboxFixture {
