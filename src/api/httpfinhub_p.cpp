@@ -2,9 +2,16 @@
 
 #include "api/session/farewell.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace finhub::api {
+
+bool isIdempotencyKey(const QByteArray& key)
+{
+    return key.size() <= 128 &&
+           std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+}
 
 HttpFinHub::Private::Private(HttpFinHub& owner, ClientOptions clientOptions)
     : q(owner)
@@ -80,6 +87,7 @@ ApiRequest HttpFinHub::Private::get(RequestPath path, Extension ownRoute) const
 
 ApiRequest HttpFinHub::Private::post(RequestPath path, QByteArray body) const
 {
+    Q_ASSERT(!body.isEmpty());
     ApiRequest request;
     request.method = "POST";
     request.path = std::move(path);

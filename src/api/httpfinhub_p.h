@@ -10,6 +10,15 @@
 
 namespace finhub::api {
 
+/// Nothing is sent, because this part of the request is not acceptable.
+inline Error refused(const char* what)
+{
+    return Error::of(ErrorKind::Refused, QLatin1String(what));
+}
+
+/// 3.7: 1-128 visible ASCII characters; none at all is allowed.
+bool isIdempotencyKey(const QByteArray& key);
+
 /// The inside of HttpFinHub: the session that is open or being opened, and how a call is started on it.
 class HttpFinHub::Private {
 public:
@@ -28,6 +37,7 @@ public:
     std::optional<Error> obstacle(Extension needed = Extension::Unknown) const;
 
     ApiRequest get(RequestPath path, Extension ownRoute) const;
+    /// The body must not be empty: only with one a POST is sent no more than once.
     ApiRequest post(RequestPath path, QByteArray body) const;
     /// 3.7: adds the key where the server honours it.
     void addIdempotencyKey(ApiRequest& request, const QByteArray& key) const;

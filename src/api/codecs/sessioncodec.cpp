@@ -84,6 +84,19 @@ Result<SessionGrant> readSessionAnswer(const QByteArray& body, const ConnectionP
     return grant;
 }
 
+QByteArray writeLoginReset(const UserId& user, const QString& reason)
+{
+    return JsonBody().text("userId", user.text()).textOptional("reason", reason).take();
+}
+
+Result<Done> readLoginResetAnswer(const QByteArray& body)
+{
+    const Result<Envelope> envelope = Envelope::open(body);
+    if (!envelope)
+        return failure(envelope.error());
+    return Done();
+}
+
 Result<QList<Extension>> readExtensions(const QByteArray& body)
 {
     const Result<Envelope> envelope = Envelope::open(body);
