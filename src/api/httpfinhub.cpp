@@ -20,6 +20,7 @@ HttpFinHub::HttpFinHub(ClientOptions options, QObject* parent)
 HttpFinHub::~HttpFinHub()
 {
     const std::unique_ptr<Session> last = std::exchange(m_d->session, nullptr);
+    const std::unique_ptr<Session> customer = std::exchange(m_d->customer, nullptr);
 }
 
 CallPtr<SessionInfo> HttpFinHub::signIn(const ConnectionProfile& profile, SignInSecrets secrets)
@@ -32,8 +33,8 @@ CallPtr<SessionInfo> HttpFinHub::signIn(const ConnectionProfile& profile, SignIn
     Session& session = m_d->newSession(profile);
     auto call = std::make_unique<Call<SessionInfo>>();
     // A sign-in that fails or is dropped takes its session with it, with whatever it has been handed out.
-    const auto abandonSession = [client = QPointer<HttpFinHub>(this), serial = m_d->serial()] {
-        if (client && client->m_d->isCurrent(serial))
+    const auto abandonSession = [client = QPointer<HttpFinHub>(this), own = QPointer<Session>(&session)] {
+        if (client && client->m_d->isCurrent(own))
             client->m_d->leaveSession(SessionEnd::SignedOut, nullptr);
     };
     call->setWork(std::make_unique<SignIn>(
@@ -73,23 +74,53 @@ bool HttpFinHub::offers(Extension extension) const
     return m_d->session && m_d->session->info() && m_d->session->offers(extension);
 }
 
-CallPtr<SessionInfo> HttpFinHub::signInCustomer(CustomerLogin)
+CallPtr<SessionInfo> HttpFinHub::signInCustomer(CustomerLogin login)
 {
-    return Private::failed<SessionInfo>(refused("not built"));
+    m_d->leaveCustomer();
+    if (const auto error = m_d->obstacle())
+        return Private::failed<SessionInfo>(*error);
+    if (!login.customerId.isValid() || !login.userId.isValid())
+        return Private::failed<SessionInfo>(refused(login.userId.isValid() ? "customerId" : "userId"));
+    if (login.username.isEmpty() || login.password.isEmpty())
+        return Private::failed<SessionInfo>(refused(login.username.isEmpty() ? "username" : "password"));
+
+    Session& session = m_d->newCustomerSession(login.customerId, login.userId, login.username);
+    auto call = std::make_unique<Call<SessionInfo>>();
+    const auto abandonSession = [client = QPointer<HttpFinHub>(this), own = QPointer<Session>(&session)] {
+        if (client && client->m_d->isCurrent(own))
+            client->m_d->leaveCustomer();
+    };
+    call->setWork(std::make_unique<SignIn>(
+        session, writeSignIn(session.profile(), {std::move(login.password), {}, {}}),
+        [this, target = call.get(), abandonSession](const Result<Done>& outcome) {
+            if (outcome) {
+                target->finishLater(*m_d->customer->info());
+                return;
+            }
+            abandonSession();
+            target->finishLater(failure(outcome.error()));
+        },
+        abandonSession));
+    return call;
 }
 
-void HttpFinHub::leaveCustomer() {}
+void HttpFinHub::leaveCustomer()
+{
+    m_d->leaveCustomer();
+}
 
 const std::optional<CustomerSession>& HttpFinHub::customerSession() const
 {
-    static const std::optional<CustomerSession> none;
-    return none;
+    const Session* theirs = session() ? m_d->customer.get() : nullptr;
+    m_d->shownCustomer.reset();
+    if (theirs && theirs->info())
+        m_d->shownCustomer = CustomerSession{theirs->customer(), *theirs->info()};
+    return m_d->shownCustomer;
 }
 
 const CallLog& HttpFinHub::callLog() const
 {
-    static const CallLog none;
-    return none;
+    return m_d->callLog;
 }
 
 } // namespace finhub::api

@@ -54,9 +54,9 @@ CallPtr<Done> HttpFinHub::resetLogin(const UserId& user, const QString& reason)
         return Private::failed<T>(*error);
     if (!user.isValid() || !isOptionalText(reason))
         return Private::failed<T>(refused(user.isValid() ? "reason" : "userId"));
-    return m_d->start<T>(m_d->post(*RequestPath::of("/api/v2.1/admin/users/login/reset", {}),
-                                   writeLoginReset(user, reason)),
-                         [](const RawAnswer& answer) { return readLoginResetAnswer(answer.body); });
+    return m_d->start<T>(
+        m_d->post(*RequestPath::of("/api/v2.1/admin/users/login/reset", {}), writeLoginReset(user, reason)),
+        [](const RawAnswer& answer) { return readLoginResetAnswer(answer.body); });
 }
 
 CallPtr<QList<ConsentTemplate>> HttpFinHub::consentTemplates()
@@ -79,9 +79,8 @@ CallPtr<ConsentTemplate> HttpFinHub::saveConsentTemplate(const ConsentTemplate& 
                                         : RequestPath::of("/api/v2.1/admin/consents/{}", {text.id});
     if (!path)
         return Private::failed<T>(path.error());
-    ApiRequest request = m_d->post(*path, writeConsentTemplate(text));
-    if (!text.id.isEmpty())
-        request.method = "PUT";
+    ApiRequest request = m_d->write(text.id.isEmpty() ? "POST" : "PUT", *path);
+    request.body = writeConsentTemplate(text);
     return m_d->start<T>(std::move(request),
                          [text](const RawAnswer& answer) { return readSavedTemplate(answer.body, text); });
 }

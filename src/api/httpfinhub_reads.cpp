@@ -5,17 +5,77 @@
 #include "api/codecs/timelinecodec.h"
 #include "api/codecs/verificationcodec.h"
 #include "api/httpfinhub_p.h"
+#include "api/json/jsonprint.h"
 #include "core/validation.h"
+
+#include <utility>
 
 // The calls that change nothing: 2.3, 2.12 and the reads of section 3.
 namespace finhub::api {
 
 namespace {
 constexpr int MaxPageSize = 1000; // 1.6
+constexpr int RawTimelineSize = 50;
 
 bool isPageRequest(int page, int size)
 {
     return page >= 0 && size >= 1 && size <= MaxPageSize;
+}
+
+QueryItems pageItems(int page, int size)
+{
+    return {{QStringLiteral("page"), QString::number(page)}, {QStringLiteral("size"), QString::number(size)}};
+}
+
+Result<RequestPath> readinessPath(const CustomerId& customer, const TenantId& tenant)
+{
+    return RequestPath::of("/api/v2.1/customer/individual/{}/owner/{}/activation/check",
+                           {customer.text(), tenant.text()});
+}
+
+Result<RequestPath> timelinePath(const CustomerId& customer, int page, int size)
+{
+    return RequestPath::of("/api/v2.1/customer/individual/{}/timeline", {customer.text()},
+                           pageItems(page, size));
+}
+
+Extension routeOf(RawObject what)
+{
+    switch (what) {
+    case RawObject::Customer:
+        return Extension::CustomerDirectory;
+    case RawObject::Verification:
+        return Extension::VerificationRead;
+    case RawObject::Timeline:
+        return Extension::Timeline;
+    case RawObject::Readiness:
+        break;
+    }
+    return Extension::Unknown;
+}
+
+Result<RequestPath> pathOf(RawObject what, const CustomerId& customer, const VerificationId& verification,
+                           const TenantId& tenant)
+{
+    switch (what) {
+    case RawObject::Customer:
+        break;
+    case RawObject::Verification:
+        return RequestPath::of("/api/v2.1/verifications/{}", {verification.text()});
+    case RawObject::Timeline:
+        return timelinePath(customer, 0, RawTimelineSize);
+    case RawObject::Readiness:
+        return readinessPath(customer, tenant);
+    }
+    return RequestPath::of("/api/v2.1/customer/individual/{}", {customer.text()});
+}
+
+Result<RawJson> readRawJson(const RawAnswer& answer)
+{
+    Result<QString> whole = printJson(answer.body, Disclosure::Whole);
+    if (!whole)
+        return failure(whole.error());
+    return RawJson{std::move(*whole), printJson(answer.body, Disclosure::Redacted).value_or(QString())};
 }
 } // namespace
 
@@ -80,9 +140,7 @@ CallPtr<Page<TimelineEvent>> HttpFinHub::timeline(const CustomerId& id, int page
         return Private::failed<T>(*error);
     if (!isPageRequest(page, size))
         return Private::failed<T>(refused("page"));
-    const auto path = RequestPath::of(
-        "/api/v2.1/customer/individual/{}/timeline", {id.text()},
-        {{QStringLiteral("page"), QString::number(page)}, {QStringLiteral("size"), QString::number(size)}});
+    const auto path = timelinePath(id, page, size);
     if (!path)
         return Private::failed<T>(path.error());
     return m_d->start<T>(m_d->get(*path, Extension::Timeline), [page, size](const RawAnswer& answer) {
@@ -95,11 +153,10 @@ CallPtr<Readiness> HttpFinHub::readiness(const CustomerId& id)
     using T = Readiness;
     if (const auto error = m_d->obstacle())
         return Private::failed<T>(*error);
-    const auto path = RequestPath::of("/api/v2.1/customer/individual/{}/owner/{}/activation/check",
-                                      {id.text(), m_d->profile.tenantId.text()});
+    const auto path = readinessPath(id, m_d->profile.tenantId);
     if (!path)
         return Private::failed<T>(path.error());
-    return m_d->start<T>(m_d->get(*path, Extension::Unknown),
+    return m_d->start<T>(m_d->sessionFor(id), m_d->get(*path, Extension::Unknown),
                          [id](const RawAnswer& answer) { return readReadinessAnswer(answer.body, id); });
 }
 
@@ -125,9 +182,18 @@ CallPtr<QByteArray> HttpFinHub::documentContent(const VerificationId& verificati
     });
 }
 
-CallPtr<RawJson> HttpFinHub::raw(RawObject, const CustomerId&, const VerificationId&)
+CallPtr<RawJson> HttpFinHub::raw(RawObject what, const CustomerId& customer,
+                                 const VerificationId& verification)
 {
-    return Private::failed<RawJson>(refused("not built"));
+    using T = RawJson;
+    const Extension ownRoute = routeOf(what);
+    if (const auto error = m_d->obstacle(ownRoute))
+        return Private::failed<T>(*error);
+    const auto path = pathOf(what, customer, verification, m_d->profile.tenantId);
+    if (!path)
+        return Private::failed<T>(path.error());
+    Session& carrier = what == RawObject::Readiness ? m_d->sessionFor(customer) : *m_d->session;
+    return Private::start<T>(carrier, m_d->get(*path, ownRoute), readRawJson);
 }
 
 } // namespace finhub::api

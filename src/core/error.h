@@ -163,6 +163,9 @@ struct Error {
     WireValue<Extension> extension;                   ///< ErrorKind::NotOffered.
     DocumentFault documentFault = DocumentFault::None;
     QString holder; ///< CLAIMED: name of who holds the claim.
+    /// The call was the customer's whom the officer acts as (2.5); SessionEnded: theirs ended, not the
+    /// officer's.
+    bool asCustomer = false;
 
     static Error of(ErrorKind kind, QString technical = {});
     bool is(ErrorWord expected) const { return word.value() == expected; }

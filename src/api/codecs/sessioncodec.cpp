@@ -50,7 +50,7 @@ QByteArray writeRefresh(const Secret& refreshToken)
 }
 
 Result<SessionGrant> readSessionAnswer(const QByteArray& body, const ConnectionProfile& profile,
-                                       const QDateTime& now)
+                                       const CustomerId& customer, const QDateTime& now)
 {
     const Result<Envelope> envelope = Envelope::open(body);
     if (!envelope)
@@ -62,6 +62,9 @@ Result<SessionGrant> readSessionAnswer(const QByteArray& body, const ConnectionP
     grant.token = tokenAt.secret();
     if (tokenAt.isPresent() && !isHeaderValue(grant.token.view()))
         tokenAt.noteFault("not a token");
+    const JsonPlace holder = payload.member("customerId");
+    if (!customer.isEmpty() && holder.isPresent() && holder.id<CustomerId>() != customer)
+        holder.noteFault("not the customer who signed in");
     grant.refreshToken = payload.firstOf({"refreshToken", "refresh_token"}).secret();
 
     const std::optional<JwtClaims> claims = readJwtClaims(grant.token.view());
