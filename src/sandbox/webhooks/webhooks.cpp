@@ -173,16 +173,21 @@ std::optional<std::chrono::milliseconds> Webhooks::record(const QString& id, con
 void Webhooks::tidy(const QString& subscription)
 {
     QStringList& ids = m_bySubscription[subscription];
+    qsizetype tooMany = ids.size() - MaxKept;
+    if (tooMany <= 0)
+        return;
+    QStringList kept;
     RecordChanges changes;
-    for (auto id = ids.begin(); id != ids.end() && ids.size() > MaxKept;) {
-        if (isUnderWay(m_deliveries.value(*id))) {
-            ++id;
+    for (const QString& id : std::as_const(ids)) {
+        if (tooMany <= 0 || isUnderWay(m_deliveries.value(id))) {
+            kept << id;
             continue;
         }
-        changes.removed.append({deliveryKind(), *id});
-        m_deliveries.remove(*id);
-        id = ids.erase(id);
+        --tooMany;
+        changes.removed.append({deliveryKind(), id});
+        m_deliveries.remove(id);
     }
+    ids = std::move(kept);
     if (!changes.removed.isEmpty() && !m_store.changeRecords(changes))
         qWarning("sandbox: the store did not let go of old deliveries");
 }
