@@ -65,10 +65,17 @@ public:
                                                  Decoder<T> decoder)
     {
         const Effect effect = request.effect;
+        const Decoder<T> decode = [decoder = std::move(decoder),
+                                   theirs = carrier.isCustomers()](const RawAnswer& answer) {
+            Result<T> value = decoder(answer);
+            if (!value)
+                value.error().asCustomer = theirs;
+            return value;
+        };
         return std::make_unique<Exchange>(carrier, std::move(request),
-                                          [call, decoder, effect](Result<RawAnswer> answer) {
+                                          [call, decode, effect](Result<RawAnswer> answer) {
                                               if (answer)
-                                                  deliver<T>(call, std::move(*answer), decoder, effect);
+                                                  deliver<T>(call, std::move(*answer), decode, effect);
                                               else
                                                   call->finishLater(failure(answer.error()));
                                           });

@@ -15,7 +15,8 @@ namespace finhub::api {
 
 using HeaderList = QList<std::pair<QByteArray, QByteArray>>;
 
-/// Is told how many bytes of a body are on their way. It may delete whoever tells it.
+/// Is told from the event loop how many bytes of a body have been handed over for sending, the whole of it at
+/// the end. It may delete whoever tells it.
 using SendProgress = std::function<void(qint64 sent, qint64 total)>;
 
 /// One request, ready to be put on the wire. Headers and address have been checked by those who built them.

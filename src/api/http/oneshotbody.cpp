@@ -26,7 +26,9 @@ qint64 OneShotBody::readData(char* data, qint64 maxSize)
         return -1; // 0 would mean "wait for more" on a sequential device
     std::memcpy(data, m_body.view().data() + m_position, static_cast<std::size_t>(count));
     m_position += count;
-    m_wasRead = true;
+    m_bytesRead += count;
+    if (m_note)
+        m_note();
     return count;
 }
 

@@ -36,7 +36,7 @@ Result<RequestPath> RequestPath::of(const char* pattern, std::initializer_list<Q
 
 QString RequestPath::withIds() const
 {
-    return QString::fromLatin1(QByteArray::fromPercentEncoding(m_encoded.left(m_encoded.indexOf('?'))));
+    return QString::fromLatin1(QByteArray::fromPercentEncoding(m_encoded.split('?').first()));
 }
 
 QUrl RequestPath::on(const QUrl& base) const

@@ -25,10 +25,14 @@ Farewell::~Farewell()
 
 void Farewell::heard(const RawAnswer& answer)
 {
-    if (m_note) {
+    if (const Note note = std::exchange(m_note, {})) {
         CallRecord record = recordOf("DELETE", m_path, answer);
         record.duration = std::chrono::milliseconds(m_clock.elapsed());
-        m_note(std::move(record));
+        // Whoever hears of it may delete the client, and this with it.
+        const QPointer<Farewell> alive(this);
+        note(std::move(record));
+        if (!alive)
+            return;
     }
     delete this;
 }

@@ -43,7 +43,9 @@ void SignIn::createSession(RequestBody body)
                                                        m_session->customer(), m_session->options().now());
         wipe(answer->body);
         if (!grant) {
-            finish(failure(unreadable(grant.error(), Effect::Read, answer->status)));
+            Error error = unreadable(grant.error(), Effect::Read, answer->status);
+            error.asCustomer = m_session->isCustomers();
+            finish(failure(std::move(error)));
             return;
         }
         m_session->begin(std::move(*grant));
