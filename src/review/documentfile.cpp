@@ -31,17 +31,18 @@ FileFault faultOf(const QFileInfo& info)
     return info.size() > MaxDocumentBytes ? FileFault::TooLarge : FileFault::None;
 }
 
-/// One byte more than is allowed is enough to know.
-QByteArray readUpToLimit(QFile& file)
+/// Reads to the end, or one byte more than is allowed, which is enough to know. False when reading fails.
+bool readUpToLimit(QFile& file, QByteArray& bytes)
 {
-    QByteArray bytes;
+    QByteArray chunk(Chunk, Qt::Uninitialized);
     while (bytes.size() <= MaxDocumentBytes) {
-        const QByteArray chunk = file.read(qMin(Chunk, MaxDocumentBytes + 1 - bytes.size()));
-        if (chunk.isEmpty())
-            break;
-        bytes += chunk;
+        const qint64 wanted = qMin(Chunk, MaxDocumentBytes + 1 - bytes.size());
+        const qint64 read = file.read(chunk.data(), wanted);
+        if (read <= 0)
+            return read == 0;
+        bytes.append(chunk.constData(), read);
     }
-    return bytes;
+    return true;
 }
 
 /// A reading under way: whoever deletes it is not interested any more.
@@ -73,9 +74,9 @@ DocumentFile readDocumentFile(QFile& file)
         result.fault = FileFault::Unreadable;
         return result;
     }
-    result.bytes = readUpToLimit(file);
+    const bool whole = readUpToLimit(file, result.bytes);
     const QFileInfo after(file.fileName());
-    if (file.error() != QFileDevice::NoError)
+    if (!whole)
         result.fault = FileFault::Unreadable;
     else if (result.bytes.size() != result.size || after.size() != result.size ||
              after.lastModified() != changedAt)
