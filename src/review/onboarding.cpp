@@ -107,6 +107,7 @@ void Onboarding::acceptNext()
         return;
     }
     const ConsentType type = m_toAccept.takeFirst();
+    m_sent = type;
     const QString version = versionOf(type);
     const QByteArray intent = intentOf(type, version);
     m_consentCall = m_finhub.acceptConsent(m_file.id(), type, version, openKey(intent));
@@ -190,6 +191,14 @@ Activation Onboarding::activation() const
     if (known.walletId.isEmpty())
         known.walletId = m_activated->walletId;
     return known;
+}
+
+bool Onboarding::wasFoundRecorded() const
+{
+    if (!m_error || m_error->kind != ErrorKind::OutcomeUnknown)
+        return false;
+    return m_step == Step::Activation ? activation().activated.value_or(false)
+                                      : standingOf(m_sent, m_file) == ConsentStanding::Accepted;
 }
 
 /// 3.7: one key for one intent. Sending again what may have arrived already is not a new one.

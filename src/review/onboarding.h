@@ -59,6 +59,8 @@ public:
     Step step() const { return m_step; }
     /// The failure of the last step, until the next one starts.
     const std::optional<Error>& error() const { return m_error; }
+    /// R19: the answer to the last step was lost, and reading back has shown since that it was recorded.
+    bool wasFoundRecorded() const;
 
 Q_SIGNALS:
     void changed();
@@ -83,6 +85,7 @@ private:
     bool m_waitsForTexts = false;
     QHash<ConsentType, QString> m_typedVersions;
     QList<ConsentType> m_toAccept;
+    ConsentType m_sent = ConsentType::Unknown; ///< the consent that was sent last
     QHash<ConsentType, Consent> m_unconfirmed; ///< as answered
     std::optional<Activation> m_activated;     ///< as answered
     /// Keys of what was sent and may have arrived, by a digest of what it was: the same again is the same

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void sendsTheEmailWhereNoUserIdIsKnown();
     void keepsTheAccountFromTheAnswer();
     void saysWhichStepFailed();
+    void findsOutThatALostAnswerWasRecorded();
 
 private:
     void readTexts(const Result<QList<ConsentTemplate>>& texts);
@@ -405,6 +406,31 @@ void TestOnboarding::saysWhichStepFailed()
     m_onboarding->activate(QStringLiteral("123456"));
     QVERIFY(!m_onboarding->error());
     QCOMPARE(m_onboarding->step(), Onboarding::Step::Activation);
+}
+
+/// R19.
+void TestOnboarding::findsOutThatALostAnswerWasRecorded()
+{
+    approve({ConsentType::PrivacyPolicy});
+    Customer customer = *m_file->customer().value;
+    m_onboarding->acceptMissingConsents();
+    m_finhub->consents.failLast(Error::of(ErrorKind::OutcomeUnknown));
+    QVERIFY(!m_onboarding->wasFoundRecorded());
+    customer.consents[2].status = ConsentStatus::Accepted;
+    m_finhub->customers.finishLast(customer);
+    QVERIFY(!m_onboarding->wasFoundRecorded()); // another one than the one that was sent
+    m_file->load();
+    customer.consents[0].status = ConsentStatus::Accepted;
+    m_finhub->customers.finishLast(customer);
+    QVERIFY(m_onboarding->wasFoundRecorded());
+
+    m_onboarding->activate(QStringLiteral("123456"));
+    QVERIFY(!m_onboarding->wasFoundRecorded());
+    m_finhub->activations.failLast(Error::of(ErrorKind::OutcomeUnknown));
+    QVERIFY(!m_onboarding->wasFoundRecorded());
+    customer.activation.activated = true;
+    m_finhub->customers.finishLast(customer);
+    QVERIFY(m_onboarding->wasFoundRecorded());
 }
 
 QTEST_GUILESS_MAIN(TestOnboarding)
