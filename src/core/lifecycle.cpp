@@ -276,9 +276,9 @@ QList<Blocker> blockersOf(Action action, const CaseFacts& facts, const Permissio
         return negativeBlockers(action, facts, permissions);
     case Action::ChooseCategory:
     case Action::Register:
-    case Action::LogIn:
     case Action::None:
         return {Blocker::NotFromHere};
+    case Action::LogIn:
     case Action::StartVerification:
     case Action::UploadDocument:
     case Action::AcceptConsent:
@@ -288,6 +288,9 @@ QList<Blocker> blockersOf(Action action, const CaseFacts& facts, const Permissio
     QList<Blocker> blockers;
     if (!permissions.write)
         blockers << Blocker::RoleMayNotWrite;
+    // Signing in as the customer is possible in every phase, also when they are active.
+    if (action == Action::LogIn)
+        return blockers;
     if (action == Action::StartVerification)
         return blockers + startBlockers(facts);
     if (action == Action::UploadDocument)

@@ -105,7 +105,7 @@ enum class Blocker {
     ConsentsUnknown,         ///< the server does not say which consents are missing
     ConsentsAccepted,        ///< nothing left to accept
     AlreadyActive,           ///< 409 ALREADY_ACTIVE
-    NotFromHere, ///< an action that only the customer takes, or that lies before this customer existed
+    NotFromHere, ///< an action that lies before this customer existed, or none at all
 };
 
 /// What stands between this officer and this action; empty: it may be carried out. Unknown optionals do not

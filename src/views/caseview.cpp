@@ -204,6 +204,9 @@ void CaseView::letGo()
     m_phases->setCase(nullptr, nullptr);
     m_decisionBar->setCase(nullptr);
     m_viewer->clear();
+    // Nobody acts as a customer whose case is not open.
+    if (m_file)
+        m_finhub.leaveCustomer();
     m_onboarding.reset();
     m_file.reset();
     m_ui->caseName->setText(QString());
@@ -217,6 +220,11 @@ void CaseView::letGo()
 CustomerId CaseView::customerId() const
 {
     return m_file ? m_file->id() : CustomerId();
+}
+
+QString CaseView::customerName() const
+{
+    return m_file && m_file->customer().value ? m_file->customer().value->person.fullName() : QString();
 }
 
 void CaseView::setPosition(const QString& text, bool hasPrevious, bool hasNext)

@@ -51,6 +51,8 @@ public:
     /// Shows the page of this phase.
     void showPhase(Stage phase);
     CustomerId customerId() const;
+    /// Empty while it is not known.
+    QString customerName() const;
     /// "Case 2 of 112"; empty where the case is not in the present view.
     void setPosition(const QString& text, bool hasPrevious, bool hasNext);
 

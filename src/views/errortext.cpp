@@ -111,7 +111,7 @@ QString askAdministrator()
     return tr("Ask the administrator of this tenant if it should be possible.");
 }
 
-ErrorText authenticationText(const Error& error)
+ErrorText authenticationText(const Error& error, const QString& notSignedIn)
 {
     if (error.lockoutTime.isValid()) {
         return {tr("This account is locked after too many wrong passwords."),
@@ -120,7 +120,7 @@ ErrorText authenticationText(const Error& error)
     }
     const int left = error.maxAttempts - error.attempts;
     const QString meaning =
-        error.maxAttempts <= 0 ? tr("You are not signed in.")
+        error.maxAttempts <= 0 ? notSignedIn
         : left == 1            ? tr("One attempt is left before the account is locked.")
                     : tr("%1 attempts are left before the account is locked.").arg(QLocale().toString(left));
     return {tr("User name or password is wrong."), meaning, tr("Check both and try again.")};
@@ -132,7 +132,7 @@ ErrorText wordText(const Error& error, Attempt attempt)
     const QString meaning = nothingHappened(attempt);
     switch (error.word.value()) {
     case ErrorWord::Authentication:
-        return authenticationText(error);
+        return authenticationText(error, meaning);
     case ErrorWord::ValidationFailed: {
         QStringList faults;
         for (const FieldFault& fault : error.fields)

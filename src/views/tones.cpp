@@ -39,6 +39,27 @@ Tone toneOf(Stage stage)
     return Tone::Outline;
 }
 
+Tone toneOf(VerificationStatus status)
+{
+    switch (status) {
+    case VerificationStatus::Approved:
+        return Tone::Good;
+    case VerificationStatus::Rejected:
+        return Tone::Bad;
+    case VerificationStatus::ResubmissionRequested:
+        return Tone::Soon;
+    case VerificationStatus::Pending:
+    case VerificationStatus::Initiated:
+    case VerificationStatus::PendingDocuments:
+    case VerificationStatus::InProgress:
+        return Tone::Accent;
+    case VerificationStatus::None:
+    case VerificationStatus::Unknown:
+        return Tone::Outline;
+    }
+    return Tone::Outline;
+}
+
 ColorRole inkOf(Urgency urgency)
 {
     switch (urgency) {

@@ -9,6 +9,7 @@ namespace finhub::views {
 
 Tone toneOf(const WireValue<RiskLevel>& risk);
 Tone toneOf(Stage stage);
+Tone toneOf(VerificationStatus status);
 ColorRole inkOf(Urgency urgency);
 
 } // namespace finhub::views

@@ -1,5 +1,6 @@
 #include "views/workspace.h"
 
+#include "views/actingbar.h"
 #include "views/blockertext.h"
 #include "views/caseview.h"
 #include "views/consents/templatesview.h"
@@ -80,6 +81,8 @@ Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents,
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_topBar);
+    layout->addWidget(new ActingBar(
+        finhub, [this] { return m_caseView->customerName(); }, this));
     layout->addLayout(middle, 1);
     layout->addWidget(m_statusLine);
     connectParts();

@@ -36,8 +36,8 @@ bool isDecision(Action action)
 
 bool isOfOfficer(Action action)
 {
-    return isDecision(action) || action == Action::StartVerification || action == Action::UploadDocument ||
-           action == Action::AcceptConsent || action == Action::Activate;
+    return isDecision(action) || action == Action::LogIn || action == Action::StartVerification ||
+           action == Action::UploadDocument || action == Action::AcceptConsent || action == Action::Activate;
 }
 
 /// Whether the server would carry the action out for this officer, as 1.5, 4.2 and 4.5 say it.
@@ -70,9 +70,10 @@ bool possible(Action action, const CaseFacts& facts, const Permissions& may)
         return facts.activated != true && status == S::Approved && !levelShort && !levelUnclear &&
                consentsComplete;
     }
+    case Action::LogIn:
+        return true;
     case Action::ChooseCategory:
     case Action::Register:
-    case Action::LogIn:
     case Action::None:
         return false;
     }

@@ -1,22 +1,22 @@
 #pragma once
 
-#include <QByteArray>
+#include "api/http/requestbody.h"
+
 #include <QIODevice>
 
 namespace finhub::api {
 
 /// The body of a request that can be read once and never again. Given a byte array, Qt sends a POST up to
 /// four times when the server closes the connection after reading it; from a device that cannot go back it
-/// sends it once and then reports an error (docs/architecture.md, "Calls"). Wipes the bytes when it goes.
+/// sends it once and then reports an error (docs/architecture.md, "Calls").
 class OneShotBody final : public QIODevice {
 public:
-    explicit OneShotBody(QByteArray bytes, QObject* parent = nullptr);
-    ~OneShotBody() override;
+    explicit OneShotBody(RequestBody body, QObject* parent = nullptr);
 
     /// Whether anything has been handed over for sending.
     bool wasRead() const { return m_wasRead; }
     /// Hands out nothing from here on; wasRead() stays as it is.
-    void withdraw() { m_position = m_bytes.size(); }
+    void withdraw() { m_position = m_body.size(); }
 
     bool isSequential() const override { return true; }
     bool reset() override { return false; }
@@ -27,7 +27,7 @@ protected:
     qint64 writeData(const char* data, qint64 maxSize) override;
 
 private:
-    QByteArray m_bytes;
+    RequestBody m_body;
     qint64 m_position = 0;
     bool m_wasRead = false;
 };

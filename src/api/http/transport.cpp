@@ -59,6 +59,8 @@ TransportJob::TransportJob(QNetworkAccessManager& manager, const QSslConfigurati
         m_reply = manager.sendCustomRequest(wire, request.method, m_body);
         m_body->setParent(m_reply);
     }
+    if (request.progress)
+        connect(m_reply, &QNetworkReply::uploadProgress, this, request.progress);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &TransportJob::readMore);
     connect(m_reply, &QNetworkReply::readyRead, this, &TransportJob::readMore);

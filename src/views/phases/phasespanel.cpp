@@ -25,7 +25,7 @@ PhasesPanel::PhasesPanel(api::FinHub& finhub, documents::DocumentService& docume
                  new SessionPage(finhub),
                  new VerificationPage(finhub),
                  new DocumentsPage(finhub, documents),
-                 new ApprovalPage,
+                 new ApprovalPage(finhub),
                  new ConsentsPage(finhub),
                  new ActivationPage(finhub)};
     for (PhasePage* page : m_byPhase) {

@@ -3,9 +3,21 @@ set(FINHUB_PHASES_SOURCES
     phases/activationpage.cpp
     phases/approvalpage.cpp
     phases/consentspage.cpp
+    phases/createverificationform.cpp
     phases/declaredpage.cpp
     phases/documentspage.cpp
+    phases/droparea.cpp
+    phases/localdocuments.cpp
+    phases/phasecolumn.cpp
     phases/phasepage.h
     phases/phasespanel.cpp
     phases/sessionpage.cpp
-    phases/verificationpage.cpp)
+    phases/uploadlist.cpp
+    phases/uploadpreviewdialog.cpp
+    phases/uploadpreviews.cpp
+    phases/uploadrow.cpp
+    phases/uploadtext.cpp
+    phases/uploadthumbnail.cpp
+    phases/verificationpage.cpp
+    phases/verificationwords.cpp
+    phases/whotext.cpp)
