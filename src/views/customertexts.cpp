@@ -1,5 +1,6 @@
 #include "views/customertexts.h"
 
+#include "views/support/masking.h"
 #include "views/timetext.h"
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
@@ -39,13 +40,14 @@ QString headerText(models::CustomerColumn column)
     return {};
 }
 
-QString cellText(const DirectoryEntry& entry, models::CustomerColumn column, const QDateTime& now)
+QString cellText(const DirectoryEntry& entry, models::CustomerColumn column, const QDateTime& now,
+                 bool masked)
 {
     switch (column) {
     case models::CustomerColumn::Name:
         return displayLine(entry.fullName());
     case models::CustomerColumn::Email:
-        return displayLine(entry.email);
+        return displayLine(masked ? masking::email(entry.email) : entry.email);
     case models::CustomerColumn::Nationality:
         return entry.nationality.isEmpty() ? QStringLiteral("–") : displayLine(entry.nationality);
     case models::CustomerColumn::Risk:
@@ -63,11 +65,12 @@ QString cellText(const DirectoryEntry& entry, models::CustomerColumn column, con
 }
 } // namespace
 
-models::CustomerTexts customerTexts(std::function<QDateTime()> now)
+models::CustomerTexts customerTexts(std::function<QDateTime()> now, std::function<bool()> masked)
 {
     models::CustomerTexts texts;
-    texts.cell = [now = std::move(now)](const DirectoryEntry& entry, models::CustomerColumn column) {
-        return cellText(entry, column, now());
+    texts.cell = [now = std::move(now), masked = std::move(masked)](const DirectoryEntry& entry,
+                                                                    models::CustomerColumn column) {
+        return cellText(entry, column, now(), masked && masked());
     };
     texts.header = headerText;
     return texts;

@@ -5,8 +5,9 @@
 namespace finhub::views {
 
 /// The words of the customer table, for its model: what a cell says to a screen reader and to whoever copies
-/// it. `now` is asked each time a waiting time is put into words.
-models::CustomerTexts customerTexts(std::function<QDateTime()> now);
+/// it. `now` is asked each time a waiting time is put into words, `masked` each time whether e-mail addresses
+/// are masked for whoever looks; without it they are not.
+models::CustomerTexts customerTexts(std::function<QDateTime()> now, std::function<bool()> masked = {});
 
 /// "In review", "Not started": the state of a row's current verification.
 QString verificationText(const DirectoryEntry& entry);

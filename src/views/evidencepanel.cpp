@@ -5,6 +5,8 @@
 #include "views/errortext.h"
 #include "views/fieldlist.h"
 #include "views/ink.h"
+#include "views/support/disclosure.h"
+#include "views/support/masking.h"
 #include "views/timelinedelegate.h"
 #include "views/timetext.h"
 #include "views/widgets/plaintext.h"
@@ -109,15 +111,22 @@ void EvidencePanel::refresh()
 void EvidencePanel::showDeclared(const Customer& customer)
 {
     const Person& person = customer.person;
-    QList<FieldRow> rows{{tr("Name"), orDash(person.fullName()), {}, {}},
-                         {tr("Born"), dateText(person.dateOfBirth), {}, {}},
-                         {tr("Nationality"), orDash(person.nationality), {}, {}}};
+    // For a role that may only look; the customer page shows them one by one.
+    const bool masked = masksPersonal(*m_file);
+    const auto shown = [masked](const QString& value, const QString& mask) { return masked ? mask : value; };
+    QList<FieldRow> rows{
+        {tr("Name"), orDash(person.fullName()), {}, {}},
+        {tr("Born"), orDash(shown(dateText(person.dateOfBirth), masking::date(person.dateOfBirth))), {}, {}},
+        {tr("Nationality"), orDash(person.nationality), {}, {}}};
     if (!person.placeOfBirth.isEmpty())
-        rows << FieldRow{tr("Born in"), displayText(person.placeOfBirth), {}, {}};
+        rows << FieldRow{tr("Born in"),
+                         displayText(shown(person.placeOfBirth, masking::text(person.placeOfBirth))),
+                         {},
+                         {}};
     if (!person.gender.isEmpty())
         rows << FieldRow{tr("Gender"), words::gender(person.gender), {}, {}};
-    rows << FieldRow{tr("E-mail"), orDash(person.email), {}, {}};
-    rows << FieldRow{tr("Phone"), orDash(person.phone), {}, {}};
+    rows << FieldRow{tr("E-mail"), orDash(shown(person.email, masking::email(person.email))), {}, {}};
+    rows << FieldRow{tr("Phone"), orDash(shown(person.phone, masking::phone(person.phone))), {}, {}};
     rows << FieldRow{tr("Registered"), dateText(customer.createdAt), {}, {}};
     m_declared->setRows(rows);
 }

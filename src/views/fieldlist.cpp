@@ -1,18 +1,40 @@
 #include "views/fieldlist.h"
 
 #include "views/ink.h"
+#include "views/style/buttonkind.h"
 #include "views/widgets/chip.h"
+#include "views/widgets/copybutton.h"
 #include "views/widgets/plaintext.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace finhub::views {
 
+namespace {
+constexpr int ButtonSize = 20; ///< of a copy button: no higher than its line of text
+
+/// Lets a long address or id go on in the next line after a mark inside it. For texts that cannot be
+/// selected, since the places are marked by characters of their own.
+QString breakable(const QString& text)
+{
+    static const QString marks = QStringLiteral("@._:/");
+    QString out;
+    for (const QChar c : text) {
+        out += c;
+        if (marks.contains(c))
+            out += QChar(0x200b);
+    }
+    return out;
+}
+} // namespace
+
 FieldList::FieldList(const QString& title, QWidget* parent)
     : QWidget(parent)
+    , m_heading(new QHBoxLayout)
     , m_grid(new QGridLayout)
     , m_below(new QWidget(this))
 {
@@ -22,7 +44,9 @@ FieldList::FieldList(const QString& title, QWidget* parent)
     auto* heading = new QLabel(title.toUpper(), this);
     heading->setProperty("textSize", QStringLiteral("small"));
     setInk(heading, Ink::Secondary);
-    layout->addWidget(heading);
+    m_heading->setSpacing(metric::Small);
+    m_heading->addWidget(heading, 1);
+    layout->addLayout(m_heading);
     m_grid->setHorizontalSpacing(metric::Medium);
     m_grid->setVerticalSpacing(metric::Tight + 2);
     m_grid->setColumnStretch(1, 1);
@@ -32,7 +56,7 @@ FieldList::FieldList(const QString& title, QWidget* parent)
     below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(metric::Small);
     m_below->hide();
-    layout->addWidget(m_below);
+    layout->addWidget(m_below, 1);
 }
 
 void FieldList::setRows(const QList<FieldRow>& rows)
@@ -43,40 +67,81 @@ void FieldList::setRows(const QList<FieldRow>& rows)
         if (row >= m_rows.size() || !(m_rows.at(row) == rows.at(row)))
             showRow(row, rows.at(row));
     }
-    while (m_widgets.size() > static_cast<std::size_t>(rows.size())) {
-        const RowWidgets& last = m_widgets.back();
-        delete last.name;
-        delete last.value;
-        delete last.chip;
-        m_widgets.pop_back();
-    }
+    while (m_widgets.size() > static_cast<std::size_t>(rows.size()))
+        removeLastRow();
     m_rows = rows;
 }
 
 void FieldList::makeRow(int row)
 {
-    const RowWidgets widgets{new QLabel(this), new QLabel(this), new Chip(this)};
+    RowWidgets widgets{new QLabel(this), new QHBoxLayout, new QLabel(this), new Chip(this), nullptr, nullptr};
     setInk(widgets.name, Ink::Secondary);
     widgets.value->setWordWrap(true);
-    widgets.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     widgets.value->setFocusPolicy(Qt::ClickFocus);
+    widgets.line->setSpacing(metric::Small);
+    widgets.line->addWidget(widgets.value, 1);
+    widgets.line->addWidget(widgets.chip, 0, Qt::AlignTop);
     m_grid->addWidget(widgets.name, row, 0, Qt::AlignTop);
-    m_grid->addWidget(widgets.value, row, 1);
-    m_grid->addWidget(widgets.chip, row, 2, Qt::AlignTop | Qt::AlignTrailing);
+    m_grid->addLayout(widgets.line, row, 1);
     m_widgets.push_back(widgets);
+}
+
+void FieldList::removeLastRow()
+{
+    const RowWidgets& last = m_widgets.back();
+    for (QWidget* widget : {static_cast<QWidget*>(last.name), static_cast<QWidget*>(last.value),
+                            static_cast<QWidget*>(last.chip), static_cast<QWidget*>(last.reveal),
+                            static_cast<QWidget*>(last.copy)})
+        delete widget;
+    m_grid->removeItem(last.line);
+    delete last.line;
+    m_widgets.pop_back();
 }
 
 void FieldList::showRow(int row, const FieldRow& field)
 {
-    const auto [name, value, chip] = m_widgets[static_cast<std::size_t>(row)];
-    setPlainText(name, field.name);
-    setPlainText(value, field.value);
-    value->setAccessibleName(QStringLiteral("%1: %2").arg(field.name, value->text()));
-    chip->setText(field.chip);
-    chip->setTone(field.tone);
-    chip->setVisible(!field.chip.isEmpty());
-    // Where there is no chip the value has its place too.
-    m_grid->addWidget(value, row, 1, 1, field.chip.isEmpty() ? 2 : 1);
+    RowWidgets& widgets = m_widgets[static_cast<std::size_t>(row)];
+    setPlainText(widgets.name, field.name);
+    setPlainText(widgets.value, field.value);
+    widgets.value->setAccessibleName(QStringLiteral("%1: %2").arg(field.name, widgets.value->text()));
+    // What has a button to copy it is copied with that, whole and as it is.
+    const bool selectable = field.copy.isEmpty() && !field.masked;
+    widgets.value->setTextInteractionFlags(
+        selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
+    if (!selectable)
+        widgets.value->setText(breakable(widgets.value->text()));
+    widgets.chip->setText(field.chip);
+    widgets.chip->setTone(field.tone);
+    widgets.chip->setVisible(!field.chip.isEmpty());
+    showButtons(widgets, field);
+}
+
+/// Most rows have no buttons, so they are made when they are needed.
+void FieldList::showButtons(RowWidgets& widgets, const FieldRow& field)
+{
+    if (field.masked && !widgets.reveal) {
+        widgets.reveal = new QPushButton(tr("Show"), this);
+        setKind(widgets.reveal, ButtonKind::Pill);
+        widgets.line->insertWidget(2, widgets.reveal, 0, Qt::AlignTop);
+        connect(widgets.reveal, &QPushButton::clicked, this,
+                [this, button = widgets.reveal] { Q_EMIT revealWanted(button->property("key").toString()); });
+    }
+    if (widgets.reveal) {
+        widgets.reveal->setObjectName(QStringLiteral("revealButton_%1").arg(field.key));
+        widgets.reveal->setProperty("key", field.key);
+        widgets.reveal->setAccessibleName(tr("Show: %1").arg(displayLine(field.name)));
+        widgets.reveal->setVisible(field.masked);
+    }
+    if (!field.copy.isEmpty() && !widgets.copy) {
+        widgets.copy = new CopyButton(this);
+        widgets.copy->setFixedSize(ButtonSize, ButtonSize);
+        widgets.line->addWidget(widgets.copy, 0, Qt::AlignTop);
+    }
+    if (widgets.copy) {
+        widgets.copy->setObjectName(QStringLiteral("copyButton_%1").arg(field.key));
+        widgets.copy->setCopyText(field.copy, field.copyOf.isEmpty() ? field.name : field.copyOf);
+        widgets.copy->setVisible(!field.copy.isEmpty());
+    }
 }
 
 void FieldList::paintEvent(QPaintEvent*)
@@ -86,10 +151,15 @@ void FieldList::paintEvent(QPaintEvent*)
         QPainter(this).fillRect(0, 0, width(), 1, Theme::current().color(ColorRole::Line));
 }
 
-void FieldList::addBelow(QWidget* widget)
+void FieldList::addBelow(QWidget* widget, int stretch)
 {
-    m_below->layout()->addWidget(widget);
+    static_cast<QVBoxLayout*>(m_below->layout())->addWidget(widget, stretch);
     m_below->show();
+}
+
+void FieldList::addToHeading(QWidget* widget)
+{
+    m_heading->addWidget(widget);
 }
 
 } // namespace finhub::views

@@ -9,24 +9,33 @@
 #include <vector>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace finhub::views {
 
 class Chip;
+class CopyButton;
 
-/// One line of a section: what it is, what it says, and a chip for its state where it has one.
+/// One line of a section: what it is, what it says, a chip for its state where it has one, and what can be
+/// done with the value.
 struct FieldRow {
     QString name;
-    QString value;
-    QString chip;
+    QString value = {};
+    QString chip = {};
     Tone tone = Tone::Neutral;
+    QString key = {};    ///< the field's name in code; names the row's buttons
+    QString copy = {};   ///< what a button at the end copies; empty: no button
+    QString copyOf = {}; ///< what that is, when it is not the value that `name` names
+    bool masked = false; ///< `value` is masked: a button offers to show what it stands for
 
     friend bool operator==(const FieldRow&, const FieldRow&) = default;
 };
 
 /// A titled section of the evidence beside the document: names and values in two columns, all plain text.
 /// Rows that stay the same keep their widgets, so that nothing flickers and a selection of text survives.
+/// The buttons of a row are named copyButton_<key> and revealButton_<key>.
 class FieldList : public QWidget {
     Q_OBJECT
 
@@ -35,7 +44,13 @@ public:
 
     void setRows(const QList<FieldRow>& rows);
     /// Adds a widget below the rows, over the whole width.
-    void addBelow(QWidget* widget);
+    void addBelow(QWidget* widget, int stretch = 0);
+    /// Adds a small widget to the line of the title, at its end.
+    void addToHeading(QWidget* widget);
+
+Q_SIGNALS:
+    /// The person wants to see what is masked in the row of this key.
+    void revealWanted(const QString& key);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -43,13 +58,19 @@ protected:
 private:
     struct RowWidgets {
         QLabel* name;
+        QHBoxLayout* line; ///< what stands beside the name
         QLabel* value;
         Chip* chip;
+        QPushButton* reveal;
+        CopyButton* copy;
     };
 
     void makeRow(int row);
+    void removeLastRow();
     void showRow(int row, const FieldRow& field);
+    void showButtons(RowWidgets& widgets, const FieldRow& field);
 
+    QHBoxLayout* m_heading;
     QGridLayout* m_grid;
     QWidget* m_below;
     QList<FieldRow> m_rows;

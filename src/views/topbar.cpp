@@ -32,6 +32,7 @@ TopBar::TopBar(QWidget* parent)
     m_ui->moreButton->setMenu(more);
     connect(m_ui->newCustomerButton, &QPushButton::clicked, this, &TopBar::newCustomerWanted);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &TopBar::searchChanged);
+    connect(m_ui->searchEdit, &QLineEdit::returnPressed, this, &TopBar::searchAccepted);
     connect(m_ui->signOutButton, &QPushButton::clicked, this, &TopBar::signOutWanted);
     connect(m_ui->themeButton, &QPushButton::clicked, this, &TopBar::themeToggled);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, this,

@@ -34,6 +34,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void searchChanged(const QString& text);
+    /// Return was pressed in the search.
+    void searchAccepted();
     void newCustomerWanted();
     void consentTextsWanted();
     void signOutWanted();

@@ -9,6 +9,9 @@
 #include "views/onboarding/newcustomerview.h"
 #include "views/sidepane.h"
 #include "views/statusline.h"
+#include "views/support/disclosure.h"
+#include "views/support/searchtext.h"
+#include "views/support/singlehit.h"
 #include "views/timetext.h"
 #include "views/topbar.h"
 #include "views/words.h"
@@ -55,7 +58,7 @@ Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents,
     , m_documents(documents)
     , m_desk(desk)
     , m_now(QDateTime::currentDateTimeUtc)
-    , m_customers(finhub, customerTexts(m_now))
+    , m_customers(finhub, customerTexts(m_now, [&finhub] { return masksPersonal(finhub.session()); }))
     , m_topBar(new TopBar(this))
     , m_pages(new QStackedWidget(this))
     , m_customersView(new CustomersView(m_customers, m_now))
@@ -93,6 +96,10 @@ Workspace::~Workspace() = default;
 void Workspace::connectParts()
 {
     connect(m_topBar, &TopBar::searchChanged, this, &Workspace::setSearch);
+    auto* hit = new SingleHit(m_customers, this);
+    connect(m_topBar, &TopBar::searchChanged, hit, &SingleHit::forget);
+    connect(m_topBar, &TopBar::searchAccepted, hit, &SingleHit::want);
+    connect(hit, &SingleHit::found, this, &Workspace::openCustomer);
     connect(m_topBar, &TopBar::signOutWanted, this, &Workspace::signOutWanted);
     connect(m_topBar, &TopBar::themeToggled, this, &Workspace::themeToggled);
     connect(m_sidePane, &SidePane::viewChosen, this, &Workspace::setView);
@@ -258,11 +265,12 @@ void Workspace::setView(models::CustomerView view)
 
 void Workspace::setSearch(const QString& text)
 {
+    const QString search = searchTextOf(text);
     DirectoryQuery query = m_customers.query();
     // Whoever looks for a customer does not know their stage: a search goes over everybody.
-    if (query.search.isEmpty() && !text.trimmed().isEmpty())
+    if (query.search.isEmpty() && !search.isEmpty())
         query.stages = {};
-    query.search = text.trimmed();
+    query.search = search;
     m_customers.setQuery(query);
     showQuery();
 }

@@ -1,4 +1,20 @@
 # Relative to src/views.
 set(FINHUB_SUPPORT_SOURCES
+    support/activitysection.cpp
+    support/blockingfacts.cpp
     support/blockingtext.cpp
-    support/overviewpanel.cpp)
+    support/calldelegate.cpp
+    support/callsection.cpp
+    support/calltext.cpp
+    support/columnflow.cpp
+    support/disclosure.cpp
+    support/factsection.cpp
+    support/masking.cpp
+    support/overviewpanel.cpp
+    support/overviewrows.cpp
+    support/overviewtexts.cpp
+    support/rawjsondialog.cpp
+    support/redactedtextedit.cpp
+    support/scrollkeeper.cpp
+    support/searchtext.cpp
+    support/singlehit.cpp)
