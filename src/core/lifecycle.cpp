@@ -79,6 +79,8 @@ QList<Blocker> decisionBlockers(const CaseFacts& facts, const Permissions& permi
     // refuses.
     if (permissions.write && facts.level.value() != VerificationLevel::Tenant && !permissions.decideHigher)
         blockers << Blocker::LevelNotAllowed;
+    if (!facts.verificationIdKnown)
+        blockers << Blocker::VerificationIdUnknown;
     return blockers;
 }
 
@@ -87,10 +89,12 @@ QList<Blocker> approveBlockers(const CaseFacts& facts, const Permissions& permis
     QList<Blocker> blockers = decisionBlockers(facts, permissions);
     if (!isOpen(facts.status.value()))
         return blockers;
-    if (!facts.missingDocuments)
-        blockers << Blocker::DocumentsUnknown;
-    else if (!facts.missingDocuments->isEmpty())
+    if (facts.missingDocuments && !facts.missingDocuments->isEmpty())
         blockers << Blocker::DocumentsMissing;
+    // 4.2: a review begins when the set is complete, so its status says what a server without
+    // `verification-read` does not. Whether it is complete, the server has the last word (422).
+    if (!facts.missingDocuments && facts.status.value() != S::InProgress)
+        blockers << Blocker::DocumentsUnknown;
     return blockers;
 }
 
@@ -132,8 +136,10 @@ QList<Blocker> uploadBlockers(const CaseFacts& facts)
     case S::PendingDocuments:
     case S::InProgress:
     case S::ResubmissionRequested:
-        return {};
+        break;
     }
+    if (!facts.verificationIdKnown)
+        return {Blocker::VerificationIdUnknown};
     return {};
 }
 
@@ -160,6 +166,8 @@ QList<Blocker> activateBlockers(const CaseFacts& facts)
         blockers << Blocker::ConsentsUnknown;
     else if (!facts.missingConsents->isEmpty())
         blockers << Blocker::ConsentsMissing;
+    if (!facts.userIdKnown)
+        blockers << Blocker::UserIdUnknown;
     return blockers;
 }
 } // namespace

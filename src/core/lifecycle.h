@@ -74,6 +74,8 @@ struct CaseFacts {
     WireValue<RiskLevel> risk;
     std::optional<QList<WireValue<Requirement>>> missingDocuments;
     std::optional<QList<WireValue<ConsentType>>> missingConsents;
+    bool verificationIdKnown = true; ///< false: its state is known, but not which verification it is
+    bool userIdKnown = true;         ///< false: nobody has told the customer's user id (2.11)
 };
 
 /// 4.1, "first match": the stage for servers that send none. `Unknown` for an unknown verification status.
@@ -97,12 +99,14 @@ enum class Blocker {
     VerificationApproved,    ///< 409 ALREADY_DECIDED, ALREADY_VERIFIED
     VerificationRejected,    ///< 409 ALREADY_DECIDED
     VerificationOpen,        ///< 409 VERIFICATION_ALREADY_OPEN
+    VerificationIdUnknown,   ///< the call goes to a verification whose id is not known here
     WaitsForCustomer,        ///< 409 INVALID_STATE: a resubmission has already been asked for
     DocumentsMissing,        ///< 422 REQUIRED_DOCUMENTS_MISSING
-    DocumentsUnknown,        ///< the server does not say which documents are missing
+    DocumentsUnknown,        ///< neither the server nor the status says that the set is complete
     VerificationNotApproved, ///< 422 VERIFICATION_NOT_APPROVED
     ConsentsMissing,         ///< 400 MISSING_CONSENTS
     ConsentsUnknown,         ///< the server does not say which consents are missing
+    UserIdUnknown,           ///< the call names the customer's user, whose id is not known here
     ConsentsAccepted,        ///< nothing left to accept
     AlreadyActive,           ///< 409 ALREADY_ACTIVE
     NotFromHere, ///< an action that lies before this customer existed, or none at all

@@ -200,6 +200,8 @@ using StageCounts = std::array<qint64, 10>;
 struct DirectoryPage {
     Page<DirectoryEntry> rows;
     std::optional<StageCounts> stageCounts;
+    /// Customers in no stage that is known; only where the console lists whom it knows by itself.
+    qint64 withoutStage = 0;
 };
 
 /// 3.1: the columns that the directory sorts by.

@@ -27,11 +27,12 @@ QByteArray cacheKey(const Document& document)
 } // namespace
 
 CachingDocumentService::CachingDocumentService(api::FinHub& finHub, PageRenderer& renderer, qint64 budget,
-                                               QObject* parent)
+                                               qint64 keptBudget, QObject* parent)
     : DocumentService(parent)
     , m_finHub(finHub)
     , m_renderer(renderer)
     , m_cache(budget)
+    , m_kept(keptBudget)
 {
 }
 
@@ -46,6 +47,10 @@ CallPtr<LoadedDocument> CachingDocumentService::load(const Document& document)
     if (document.size > MaxDocumentBytes) {
         call->finishLater(failure(brokenDocument(DocumentFault::TooLarge,
                                                  QString::number(document.size) + QStringLiteral(" bytes"))));
+        return call;
+    }
+    if (const std::optional<KeptDocuments::Kept> kept = m_kept.find(document)) {
+        call->finishLater(checkDocument(document, kept->bytes, kept->sha256));
         return call;
     }
     if (const std::optional<QByteArray> bytes = m_cache.find(cacheKey(document))) {
@@ -63,11 +68,17 @@ CallPtr<RenderedPage> CachingDocumentService::render(const LoadedDocument& docum
     return m_renderer.render(document.bytes, document.kind, request);
 }
 
+Result<void> CachingDocumentService::keep(const Document& document, const QByteArray& bytes)
+{
+    return m_kept.keep(document, bytes);
+}
+
 void CachingDocumentService::clear()
 {
     endLoads();
     m_renderer.endAll();
     m_cache.clear();
+    m_kept.clear();
 }
 
 // Two documents with one hash are requested each on their own: one of them may be gone while the other is

@@ -2,6 +2,7 @@
 
 #include "documents/documentcache.h"
 #include "documents/documentservice.h"
+#include "documents/keptdocuments.h"
 
 #include <QHash>
 #include <QPointer>
@@ -25,15 +26,18 @@ class CachingDocumentService : public DocumentService {
     Q_OBJECT
 
 public:
-    static constexpr qint64 DefaultBudget = 256 * 1024 * 1024; ///< bytes
+    static constexpr qint64 DefaultBudget = 256 * 1024 * 1024; ///< bytes of the cache
+    static constexpr qint64 KeptBudget = 256 * 1024 * 1024;    ///< bytes of what was uploaded here
 
     CachingDocumentService(api::FinHub& finHub, PageRenderer& renderer, qint64 budget = DefaultBudget,
-                           QObject* parent = nullptr);
+                           qint64 keptBudget = KeptBudget, QObject* parent = nullptr);
     /// Wipes the cache; loads under way complete with ErrorKind::SessionEnded.
     ~CachingDocumentService() override;
 
     CallPtr<LoadedDocument> load(const Document& document) override;
     CallPtr<RenderedPage> render(const LoadedDocument& document, const RenderRequest& request) override;
+    Result<void> keep(const Document& document, const QByteArray& bytes) override;
+    bool isKept(const Document& document) const override { return m_kept.find(document).has_value(); }
     /// Also ends loads and renderings under way with ErrorKind::SessionEnded. Every LoadedDocument that is
     /// still held reads as zeros from now on.
     void clear() override;
@@ -49,6 +53,7 @@ private:
     api::FinHub& m_finHub;
     PageRenderer& m_renderer;
     DocumentCache m_cache;
+    KeptDocuments m_kept;
     QHash<QByteArray, PendingLoad*> m_pending; ///< children of this
     int m_requestsSent = 0;
 };

@@ -4,4 +4,14 @@ namespace finhub::documents {
 
 DocumentService::~DocumentService() = default;
 
+Result<void> DocumentService::keep(const Document&, const QByteArray&)
+{
+    return failure(Error::of(ErrorKind::NotOffered));
+}
+
+bool DocumentService::isKept(const Document&) const
+{
+    return false;
+}
+
 } // namespace finhub::documents

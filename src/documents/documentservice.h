@@ -51,7 +51,16 @@ public:
     /// Decodes one page in a worker. Fails with ErrorKind::BrokenDocument and a DocumentFault.
     virtual CallPtr<RenderedPage> render(const LoadedDocument& document, const RenderRequest& request) = 0;
 
-    /// Wipes every cached byte (sign-out, lock).
+    /// Keeps the bytes of a document that this console has uploaded: load() finds them from now on, also
+    /// where the server does not hand documents out, until clear(). The bytes are copied. ErrorKind::
+    /// BrokenDocument when they are not what the document says, ErrorKind::TooLarge when too much is kept
+    /// already; the document itself is not affected. A service that keeps nothing fails with
+    /// ErrorKind::NotOffered.
+    virtual Result<void> keep(const Document& document, const QByteArray& bytes);
+    /// Whether load() needs no server for this document.
+    virtual bool isKept(const Document& document) const;
+
+    /// Wipes every cached and kept byte (sign-out, lock).
     virtual void clear() = 0;
 };
 

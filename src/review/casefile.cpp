@@ -40,21 +40,17 @@ void CaseFile::load()
     m_customerCall = m_finhub.customer(m_id);
     m_customerCall->onFinished(this, [this](const Result<Customer>& result) {
         m_customer.take(result);
-        if (!result) {
+        if (result)
+            takeCurrent(result->verification);
+        else
             m_verification.take(failure(result.error()));
-        } else if (!result->verification) {
-            m_verificationCall.reset();
-            m_verification = {};
-        } else if (!m_verificationCall || m_verificationId != result->verification->id) {
-            loadVerification(result->verification->id);
-        }
         Q_EMIT changed();
     });
 
     // The list already knows which verification it is, so both reads can be under way at once.
     m_verificationCall.reset();
     m_verification.begin();
-    if (m_customer.value && m_customer.value->verification)
+    if (m_customer.value && m_customer.value->verification && canRead(*m_customer.value->verification))
         loadVerification(m_customer.value->verification->id);
 
     m_timeline.begin();
@@ -77,13 +73,37 @@ void CaseFile::loadReadiness()
     Q_EMIT changed();
 }
 
+bool CaseFile::canRead(const Verification& verification) const
+{
+    return m_finhub.offers(Extension::VerificationRead) && !verification.id.isEmpty();
+}
+
+/// The verification that the customer's answer calls current.
+void CaseFile::takeCurrent(const std::optional<Verification>& current)
+{
+    if (!current) {
+        m_verificationCall.reset();
+        m_verification = {};
+    } else if (!canRead(*current)) {
+        m_verificationCall.reset();
+        m_verification.take(*current);
+    } else if (!m_verificationCall || m_verificationId != current->id) {
+        loadVerification(current->id);
+    }
+}
+
 void CaseFile::loadVerification(const VerificationId& id)
 {
     m_verification.begin();
     m_verificationId = id;
     m_verificationCall = m_finhub.verification(id);
     m_verificationCall->onFinished(this, [this](const Result<Verification>& result) {
-        m_verification.take(result);
+        const bool absent = !result && result.error().kind == ErrorKind::NotOffered;
+        // Found out by asking (section 3): what the customer's answer says has to do, now or when it comes.
+        if (absent && !m_customer.loading && m_customer.value)
+            takeCurrent(m_customer.value->verification);
+        else if (!absent)
+            m_verification.take(result);
         Q_EMIT changed();
     });
 }
@@ -101,8 +121,11 @@ CaseFacts CaseFile::facts() const
         facts.level = verification->level;
         facts.risk = verification->risk;
         facts.missingDocuments = verification->missingDocuments;
+        facts.verificationIdKnown = !verification->id.isEmpty();
     }
     if (m_customer.value) {
+        // The row of the list does not say; the answer that is awaited does.
+        facts.userIdKnown = m_customer.loading || !m_customer.value->userId.isEmpty();
         facts.activated = m_customer.value->activation.activated;
         if (!m_customer.value->risk.isAbsent())
             facts.risk = m_customer.value->risk;

@@ -10,7 +10,9 @@ namespace finhub::review {
 
 /// One open customer: what is known of them, their current verification with its documents, and their
 /// activity. Reads from the server when told to; everything that is asked about the case (stage, steps, what
-/// blocks an action) is answered from the one lifecycle table. GUI thread; deleting it aborts its reads.
+/// blocks an action) is answered from the one lifecycle table. Where verifications cannot be read, or the id
+/// of the current one is not known, it is what came with the customer. GUI thread; deleting it aborts its
+/// reads.
 class CaseFile : public QObject {
     Q_OBJECT
 
@@ -55,6 +57,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    bool canRead(const Verification& verification) const;
+    void takeCurrent(const std::optional<Verification>& current);
     void loadVerification(const VerificationId& id);
     PhaseTimes phaseTimes() const;
 

@@ -44,47 +44,60 @@ void Decision::start()
 {
     Q_ASSERT(m_step == Step::Idle);
     setStep(Step::Checking);
+    readState(&Decision::compare);
+}
+
+void Decision::readState(Take take)
+{
     if (!m_finhub.offers(Extension::VerificationRead)) {
-        checkByReadiness();
+        readReadiness(take);
         return;
     }
+    m_byReadiness = false;
     m_read = m_finhub.verification(m_request.verificationId);
-    m_read->onFinished(this, [this](const Result<Verification>& current) {
-        if (!current) {
-            finish({.end = DecisionEnd::Refused, .error = current.error()});
-            return;
-        }
-        compare(*current);
+    m_read->onFinished(this, [this, take](const Result<Verification>& current) {
+        // Found out by asking (section 3).
+        if (!current && current.error().kind == ErrorKind::NotOffered)
+            readReadiness(take);
+        else
+            (this->*take)(current);
     });
 }
 
 /// Where verifications cannot be read, the readiness check is the only documented reading of the state
 /// (2.12).
-void Decision::checkByReadiness()
+void Decision::readReadiness(Take take)
 {
+    m_byReadiness = true;
     m_readiness = m_finhub.readiness(m_request.customerId);
-    m_readiness->onFinished(this, [this](const Result<Readiness>& readiness) {
+    m_readiness->onFinished(this, [this, take](const Result<Readiness>& readiness) {
         if (!readiness) {
-            finish({.end = DecisionEnd::Refused, .error = readiness.error()});
+            (this->*take)(failure(readiness.error()));
             return;
         }
         Verification current = m_shown;
         current.status = readiness->verificationStatus;
-        compare(current);
+        if (!readiness->level.isAbsent())
+            current.level = readiness->level;
+        (this->*take)(current);
     });
 }
 
-void Decision::compare(const Verification& current)
+void Decision::compare(const Result<Verification>& current)
 {
-    if (!isSameCase(m_shown, current)) {
+    if (!current) {
+        finish({.end = DecisionEnd::Refused, .error = current.error()});
+        return;
+    }
+    if (!isSameCase(m_shown, *current)) {
         finish({.end = DecisionEnd::Refused,
                 .error = Error::of(ErrorKind::Refused),
                 .changedBefore = true,
-                .current = current});
+                .current = *current});
         return;
     }
     // The strongest statement that can be sent: exactly the state that was just compared.
-    m_request.ifMatch = current.etag;
+    m_request.ifMatch = current->etag;
     send();
 }
 
@@ -115,8 +128,19 @@ void Decision::checkAgain()
 void Decision::readBack()
 {
     setStep(Step::ReadingBack);
-    m_read = m_finhub.verification(m_request.verificationId);
-    m_read->onFinished(this, [this](const Result<Verification>& current) { conclude(current); });
+    readState(&Decision::conclude);
+}
+
+/// Whether the verdict that stands is this one and not somebody else's of the same kind. 2.12 names nobody;
+/// there the case was open when this decision was sent and has its verdict now.
+bool Decision::isMine(const Verification& current) const
+{
+    if (m_byReadiness)
+        return true;
+    if (m_request.verdict == Verdict::RequestResubmission)
+        return current.reasonCodes == m_request.reasonCodes;
+    const QString me = m_finhub.session() ? m_finhub.session()->userId.text() : QString();
+    return !me.isEmpty() && current.decidedBy == me;
 }
 
 void Decision::conclude(const Result<Verification>& current)
@@ -127,15 +151,11 @@ void Decision::conclude(const Result<Verification>& current)
         return;
     }
     outcome.current = *current;
-    const QString me = m_finhub.session() ? m_finhub.session()->userId.text() : QString();
-    const WireValue<Verdict> verdict = m_request.verdict;
-    const bool sameVerdict = current->status.text() == verdict.text();
-    const bool mine = m_request.verdict == Verdict::RequestResubmission
-                          ? current->reasonCodes == m_request.reasonCodes
-                          : !me.isEmpty() && current->decidedBy == me;
-    if (sameVerdict && mine) {
+    const bool sameVerdict = current->status.text() == WireValue<Verdict>(m_request.verdict).text();
+    if (sameVerdict && isMine(*current)) {
         outcome.end = DecisionEnd::Applied;
         outcome.foundByReading = true;
+        outcome.deciderUnknown = m_byReadiness;
         outcome.answer = {.verificationId = current->id,
                           .status = current->status,
                           .decidedAt = current->decidedAt,

@@ -22,13 +22,15 @@ struct DecisionOutcome {
     Error error = {};                         ///< Refused, Unknown
     bool changedBefore = false;               ///< Refused because the case had changed since it was read
     bool foundByReading = false;              ///< Applied, as the read-back shows; the answer itself was lost
+    bool deciderUnknown = false;              ///< the read-back does not say who decided (2.12)
     std::optional<Verification> current = {}; ///< the verification as it was last read, where it was
 };
 
 /// One decision on one verification, from the officer's confirmation to a known outcome. Reads the state
 /// directly before sending and stops when it differs from what was shown; sends exactly once; after a lost
-/// answer reads the state back instead of sending again (2.9, R19). GUI thread. Emits finished() exactly once
-/// for start() and once more for every checkAgain().
+/// answer reads the state back instead of sending again (2.9, R19). Where verifications cannot be read, the
+/// state is what the readiness check says (2.12). GUI thread. Emits finished() exactly once for start() and
+/// once more for every checkAgain().
 class Decision : public QObject {
     Q_OBJECT
 
@@ -58,11 +60,15 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void checkByReadiness();
-    void compare(const Verification& current);
+    /// What was shown, with what is read of its state now.
+    using Take = void (Decision::*)(const Result<Verification>& current);
+    void readState(Take take);
+    void readReadiness(Take take);
+    void compare(const Result<Verification>& current);
     void send();
     void readBack();
     void conclude(const Result<Verification>& current);
+    bool isMine(const Verification& current) const;
     void finish(DecisionOutcome outcome);
     void setStep(Step step);
 
@@ -74,6 +80,7 @@ private:
     Error m_lostAnswer;
     bool m_checkedAgain = false;
     bool m_mayDecideAgain = false;
+    bool m_byReadiness = false; ///< the last reading of the state was one of 2.12
     CallPtr<Verification> m_read;
     CallPtr<Readiness> m_readiness;
     CallPtr<DecisionAnswer> m_decide;

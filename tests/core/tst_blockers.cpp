@@ -47,28 +47,31 @@ bool possible(Action action, const CaseFacts& facts, const Permissions& may)
     const bool open = status == S::Pending || status == S::Initiated || status == S::PendingDocuments ||
                       status == S::InProgress || status == S::ResubmissionRequested;
     const bool levelAllowed = facts.level == L::Tenant || may.decideHigher;
-    const bool documentsComplete = facts.missingDocuments && facts.missingDocuments->isEmpty();
+    // 4.2: under review means that the set is complete.
+    const bool documentsComplete =
+        facts.missingDocuments ? facts.missingDocuments->isEmpty() : status == S::InProgress;
     const bool consentsComplete = facts.missingConsents && facts.missingConsents->isEmpty();
     if (!may.write)
         return false;
     switch (action) {
     case Action::Approve:
-        return open && levelAllowed && documentsComplete;
+        return open && levelAllowed && documentsComplete && facts.verificationIdKnown;
     case Action::Reject:
-        return open && levelAllowed && may.offersReject;
+        return open && levelAllowed && may.offersReject && facts.verificationIdKnown;
     case Action::RequestResubmission:
-        return open && levelAllowed && may.offersReject && status != S::ResubmissionRequested;
+        return open && levelAllowed && may.offersReject && status != S::ResubmissionRequested &&
+               facts.verificationIdKnown;
     case Action::StartVerification:
         return status == S::None || status == S::Rejected;
     case Action::UploadDocument:
-        return open;
+        return open && facts.verificationIdKnown;
     case Action::AcceptConsent:
         return !consentsComplete;
     case Action::Activate: {
         const bool levelShort = facts.risk == RiskLevel::High && facts.level == L::Tenant;
         const bool levelUnclear = facts.risk.isKnown() && !facts.level.isKnown() && !facts.level.isAbsent();
         return facts.activated != true && status == S::Approved && !levelShort && !levelUnclear &&
-               consentsComplete;
+               consentsComplete && facts.userIdKnown;
     }
     case Action::LogIn:
         return true;
@@ -115,7 +118,11 @@ bool holds(Blocker blocker, Action action, const CaseFacts& facts, const Permiss
         return action == Action::Approve && isOpen(status) && facts.missingDocuments &&
                !facts.missingDocuments->isEmpty();
     case Blocker::DocumentsUnknown:
-        return action == Action::Approve && isOpen(status) && !facts.missingDocuments;
+        return action == Action::Approve && isOpen(status) && !facts.missingDocuments &&
+               status != S::InProgress;
+    case Blocker::VerificationIdUnknown:
+        return (isDecision(action) || action == Action::UploadDocument) && isOpen(status) &&
+               !facts.verificationIdKnown;
     case Blocker::VerificationNotApproved: {
         const bool levelShort = (facts.risk == RiskLevel::High && facts.level == L::Tenant) ||
                                 (facts.risk.isKnown() && !facts.level.isKnown() && !facts.level.isAbsent());
@@ -125,6 +132,8 @@ bool holds(Blocker blocker, Action action, const CaseFacts& facts, const Permiss
         return activating && facts.missingConsents && !facts.missingConsents->isEmpty();
     case Blocker::ConsentsUnknown:
         return activating && !facts.missingConsents;
+    case Blocker::UserIdUnknown:
+        return activating && !facts.userIdKnown;
     case Blocker::ConsentsAccepted:
         return action == Action::AcceptConsent && facts.missingConsents && facts.missingConsents->isEmpty();
     case Blocker::AlreadyActive:
@@ -173,10 +182,14 @@ int forEveryCombination(Visit visit)
                         facts.missingConsents = missingConsents;
                         for (const auto& activated : activations) {
                             facts.activated = activated;
-                            for (const Permissions& may : rights) {
-                                for (const Action action : AllActions) {
-                                    visit(action, facts, may);
-                                    ++combinations;
+                            for (const bool idsKnown : {true, false}) {
+                                facts.verificationIdKnown = idsKnown;
+                                facts.userIdKnown = idsKnown;
+                                for (const Permissions& may : rights) {
+                                    for (const Action action : AllActions) {
+                                        visit(action, facts, may);
+                                        ++combinations;
+                                    }
                                 }
                             }
                         }
@@ -211,7 +224,7 @@ void TestBlockers::everyCombination()
             unblocked += blockers.isEmpty();
         });
     QVERIFY2(wrong.isEmpty(), wrong.constData());
-    QCOMPARE(combinations, 9 * 5 * 4 * 3 * 3 * 3 * 6 * 11);
+    QCOMPARE(combinations, 9 * 5 * 4 * 3 * 3 * 3 * 2 * 6 * 11);
     QVERIFY(unblocked > 0);
 }
 

@@ -12,6 +12,15 @@ using namespace finhub::test;
 namespace {
 constexpr std::array Verdicts{Verdict::Approve, Verdict::Reject, Verdict::RequestResubmission};
 
+/// 2.12 about the sample case.
+Readiness readinessOf(VerificationStatus status)
+{
+    Readiness readiness;
+    readiness.verificationStatus = status;
+    readiness.level = VerificationLevel::Tenant;
+    return readiness;
+}
+
 /// A decision on the sample case, and the FinHub that it speaks to.
 struct Desk {
     explicit Desk(Verdict verdict, const Verification& shown = sampleVerification())
@@ -36,7 +45,12 @@ private Q_SLOTS:
     void sendsNothingWhenTheCaseHasChanged_data();
     void sendsNothingWhenTheCaseHasChanged();
     void sendsNothingWhenItCannotCompare();
+    void comparesWithReadinessWhereVerificationsCannotBeRead_data();
     void comparesWithReadinessWhereVerificationsCannotBeRead();
+    void decidesByReadinessAlone();
+    void fallsBackToReadinessWhenAskingShowsThatItHasTo();
+    void readsBackByReadiness_data();
+    void readsBackByReadiness();
     void isRefusedByADefiniteError();
     void readsBackALostAnswer_data();
     void readsBackALostAnswer();
@@ -131,18 +145,91 @@ void TestDecision::sendsNothingWhenItCannotCompare()
     QCOMPARE(desk.decision.outcome()->error.kind, ErrorKind::Unreachable);
 }
 
+void TestDecision::comparesWithReadinessWhereVerificationsCannotBeRead_data()
+{
+    QTest::addColumn<Readiness>("readiness");
+    QTest::newRow("status") << readinessOf(VerificationStatus::Rejected);
+    Readiness other = readinessOf(VerificationStatus::InProgress);
+    other.level = VerificationLevel::PowerTenant;
+    QTest::newRow("level") << other;
+    QTest::newRow("a new verification") << readinessOf(VerificationStatus::Pending);
+    QTest::newRow("none any more") << readinessOf(VerificationStatus::None);
+    QTest::newRow("nothing said") << Readiness();
+}
+
 void TestDecision::comparesWithReadinessWhereVerificationsCannotBeRead()
 {
+    QFETCH(Readiness, readiness);
     Desk desk(Verdict::Approve);
     desk.finhub.withdraw(Extension::VerificationRead);
     desk.decision.start();
     QCOMPARE(desk.finhub.verifications.count(), 0);
     QCOMPARE(desk.finhub.readinessChecks.count(), 1);
-    Readiness readiness;
-    readiness.verificationStatus = VerificationStatus::Rejected;
+    QCOMPARE(desk.finhub.readinessChecks.arguments(0).id, CustomerId(QStringLiteral("c-1")));
     desk.finhub.readinessChecks.finish(0, readiness);
     QCOMPARE(desk.finhub.decisions.count(), 0);
+    QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Refused);
     QVERIFY(desk.decision.outcome()->changedBefore);
+}
+
+void TestDecision::decidesByReadinessAlone()
+{
+    Desk desk(Verdict::Approve);
+    desk.finhub.setOffered({});
+    desk.decision.start();
+    desk.finhub.readinessChecks.finish(0, readinessOf(VerificationStatus::InProgress));
+    QCOMPARE(desk.finhub.decisions.count(), 1);
+    desk.finhub.decisions.finish(0, answerTo(sampleRequest(Verdict::Approve)));
+    QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Applied);
+    QVERIFY(!desk.decision.outcome()->deciderUnknown);
+    QCOMPARE(desk.finhub.verifications.count(), 0);
+}
+
+/// Section 3: an extension that answers 404 on its own route counts as absent from then on.
+void TestDecision::fallsBackToReadinessWhenAskingShowsThatItHasTo()
+{
+    Desk desk(Verdict::Approve);
+    desk.decision.start();
+    desk.finhub.verifications.fail(0, Error::of(ErrorKind::NotOffered));
+    QCOMPARE(desk.finished.count(), 0);
+    desk.finhub.readinessChecks.finish(0, readinessOf(VerificationStatus::InProgress));
+    QCOMPARE(desk.finhub.decisions.count(), 1);
+}
+
+void TestDecision::readsBackByReadiness_data()
+{
+    QTest::addColumn<Readiness>("found");
+    QTest::addColumn<DecisionEnd>("end");
+    QTest::newRow("recorded") << readinessOf(VerificationStatus::Approved) << DecisionEnd::Applied;
+    QTest::newRow("not recorded, or not yet")
+        << readinessOf(VerificationStatus::InProgress) << DecisionEnd::Unknown;
+    QTest::newRow("somebody else rejected")
+        << readinessOf(VerificationStatus::Rejected) << DecisionEnd::Refused;
+}
+
+/// 2.12 shows the verdict, but not whose it is.
+void TestDecision::readsBackByReadiness()
+{
+    QFETCH(Readiness, found);
+    QFETCH(DecisionEnd, end);
+    Desk desk(Verdict::Approve);
+    desk.finhub.setOffered({});
+    desk.decision.start();
+    desk.finhub.readinessChecks.finish(0, readinessOf(VerificationStatus::InProgress));
+    desk.finhub.decisions.fail(0, Error::of(ErrorKind::OutcomeUnknown));
+    QCOMPARE(desk.decision.step(), Decision::Step::ReadingBack);
+    desk.finhub.readinessChecks.finish(1, found);
+    QCOMPARE(desk.finished.count(), 1);
+    QCOMPARE(desk.decision.outcome()->end, end);
+    QCOMPARE(desk.decision.outcome()->deciderUnknown, end == DecisionEnd::Applied);
+    QCOMPARE(desk.finhub.verifications.count(), 0);
+    QCOMPARE(desk.finhub.decisions.count(), 1);
+    if (end == DecisionEnd::Unknown) {
+        desk.decision.checkAgain();
+        desk.finhub.readinessChecks.finish(2, readinessOf(VerificationStatus::Approved));
+        QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Applied);
+        QCOMPARE(desk.finhub.decisions.count(), 1);
+    }
 }
 
 void TestDecision::isRefusedByADefiniteError()
