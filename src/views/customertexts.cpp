@@ -17,13 +17,13 @@ QString tr(const char* text)
     return QCoreApplication::translate("finhub::views::customertexts", text);
 }
 
-QString headerText(models::CustomerColumn column)
+QString headerText(models::CustomerColumn column, bool listsKnown)
 {
     switch (column) {
     case models::CustomerColumn::Name:
         return tr("Name");
     case models::CustomerColumn::Email:
-        return tr("E-mail");
+        return listsKnown ? tr("E-mail or id") : tr("E-mail");
     case models::CustomerColumn::Nationality:
         return tr("Nationality");
     case models::CustomerColumn::Risk:
@@ -35,7 +35,7 @@ QString headerText(models::CustomerColumn column)
     case models::CustomerColumn::Waiting:
         return tr("Waiting");
     case models::CustomerColumn::Created:
-        return tr("Created");
+        return listsKnown ? tr("Added") : tr("Created");
     }
     return {};
 }
@@ -45,8 +45,10 @@ QString cellText(const DirectoryEntry& entry, models::CustomerColumn column, con
 {
     switch (column) {
     case models::CustomerColumn::Name:
-        return displayLine(entry.fullName());
+        return entry.fullName().isEmpty() ? tr("Name not known") : displayLine(entry.fullName());
     case models::CustomerColumn::Email:
+        if (entry.email.isEmpty())
+            return entry.id.text();
         return displayLine(masked ? masking::email(entry.email) : entry.email);
     case models::CustomerColumn::Nationality:
         return entry.nationality.isEmpty() ? QStringLiteral("–") : displayLine(entry.nationality);
@@ -65,14 +67,17 @@ QString cellText(const DirectoryEntry& entry, models::CustomerColumn column, con
 }
 } // namespace
 
-models::CustomerTexts customerTexts(std::function<QDateTime()> now, std::function<bool()> masked)
+models::CustomerTexts customerTexts(std::function<QDateTime()> now, std::function<bool()> masked,
+                                    std::function<bool()> listsKnown)
 {
     models::CustomerTexts texts;
     texts.cell = [now = std::move(now), masked = std::move(masked)](const DirectoryEntry& entry,
                                                                     models::CustomerColumn column) {
         return cellText(entry, column, now(), masked && masked());
     };
-    texts.header = headerText;
+    texts.header = [listsKnown = std::move(listsKnown)](models::CustomerColumn column) {
+        return headerText(column, listsKnown && listsKnown());
+    };
     return texts;
 }
 

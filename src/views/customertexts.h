@@ -6,8 +6,10 @@ namespace finhub::views {
 
 /// The words of the customer table, for its model: what a cell says to a screen reader and to whoever copies
 /// it. `now` is asked each time a waiting time is put into words, `masked` each time whether e-mail addresses
-/// are masked for whoever looks; without it they are not.
-models::CustomerTexts customerTexts(std::function<QDateTime()> now, std::function<bool()> masked = {});
+/// are masked for whoever looks, `listsKnown` whether the list is that of the customers whom the console knows
+/// by itself; without them neither is so.
+models::CustomerTexts customerTexts(std::function<QDateTime()> now, std::function<bool()> masked = {},
+                                    std::function<bool()> listsKnown = {});
 
 /// "In review", "Not started": the state of a row's current verification.
 QString verificationText(const DirectoryEntry& entry);
