@@ -20,7 +20,7 @@ struct CallRecord {
     int status = 0; ///< HTTP status, 0 when there was none
     std::chrono::milliseconds duration{};
     WireValue<ErrorWord> word; ///< of an error answer; only words of the contract
-    QString technical;         ///< Qt's name of the network error; empty when there was none
+    QString technical;         ///< why there was no whole answer, in Qt's word for it; else empty
     bool asCustomer = false;   ///< carried the token of a customer session (2.5)
 
     /// Whether the path names this id as a whole segment.

@@ -46,7 +46,8 @@ struct RawJson {
     QString redacted; ///< the same without personal values: ids, codes, statuses, numbers and times are left
 };
 
-/// How far the sending of a body has come, in bytes of the body; the answer is still to come at the end.
+/// How far the sending of a body has come, in bytes of the body that have been handed to the network; the
+/// answer is still to come at the end. It starts again when the request has to be repeated (W4).
 using Progress = std::function<void(qint64 sent, qint64 total)>;
 
 /// Why a session came to an end.

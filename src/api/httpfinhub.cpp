@@ -1,45 +1,13 @@
 #include "api/httpfinhub.h"
 
-#include "api/codecs/activationcodec.h"
-#include "api/codecs/categorycodec.h"
-#include "api/codecs/consentcodec.h"
-#include "api/codecs/customercodec.h"
-#include "api/codecs/decisioncodec.h"
-#include "api/codecs/directorycodec.h"
-#include "api/codecs/readinesscodec.h"
-#include "api/codecs/timelinecodec.h"
-#include "api/codecs/verificationcodec.h"
 #include "api/httpfinhub_p.h"
 #include "api/session/signin.h"
-#include "core/validation.h"
 
 #include <QPointer>
 
 #include <utility>
 
 namespace finhub::api {
-
-namespace {
-constexpr int MaxPageSize = 1000;    // 1.6
-constexpr qsizetype MaxVersion = 20; // 2.10
-
-Error refused(const char* what)
-{
-    return Error::of(ErrorKind::Refused, QLatin1String(what));
-}
-
-bool isPageRequest(int page, int size)
-{
-    return page >= 0 && size >= 1 && size <= MaxPageSize;
-}
-
-/// 3.7: 1-128 visible ASCII characters; none at all is allowed.
-bool isIdempotencyKey(const QByteArray& key)
-{
-    return key.size() <= 128 &&
-           std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7f; });
-}
-} // namespace
 
 HttpFinHub::HttpFinHub(ClientOptions options, QObject* parent)
     : FinHub(parent)
@@ -52,6 +20,7 @@ HttpFinHub::HttpFinHub(ClientOptions options, QObject* parent)
 HttpFinHub::~HttpFinHub()
 {
     const std::unique_ptr<Session> last = std::exchange(m_d->session, nullptr);
+    const std::unique_ptr<Session> customer = std::exchange(m_d->customer, nullptr);
 }
 
 CallPtr<SessionInfo> HttpFinHub::signIn(const ConnectionProfile& profile, SignInSecrets secrets)
@@ -64,8 +33,8 @@ CallPtr<SessionInfo> HttpFinHub::signIn(const ConnectionProfile& profile, SignIn
     Session& session = m_d->newSession(profile);
     auto call = std::make_unique<Call<SessionInfo>>();
     // A sign-in that fails or is dropped takes its session with it, with whatever it has been handed out.
-    const auto abandonSession = [client = QPointer<HttpFinHub>(this), serial = m_d->serial()] {
-        if (client && client->m_d->isCurrent(serial))
+    const auto abandonSession = [client = QPointer<HttpFinHub>(this), own = QPointer<Session>(&session)] {
+        if (client && client->m_d->isCurrent(own))
             client->m_d->leaveSession(SessionEnd::SignedOut, nullptr);
     };
     call->setWork(std::make_unique<SignIn>(
@@ -105,230 +74,53 @@ bool HttpFinHub::offers(Extension extension) const
     return m_d->session && m_d->session->info() && m_d->session->offers(extension);
 }
 
-CallPtr<QList<Category>> HttpFinHub::categories()
+CallPtr<SessionInfo> HttpFinHub::signInCustomer(CustomerLogin login)
 {
-    using T = QList<Category>;
+    m_d->leaveCustomer();
     if (const auto error = m_d->obstacle())
-        return Private::failed<T>(*error);
-    auto path = RequestPath::of("/api/v2.1/customer/individual/categorization/hierarchy/{}",
-                                {m_d->profile.tenantId.text()});
-    if (!path)
-        return Private::failed<T>(path.error());
-    return m_d->start<T>(m_d->get(*path, Extension::Unknown),
-                         [](const RawAnswer& answer) { return readCategories(answer.body); });
+        return Private::failed<SessionInfo>(*error);
+    if (!login.customerId.isValid() || !login.userId.isValid())
+        return Private::failed<SessionInfo>(refused(login.userId.isValid() ? "customerId" : "userId"));
+    if (login.username.isEmpty() || login.password.isEmpty())
+        return Private::failed<SessionInfo>(refused(login.username.isEmpty() ? "username" : "password"));
+
+    Session& session = m_d->newCustomerSession(login.customerId, login.userId, login.username);
+    auto call = std::make_unique<Call<SessionInfo>>();
+    const auto abandonSession = [client = QPointer<HttpFinHub>(this), own = QPointer<Session>(&session)] {
+        if (client && client->m_d->isCurrent(own))
+            client->m_d->leaveCustomer();
+    };
+    call->setWork(std::make_unique<SignIn>(
+        session, writeSignIn(session.profile(), {std::move(login.password), {}, {}}),
+        [this, target = call.get(), abandonSession](const Result<Done>& outcome) {
+            if (outcome) {
+                target->finishLater(*m_d->customer->info());
+                return;
+            }
+            abandonSession();
+            target->finishLater(failure(outcome.error()));
+        },
+        abandonSession));
+    return call;
 }
 
-CallPtr<DirectoryPage> HttpFinHub::directory(const DirectoryQuery& query, int page, int size)
+void HttpFinHub::leaveCustomer()
 {
-    using T = DirectoryPage;
-    if (const auto error = m_d->obstacle(Extension::CustomerDirectory))
-        return Private::failed<T>(*error);
-    if (!isPageRequest(page, size))
-        return Private::failed<T>(refused("page"));
-    const auto items = writeDirectoryQuery(query, page, size);
-    if (!items)
-        return Private::failed<T>(items.error());
-    const auto path = RequestPath::of("/api/v2.1/customer/individual", {}, *items);
-    return m_d->start<T>(
-        m_d->get(*path, Extension::CustomerDirectory),
-        [page, size](const RawAnswer& answer) { return readDirectoryPage(answer.body, page, size); });
+    m_d->leaveCustomer();
 }
-
-CallPtr<Customer> HttpFinHub::customer(const CustomerId& id)
-{
-    using T = Customer;
-    if (const auto error = m_d->obstacle(Extension::CustomerDirectory))
-        return Private::failed<T>(*error);
-    const auto path = RequestPath::of("/api/v2.1/customer/individual/{}", {id.text()});
-    if (!path)
-        return Private::failed<T>(path.error());
-    return m_d->start<T>(m_d->get(*path, Extension::CustomerDirectory),
-                         [id](const RawAnswer& answer) { return readCustomerAnswer(answer.body, id); });
-}
-
-CallPtr<Verification> HttpFinHub::verification(const VerificationId& id)
-{
-    using T = Verification;
-    if (const auto error = m_d->obstacle(Extension::VerificationRead))
-        return Private::failed<T>(*error);
-    const auto path = RequestPath::of("/api/v2.1/verifications/{}", {id.text()});
-    if (!path)
-        return Private::failed<T>(path.error());
-    return m_d->start<T>(m_d->get(*path, Extension::VerificationRead), [id](const RawAnswer& answer) {
-        return readVerificationAnswer(answer.body, answer.header("ETag"), id);
-    });
-}
-
-CallPtr<Page<TimelineEvent>> HttpFinHub::timeline(const CustomerId& id, int page, int size)
-{
-    using T = Page<TimelineEvent>;
-    if (const auto error = m_d->obstacle(Extension::Timeline))
-        return Private::failed<T>(*error);
-    if (!isPageRequest(page, size))
-        return Private::failed<T>(refused("page"));
-    const auto path = RequestPath::of(
-        "/api/v2.1/customer/individual/{}/timeline", {id.text()},
-        {{QStringLiteral("page"), QString::number(page)}, {QStringLiteral("size"), QString::number(size)}});
-    if (!path)
-        return Private::failed<T>(path.error());
-    return m_d->start<T>(m_d->get(*path, Extension::Timeline), [page, size](const RawAnswer& answer) {
-        return readTimelinePage(answer.body, page, size);
-    });
-}
-
-CallPtr<Readiness> HttpFinHub::readiness(const CustomerId& id)
-{
-    using T = Readiness;
-    if (const auto error = m_d->obstacle())
-        return Private::failed<T>(*error);
-    const auto path = RequestPath::of("/api/v2.1/customer/individual/{}/owner/{}/activation/check",
-                                      {id.text(), m_d->profile.tenantId.text()});
-    if (!path)
-        return Private::failed<T>(path.error());
-    return m_d->start<T>(m_d->get(*path, Extension::Unknown),
-                         [id](const RawAnswer& answer) { return readReadinessAnswer(answer.body, id); });
-}
-
-CallPtr<QByteArray> HttpFinHub::documentContent(const VerificationId& verification,
-                                                const DocumentId& document)
-{
-    using T = QByteArray;
-    if (const auto error = m_d->obstacle(Extension::DocumentContent))
-        return Private::failed<T>(*error);
-    const auto path = RequestPath::of("/api/v2.1/verifications/{}/documents/{}/content",
-                                      {verification.text(), document.text()});
-    if (!path)
-        return Private::failed<T>(path.error());
-    ApiRequest request = m_d->get(*path, Extension::DocumentContent);
-    request.accept = "*/*";
-    request.deadline = m_d->options.documentDeadline;
-    request.maxBytes = MaxDocumentBytes;
-    return m_d->start<T>(std::move(request), [](const RawAnswer& answer) -> Result<T> {
-        // No range was asked for: a part of a document must not pass for the whole.
-        if (answer.status != 200)
-            return failure(Error::of(ErrorKind::BadAnswer, QStringLiteral("not a whole document")));
-        return answer.body;
-    });
-}
-
-CallPtr<DecisionAnswer> HttpFinHub::decide(const DecisionRequest& request)
-{
-    using T = DecisionAnswer;
-    const bool negative = request.verdict != Verdict::Approve;
-    if (const auto error = m_d->obstacle(negative ? Extension::VerificationReject : Extension::Unknown))
-        return Private::failed<T>(*error);
-    if (const auto error = api::faultOf(request))
-        return Private::failed<T>(*error);
-    if (!isIdempotencyKey(request.idempotencyKey))
-        return Private::failed<T>(refused("Idempotency-Key"));
-    const auto path = RequestPath::of("/api/v2.1/verifications/{}/approve", {request.verificationId.text()});
-    if (!path)
-        return Private::failed<T>(path.error());
-    ApiRequest post = m_d->post(*path, writeDecision(request, *m_d->session->info()));
-    m_d->addIdempotencyKey(post, request.idempotencyKey);
-    if (!request.ifMatch.isEmpty() && m_d->session->offers(Extension::ConditionalDecision))
-        post.further.append({"If-Match", request.ifMatch});
-    return m_d->start<T>(std::move(post), [request](const RawAnswer& answer) {
-        return readDecisionAnswer(answer.body, request);
-    });
-}
-
-CallPtr<Consent> HttpFinHub::acceptConsent(const CustomerId& customer, ConsentType type,
-                                           const QString& version, const QByteArray& idempotencyKey)
-{
-    using T = Consent;
-    if (const auto error = m_d->obstacle())
-        return Private::failed<T>(*error);
-    if (version.isEmpty() || version.size() > MaxVersion)
-        return Private::failed<T>(refused("version"));
-    if (!isIdempotencyKey(idempotencyKey))
-        return Private::failed<T>(refused("Idempotency-Key"));
-    const auto path = RequestPath::of("/api/v2.1/customer/individual/{}/consents/{}",
-                                      {customer.text(), consentSegment(type)});
-    if (!path)
-        return Private::failed<T>(path.error());
-    ApiRequest post = m_d->post(*path, writeConsent(version));
-    m_d->addIdempotencyKey(post, idempotencyKey);
-    return m_d->start<T>(std::move(post),
-                         [type](const RawAnswer& answer) { return readConsentAnswer(answer.body, type); });
-}
-
-CallPtr<Activation> HttpFinHub::activate(const CustomerId& customer, const UserId& user, const QString& code,
-                                         const QByteArray& idempotencyKey)
-{
-    using T = Activation;
-    if (const auto error = m_d->obstacle())
-        return Private::failed<T>(*error);
-    if (user.isEmpty() || code.isEmpty())
-        return Private::failed<T>(refused(code.isEmpty() ? "code" : "userId"));
-    if (!isIdempotencyKey(idempotencyKey))
-        return Private::failed<T>(refused("Idempotency-Key"));
-    const auto path = RequestPath::of("/api/v2.1/customer/individual/{}/activation", {customer.text()});
-    if (!path)
-        return Private::failed<T>(path.error());
-    ApiRequest post = m_d->post(*path, writeActivation(user, code));
-    m_d->addIdempotencyKey(post, idempotencyKey);
-    return m_d->start<T>(std::move(post),
-                         [](const RawAnswer& answer) { return readActivationAnswer(answer.body); });
-}
-
-CallPtr<SessionInfo> HttpFinHub::signInCustomer(CustomerLogin)
-{
-    return Private::failed<SessionInfo>(refused("not built"));
-}
-
-void HttpFinHub::leaveCustomer() {}
 
 const std::optional<CustomerSession>& HttpFinHub::customerSession() const
 {
-    static const std::optional<CustomerSession> none;
-    return none;
-}
-
-CallPtr<Done> HttpFinHub::resetLogin(const UserId&, const QString&)
-{
-    return Private::failed<Done>(refused("not built"));
-}
-
-CallPtr<RawJson> HttpFinHub::raw(RawObject, const CustomerId&, const VerificationId&)
-{
-    return Private::failed<RawJson>(refused("not built"));
-}
-
-CallPtr<Customer> HttpFinHub::registerCustomer(RegistrationRequest)
-{
-    return Private::failed<Customer>(refused("not built"));
-}
-
-CallPtr<Verification> HttpFinHub::startVerification(const StartVerificationRequest&)
-{
-    return Private::failed<Verification>(refused("not built"));
-}
-
-CallPtr<Verification> HttpFinHub::createVerification(const CreateVerificationRequest&)
-{
-    return Private::failed<Verification>(refused("not built"));
-}
-
-CallPtr<UploadAnswer> HttpFinHub::uploadDocument(UploadRequest, Progress)
-{
-    return Private::failed<UploadAnswer>(refused("not built"));
-}
-
-CallPtr<QList<ConsentTemplate>> HttpFinHub::consentTemplates()
-{
-    return Private::failed<QList<ConsentTemplate>>(refused("not built"));
-}
-
-CallPtr<ConsentTemplate> HttpFinHub::saveConsentTemplate(const ConsentTemplate&)
-{
-    return Private::failed<ConsentTemplate>(refused("not built"));
+    const Session* theirs = session() ? m_d->customer.get() : nullptr;
+    m_d->shownCustomer.reset();
+    if (theirs && theirs->info())
+        m_d->shownCustomer = CustomerSession{theirs->customer(), *theirs->info()};
+    return m_d->shownCustomer;
 }
 
 const CallLog& HttpFinHub::callLog() const
 {
-    static const CallLog none;
-    return none;
+    return m_d->callLog;
 }
 
 } // namespace finhub::api

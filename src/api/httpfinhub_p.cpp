@@ -2,9 +2,18 @@
 
 #include "api/session/farewell.h"
 
+#include <QSignalBlocker>
+
+#include <algorithm>
 #include <utility>
 
 namespace finhub::api {
+
+bool isIdempotencyKey(const QByteArray& key)
+{
+    return key.size() <= 128 &&
+           std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+}
 
 HttpFinHub::Private::Private(HttpFinHub& owner, ClientOptions clientOptions)
     : q(owner)
@@ -13,35 +22,49 @@ HttpFinHub::Private::Private(HttpFinHub& owner, ClientOptions clientOptions)
 }
 
 // Every signal of a session arrives queued, so that nothing of it is on the stack when somebody reacts by
-// deleting the client; the serial number keeps the news of a former session from being taken for this one's.
+// deleting the client; the pointer keeps the news of a former session from being taken for this one's.
+template <typename React>
+void HttpFinHub::Private::follow(Session& source, void (Session::*signal)(), React react)
+{
+    QObject::connect(
+        &source, signal, &q,
+        [this, from = QPointer<Session>(&source), react] {
+            if (isCurrent(from))
+                react();
+        },
+        Qt::QueuedConnection);
+}
+
+void HttpFinHub::Private::follow(Session& source)
+{
+    // This one counts even when the session that noticed it is gone already: a sign-in that did not get
+    // through.
+    QObject::connect(
+        &source, &Session::reachable, &q, [this](bool yes) { setReachable(yes); }, Qt::QueuedConnection);
+    QObject::connect(
+        &source, &Session::transmitted, &q,
+        [this, from = QPointer<Session>(&source)](const CallRecord& record) {
+            if (isCurrent(from))
+                callLog.add(record);
+        },
+        Qt::QueuedConnection);
+}
+
 Session& HttpFinHub::Private::newSession(const ConnectionProfile& newProfile)
 {
     profile = newProfile;
     session = std::make_unique<Session>(profile, options);
-    const int number = ++m_serial;
-    const auto forward = [this, number](auto signal, auto react) {
-        QObject::connect(
-            session.get(), signal, &q,
-            [this, number, react](auto... values) {
-                if (isCurrent(number))
-                    react(values...);
-            },
-            Qt::QueuedConnection);
-    };
-    forward(&Session::refreshed, [this] { Q_EMIT q.sessionChanged(); });
-    forward(&Session::opened, [this] { Q_EMIT q.sessionChanged(); });
-    forward(&Session::extensionsChanged, [this] { Q_EMIT q.extensionsChanged(); });
-    // This one counts even when the session that noticed it is gone already: a sign-in that did not get
-    // through.
-    QObject::connect(
-        session.get(), &Session::reachable, &q, [this](bool yes) { setReachable(yes); },
-        Qt::QueuedConnection);
-    forward(&Session::expired, [this] { leaveSession(SessionEnd::Expired, nullptr); });
+    follow(*session);
+    follow(*session, &Session::refreshed, [this] { Q_EMIT q.sessionChanged(); });
+    follow(*session, &Session::opened, [this] { Q_EMIT q.sessionChanged(); });
+    follow(*session, &Session::extensionsChanged, [this] { Q_EMIT q.extensionsChanged(); });
+    follow(*session, &Session::expired, [this] { leaveSession(SessionEnd::Expired, nullptr); });
     return *session;
 }
 
 void HttpFinHub::Private::leaveSession(SessionEnd why, Call<Done>* call)
 {
+    leaveCustomer();
     const std::unique_ptr<Session> left = std::exchange(session, nullptr);
     const bool wasOpen = left && left->wasOpened();
     std::optional<Session::Parting> parting = left ? left->part() : std::nullopt;
@@ -49,10 +72,52 @@ void HttpFinHub::Private::leaveSession(SessionEnd why, Call<Done>* call)
         new Farewell(std::move(*parting), call, &q);
     else if (call)
         call->finishLater(Done());
+    clearCallLog();
     if (wasOpen) {
         QMetaObject::invokeMethod(
             &q, [this, why] { Q_EMIT q.sessionEnded(why); }, Qt::QueuedConnection);
     }
+}
+
+Session& HttpFinHub::Private::newCustomerSession(const CustomerId& id, const UserId& user,
+                                                 const QString& username)
+{
+    ConnectionProfile theirs = profile;
+    theirs.userId = user;
+    theirs.username = username;
+    customer = std::make_unique<Session>(theirs, options, id);
+    follow(*customer);
+    follow(*customer, &Session::refreshed, [this] { Q_EMIT q.customerSessionChanged(); });
+    follow(*customer, &Session::opened, [this] { Q_EMIT q.customerSessionChanged(); });
+    follow(*customer, &Session::expired, [this] { leaveCustomer(); });
+    return *customer;
+}
+
+void HttpFinHub::Private::leaveCustomer()
+{
+    const std::unique_ptr<Session> left = std::exchange(customer, nullptr);
+    if (!left)
+        return;
+    if (std::optional<Session::Parting> parting = left->part()) {
+        // The officer's log is still being written, unless they leave too.
+        const auto note = [this, at = options.now(),
+                           officer = QPointer<Session>(session.get())](CallRecord record) {
+            record.at = at;
+            record.asCustomer = true;
+            if (isCurrent(officer))
+                callLog.add(std::move(record));
+        };
+        new Farewell(std::move(*parting), nullptr, &q, note);
+    }
+    if (left->wasOpened()) {
+        QMetaObject::invokeMethod(
+            &q, [this] { Q_EMIT q.customerSessionChanged(); }, Qt::QueuedConnection);
+    }
+}
+
+Session& HttpFinHub::Private::sessionFor(const CustomerId& id) const
+{
+    return customer && customer->info() && customer->customer() == id ? *customer : *session;
 }
 
 std::optional<Error> HttpFinHub::Private::obstacle(Extension needed) const
@@ -80,10 +145,17 @@ ApiRequest HttpFinHub::Private::get(RequestPath path, Extension ownRoute) const
 
 ApiRequest HttpFinHub::Private::post(RequestPath path, QByteArray body) const
 {
-    ApiRequest request;
-    request.method = "POST";
-    request.path = std::move(path);
+    Q_ASSERT(!body.isEmpty());
+    ApiRequest request = write("POST", std::move(path));
     request.body = std::move(body);
+    return request;
+}
+
+ApiRequest HttpFinHub::Private::write(const char* method, RequestPath path) const
+{
+    ApiRequest request;
+    request.method = method;
+    request.path = std::move(path);
     request.effect = Effect::Write;
     request.deadline = options.callDeadline;
     request.maxBytes = options.maxAnswerBytes;
@@ -94,6 +166,17 @@ void HttpFinHub::Private::addIdempotencyKey(ApiRequest& request, const QByteArra
 {
     if (!key.isEmpty() && session->offers(Extension::IdempotentDecision))
         request.further.append({"Idempotency-Key", key});
+}
+
+// Forgotten at once, told from the event loop like everything else.
+void HttpFinHub::Private::clearCallLog()
+{
+    if (callLog.records().empty())
+        return;
+    const QSignalBlocker silent(callLog);
+    callLog.clear();
+    QMetaObject::invokeMethod(
+        &q, [this] { Q_EMIT callLog.changed(); }, Qt::QueuedConnection);
 }
 
 void HttpFinHub::Private::setReachable(bool reachable)

@@ -143,7 +143,10 @@ struct Error {
     WireValue<ErrorWord> word; ///< `data.error` normalised (R17); absent when the body had none.
     QString serverMessage;     ///< `message`/`msg` (R2); never branched on.
     QString technical;         ///< For logs and diagnostics: JSON path, Qt error name. No personal data.
-    QList<FieldFault> fields;  ///< VALIDATION_FAILED.
+    /// VALIDATION_FAILED by member as in the request, `customerCategory.id` for one inside an object;
+    /// INVALID_CATEGORIZATION as `parametrization.<key>` or `customerCategory.id`; DUPLICATE_EMAIL and
+    /// NOT_ELIGIBLE by the member they name.
+    QList<FieldFault> fields;
     std::optional<std::chrono::seconds> retryAfter; ///< R20.
 
     // Members of `data` that change what a person is told (1.4); absent ones stay empty.
@@ -155,10 +158,14 @@ struct Error {
     QStringList requiredRoles;                        ///< INSUFFICIENT_PERMISSIONS, LEVEL_NOT_ALLOWED.
     WireValue<VerificationLevel> requiredLevel;       ///< LEVEL_NOT_ALLOWED.
     WireValue<VerificationStatus> verificationStatus; ///< ALREADY_DECIDED, STALE_VERSION, …
-    QStringList reasonCodes;                          ///< REASON_NOT_RETRYABLE.
+    VerificationId verificationId;                    ///< VERIFICATION_ALREADY_OPEN, ALREADY_VERIFIED, …
+    QStringList reasonCodes;                          ///< REASON_NOT_RETRYABLE, NOT_ELIGIBLE.
     WireValue<Extension> extension;                   ///< ErrorKind::NotOffered.
     DocumentFault documentFault = DocumentFault::None;
     QString holder; ///< CLAIMED: name of who holds the claim.
+    /// The call was the customer's whom the officer acts as (2.5); SessionEnded: theirs ended, not the
+    /// officer's.
+    bool asCustomer = false;
 
     static Error of(ErrorKind kind, QString technical = {});
     bool is(ErrorWord expected) const { return word.value() == expected; }

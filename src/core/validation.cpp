@@ -21,10 +21,8 @@ bool isPhone(const QString& text)
     return std::all_of(text.begin() + 1, text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-bool isStrongPassword(const QString& text)
+QList<PasswordRule> brokenPasswordRules(const QString& text)
 {
-    if (text.size() < 8 || text.size() > 128)
-        return false;
     bool upper = false;
     bool lower = false;
     bool digit = false;
@@ -39,7 +37,23 @@ bool isStrongPassword(const QString& text)
         else if (!c.isLetter())
             special = true;
     }
-    return upper && lower && digit && special;
+    QList<PasswordRule> broken;
+    if (text.size() < 8 || text.size() > 128)
+        broken << PasswordRule::Length;
+    if (!upper)
+        broken << PasswordRule::UpperCase;
+    if (!lower)
+        broken << PasswordRule::LowerCase;
+    if (!digit)
+        broken << PasswordRule::Digit;
+    if (!special)
+        broken << PasswordRule::Special;
+    return broken;
+}
+
+bool isStrongPassword(const QString& text)
+{
+    return brokenPasswordRules(text).isEmpty();
 }
 
 bool isAdult(const QDate& dateOfBirth, const QDate& today)

@@ -39,6 +39,24 @@ QString textOf(const Json& string)
     return text ? QString::fromStdString(*text) : QString();
 }
 
+QString memberText(const Json& object, const char* name)
+{
+    const auto member = object.find(name);
+    return member == object.end() ? QString() : textOf(*member);
+}
+
+qint64 memberNumber(const Json& object, const char* name)
+{
+    const auto member = object.find(name);
+    return member != object.end() && member->is_number_integer() ? member->get<qint64>() : 0;
+}
+
+bool memberFlag(const Json& object, const char* name)
+{
+    const auto member = object.find(name);
+    return member != object.end() && member->is_boolean() && member->get<bool>();
+}
+
 QByteArray jsonBytes(const Json& json)
 {
     // Text that is not UTF-8 must not throw: it becomes U+FFFD.

@@ -23,6 +23,10 @@ Json jsonTextOrNull(const QString& text);
 Json jsonTime(const QDateTime& time);
 Json jsonTexts(const QStringList& texts);
 QString textOf(const Json& string);
+/// A member of an object that the sandbox has written itself; empty, 0 or false when it is not there.
+QString memberText(const Json& object, const char* name);
+qint64 memberNumber(const Json& object, const char* name);
+bool memberFlag(const Json& object, const char* name);
 
 template <typename E>
 Json jsonWord(E value)

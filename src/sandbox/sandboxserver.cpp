@@ -2,6 +2,7 @@
 
 #include "sandbox/gateway.h"
 #include "sandbox/http/httplistener.h"
+#include "sandbox/webhooks/webhookcourier.h"
 
 #include <utility>
 
@@ -33,6 +34,7 @@ public:
             stop();
             return failure(opened.error());
         }
+        running->beginPosting();
         running->gateway.emplace(running->stateThread, *running->pipeline, running->clock, running->vault);
         running->listener.emplace(
             [gateway = &*running->gateway](const HttpRequest& r) { return gateway->handle(r); });
@@ -52,6 +54,8 @@ public:
             running->gateway->release();
         running->listener.reset();
         running->gateway.reset();
+        // It reports to the state thread.
+        running->courier.reset();
         // The database connection has to go on the thread that it was made on.
         running->stateThread.run([this] { running->close(); });
         running.reset();
@@ -73,6 +77,15 @@ private:
             stateThread.setIdleWork([cases = state->cases.get()] { return cases->warmUp(); });
             return {};
         }
+        void beginPosting()
+        {
+            courier.emplace(clock, [this](const QString& delivery, const WebhookAnswer& answer) {
+                std::optional<std::chrono::milliseconds> pause;
+                stateThread.run([&] { pause = state->webhooks->record(delivery, answer); });
+                return pause;
+            });
+            stateThread.run([this] { state->webhooks->begin(*courier); });
+        }
         void close()
         {
             stateThread.setIdleWork(nullptr);
@@ -85,6 +98,7 @@ private:
         StateThread stateThread;
         std::unique_ptr<SandboxState> state;
         std::unique_ptr<Pipeline> pipeline;
+        std::optional<WebhookCourier> courier;
         std::optional<Gateway> gateway;
         std::optional<HttpListener> listener;
     };

@@ -46,6 +46,8 @@ Result<std::unique_ptr<SandboxState>> SandboxState::open(const SandboxOptions& o
     const Seeding seeding = seedingOf(*state->store, options, clock);
     state->seeded = std::make_unique<SeededCustomers>(seeding.seed, seeding.customers, seeding.start);
     state->cases = std::make_unique<Cases>(*state->seeded, *state->store);
+    state->templates = std::make_unique<ConsentTemplates>(*state->store);
+    state->webhooks = std::make_unique<Webhooks>(*state->store);
     for (const AdminAccount& account : fixedAccounts()) {
         if (account.lockedAtStart)
             state->lockouts.lock(account.id, clock.start());

@@ -10,6 +10,8 @@
 #include "sandbox/store/cases.h"
 #include "sandbox/store/documentvault.h"
 #include "sandbox/store/store.h"
+#include "sandbox/templates/consenttemplates.h"
+#include "sandbox/webhooks/webhooks.h"
 
 #include <memory>
 
@@ -31,6 +33,8 @@ public:
     std::unique_ptr<Store> store;
     std::unique_ptr<SeededCustomers> seeded;
     std::unique_ptr<Cases> cases;
+    std::unique_ptr<ConsentTemplates> templates;
+    std::unique_ptr<Webhooks> webhooks;
     Sessions sessions;
     Lockouts lockouts;
     Idempotency idempotency;

@@ -53,6 +53,71 @@ bool ClientFixture::signIn(const char* extensions)
     return there && signedIn.hasValue();
 }
 
+bool ClientFixture::actAsCustomer()
+{
+    server.answer("POST " + CustomerSessionsPath, {transcript("customer-session-created")});
+    Outcome signedIn(client->signInCustomer(testCustomerLogin()));
+    const bool there = QTest::qWaitFor([&] { return signedIn.isThere(); });
+    QCoreApplication::processEvents(); // customerSessionChanged
+    before = server.requests().size();
+    return there && signedIn.hasValue();
+}
+
+QByteArray tokenOf(const RawRequestSeen& request)
+{
+    return request.header("Authorization").mid(qsizetype(qstrlen("Bearer ")));
+}
+
+QByteArray tokenIn(const char* transcriptName)
+{
+    const QByteArray name = R"("token":")";
+    const QByteArray body = transcriptBody(transcriptName);
+    const qsizetype from = body.indexOf(name) + name.size();
+    return body.mid(from, body.indexOf('"', from) - from);
+}
+
+api::CustomerLogin testCustomerLogin()
+{
+    return {TestCustomer, TestUser, QStringLiteral("user@example.com"),
+            Secret(QByteArrayView("SecurePass123!"))};
+}
+
+RegistrationRequest testRegistration()
+{
+    RegistrationRequest request;
+    request.person.firstName = QStringLiteral("Rasa");
+    request.person.lastName = QStringLiteral("Vaitkus");
+    request.person.email = QStringLiteral("user@example.com");
+    request.password = Secret(QByteArrayView("Secure-Pass1!"));
+    request.categoryId = CategoryId(QStringLiteral("fs-cat-b2c-low-001"));
+    request.idempotencyKey = "9c0d8a8e-5a2e-4c0d-9d57-0a4b6c1e2f31";
+    return request;
+}
+
+UploadRequest testUpload(qsizetype size)
+{
+    UploadRequest request;
+    request.verificationId = TestVerification;
+    request.customerId = TestCustomer;
+    request.type = DocumentType::Passport;
+    request.fileName = QStringLiteral("passport.pdf");
+    request.mimeType = MimeType::Pdf;
+    request.content = QByteArray("%PDF-1.4\n") + QByteArray(size - 9, 'x');
+    request.idempotencyKey = "7b1d8a8e-5a2e-4c0d-9d57-0a4b6c1e2f32";
+    return request;
+}
+
+ConsentTemplate testTemplate()
+{
+    ConsentTemplate text;
+    text.type = ConsentType::TermsAndConditions;
+    text.version = QStringLiteral("1.0");
+    text.effectiveDate = QDate(2026, 1, 1);
+    text.title = QStringLiteral("Terms and Conditions");
+    text.body = QStringLiteral("…");
+    return text;
+}
+
 DecisionRequest testDecision(Verdict verdict)
 {
     DecisionRequest request;

@@ -74,7 +74,8 @@ private Q_SLOTS:
 
     void sessionCreated()
     {
-        Result<SessionGrant> grant = readSessionAnswer(transcriptBody("session-created"), testProfile(), Now);
+        Result<SessionGrant> grant =
+            readSessionAnswer(transcriptBody("session-created"), testProfile(), {}, Now);
         QVERIFY(grant);
         QCOMPARE(grant->info.id.text(), QStringLiteral("5d2c8e71-b3a4-46f9-8e10-c7f6a2d9b358"));
         QCOMPARE(grant->info.userId.text(), QStringLiteral("0f6b1c9e-52d4-4d0a-9a35-7e1c2b3d4f50"));
@@ -100,7 +101,7 @@ private Q_SLOTS:
     void r11WhereTheTokenStands()
     {
         QFETCH(QByteArray, body);
-        Result<SessionGrant> grant = readSessionAnswer(body, testProfile(), Now);
+        Result<SessionGrant> grant = readSessionAnswer(body, testProfile(), {}, Now);
         QVERIFY(grant);
         QCOMPARE(grant->token.view().toByteArray(), QByteArray("abc"));
         QVERIFY(grant->refreshToken.isEmpty());
@@ -130,7 +131,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, members);
         QFETCH(QDateTime, expiry);
-        Result<SessionGrant> grant = readSessionAnswer(data(members), testProfile(), Now);
+        Result<SessionGrant> grant = readSessionAnswer(data(members), testProfile(), {}, Now);
         QVERIFY(grant);
         QCOMPARE(grant->info.expiresAt, expiry);
     }
@@ -150,7 +151,7 @@ private Q_SLOTS:
     void tokensThatCannotBeOne()
     {
         QFETCH(QByteArray, body);
-        const Result<SessionGrant> grant = readSessionAnswer(body, testProfile(), Now);
+        const Result<SessionGrant> grant = readSessionAnswer(body, testProfile(), {}, Now);
         QVERIFY(!grant);
         QCOMPARE(grant.error().kind, ErrorKind::BadAnswer);
     }
@@ -160,7 +161,7 @@ private Q_SLOTS:
         const QByteArray token = jwt(
             R"({"exp":1774952100,"userId":"u-claims","name":"Ona Officer","roles":["VIEWER","NEW_ROLE"]})");
         Result<SessionGrant> grant =
-            readSessionAnswer(data("\"token\":\"" + token + "\""), testProfile(), Now);
+            readSessionAnswer(data("\"token\":\"" + token + "\""), testProfile(), {}, Now);
         QVERIFY(grant);
         QCOMPARE(grant->info.userId.text(), QStringLiteral("u-claims"));
         QCOMPARE(grant->info.displayName, QStringLiteral("Ona Officer"));

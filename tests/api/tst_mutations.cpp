@@ -6,9 +6,13 @@
 #include "api/codecs/directorycodec.h"
 #include "api/codecs/errorcodec.h"
 #include "api/codecs/readinesscodec.h"
+#include "api/codecs/registrationcodec.h"
 #include "api/codecs/sessioncodec.h"
+#include "api/codecs/templatecodec.h"
 #include "api/codecs/timelinecodec.h"
+#include "api/codecs/uploadcodec.h"
 #include "api/codecs/verificationcodec.h"
+#include "api/codecs/verificationstartcodec.h"
 #include "clientfixture.h"
 
 #include <QtTest>
@@ -99,7 +103,13 @@ private Q_SLOTS:
         };
         const QDateTime now(QDate(2026, 3, 31), QTime(9, 45), Qt::UTC);
         const auto session = [now](const QByteArray& body) {
-            return errorOf(readSessionAnswer(body, ConnectionProfile(), now));
+            return errorOf(readSessionAnswer(body, ConnectionProfile(), {}, now));
+        };
+        const auto customerSession = [now](const QByteArray& body) {
+            return errorOf(readSessionAnswer(body, ConnectionProfile(), TestCustomer, now));
+        };
+        const auto started = [](const QByteArray& body) {
+            return errorOf(readStartedVerification(body, {}, TestCustomer, VerificationType::Identity));
         };
         const auto decision = [](Verdict verdict) {
             return [verdict](const QByteArray& body) {
@@ -116,9 +126,18 @@ private Q_SLOTS:
         row("session-refreshed", session);
         row("extensions-two", [](const QByteArray& body) { return errorOf(readExtensions(body)); });
         row("hierarchy", [](const QByteArray& body) { return errorOf(readCategories(body)); });
-        row("registration", customer);
+        row("customer-session-created", customerSession);
+        row("registration", [](const QByteArray& body) { return errorOf(readRegistrationAnswer(body)); });
         row("customer", customer);
-        row("verification-initiated", verification);
+        row("verification-initiated", started);
+        row("document-uploaded",
+            [](const QByteArray& body) { return errorOf(readUploadAnswer(body, documentOf(testUpload()))); });
+        row("consent-templates", [](const QByteArray& body) { return errorOf(readConsentTemplates(body)); });
+        row("consent-template", [](const QByteArray& body) {
+            ConsentTemplate sent;
+            sent.type = ConsentType::TermsAndConditions;
+            return errorOf(readSavedTemplate(body, sent));
+        });
         row("verification", verification);
         row("decision-approved", decision(Verdict::Approve));
         row("decision-rejected", decision(Verdict::Reject));
@@ -167,7 +186,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         for (const char* name : {"session-refused", "session-locked", "validation-failed", "tenant-denied",
                                  "stale-version", "activation-not-verified", "activation-missing-consents",
-                                 "verification-not-found", "already-decided"})
+                                 "verification-not-found", "already-decided", "invalid-categorization"})
             QTest::newRow(name) << transcriptBody(name);
     }
     void errorBodies()

@@ -27,7 +27,7 @@ private Q_SLOTS:
 
     void bodyIsReadOnce()
     {
-        OneShotBody body("0123456789");
+        OneShotBody body(QByteArray("0123456789"));
         QVERIFY(body.isSequential());
         QVERIFY(!body.wasRead());
         QCOMPARE(body.read(4), QByteArray("0123"));
@@ -41,7 +41,7 @@ private Q_SLOTS:
 
     void bodyCanBeWithdrawn()
     {
-        OneShotBody body("0123456789");
+        OneShotBody body(QByteArray("0123456789"));
         body.withdraw();
         QCOMPARE(body.readAll(), QByteArray());
         QVERIFY(!body.wasRead());
@@ -411,7 +411,7 @@ private Q_SLOTS:
         request.method = "POST";
         request.url = nobody;
         request.url.setPath(QStringLiteral("/asked"));
-        request.body = "{}";
+        request.body = QByteArray("{}");
         request.deadline = 10s;
         request.maxBytes = 1000;
         start(std::move(request));

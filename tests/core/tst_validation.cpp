@@ -15,6 +15,8 @@ private Q_SLOTS:
     void phone();
     void password_data();
     void password();
+    void passwordRules_data();
+    void passwordRules();
     void adult_data();
     void adult();
     void fileName_data();
@@ -108,6 +110,38 @@ void TestValidation::password()
     QFETCH(QString, text);
     QFETCH(bool, ok);
     QCOMPARE(isStrongPassword(text), ok);
+}
+
+void TestValidation::passwordRules_data()
+{
+    using enum PasswordRule;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QList<PasswordRule>>("broken");
+    const auto row = [](const char* text, const QList<PasswordRule>& broken) {
+        QTest::newRow(text) << QString::fromUtf8(text) << broken;
+    };
+    row("", {Length, UpperCase, LowerCase, Digit, Special});
+    row("SecurePass123!", {});
+    row("Aa1!aaa", {Length});
+    row("securepass123!", {UpperCase});
+    row("SECUREPASS123!", {LowerCase});
+    row("SecurePassword!", {Digit});
+    row("SecurePass123", {Special});
+    row("12345678", {UpperCase, LowerCase, Special});
+    // A letter without case is neither upper nor lower case, and not special either.
+    row("密码密码1234", {UpperCase, LowerCase, Special});
+    row("Žž1 žžžž", {});
+    QTest::newRow("129 characters") << QStringLiteral("Aa1!") + QString(125, u'a')
+                                    << QList<PasswordRule>{Length};
+}
+
+/// The rules one by one, and together the same as isStrongPassword().
+void TestValidation::passwordRules()
+{
+    QFETCH(QString, text);
+    QFETCH(QList<PasswordRule>, broken);
+    QCOMPARE(brokenPasswordRules(text), broken);
+    QCOMPARE(isStrongPassword(text), broken.isEmpty());
 }
 
 void TestValidation::adult_data()

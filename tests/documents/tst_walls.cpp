@@ -24,6 +24,7 @@ void TestWalls::attempts_data()
         QTest::newRow(name) << static_cast<int>(end) << alsoSanitized;
     };
     row("nothing", End::Refused, true);
+    row("sort", End::Refused, true);
     row("read-file", End::Refused, false);
     row("write-file", End::Refused, false);
     row("create-file", End::Refused, false);

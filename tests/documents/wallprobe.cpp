@@ -9,10 +9,13 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <cstdlib>
 #include <cstring>
+#include <vector>
 
 /// Stands behind the worker's walls and tries what a taken-over worker would: `wallprobe ATTEMPT FILE`.
-/// Ends with 0 when the attempt was refused, 1 when it succeeded, 2 when the walls could not be raised.
+/// Ends with 0 when the attempt was refused (or honest work was done), 1 when it succeeded, 2 when the walls
+/// could not be raised.
 namespace {
 
 bool opens(const char* path, int flags)
@@ -38,6 +41,19 @@ bool spins()
         ++count;
 }
 
+/// Honest work: the C library asks how much memory there is before it sorts a large array. False when it is
+/// done.
+bool cannotSort()
+{
+    std::vector<int> numbers(1'000'000);
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        numbers[i] = static_cast<int>(numbers.size() - i);
+    std::qsort(numbers.data(), numbers.size(), sizeof(int), [](const void* a, const void* b) {
+        return *static_cast<const int*>(a) - *static_cast<const int*>(b);
+    });
+    return numbers.front() != 1 || numbers.back() != static_cast<int>(numbers.size());
+}
+
 bool executes()
 {
     char* const none[] = {nullptr};
@@ -50,6 +66,8 @@ bool attempt(const char* what, const char* file, int openFile)
     const auto is = [what](const char* name) { return std::strcmp(what, name) == 0; };
     if (is("nothing"))
         return false;
+    if (is("sort"))
+        return cannotSort();
     if (is("read-file"))
         return opens("/etc/passwd", O_RDONLY);
     if (is("write-file"))

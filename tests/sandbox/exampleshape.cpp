@@ -31,6 +31,8 @@ std::optional<bool> placeholderAgrees(const QString& placeholder, const Json& va
         return matches(text, "[\\w-]+\\.[\\w-]+\\.[\\w-]{43}");
     if (placeholder == QLatin1String("<hash>"))
         return matches(text, "[0-9a-f]{64}");
+    if (placeholder == QLatin1String("<signature>"))
+        return matches(text, "sha256=[0-9a-f]{64}");
     if (placeholder == QLatin1String("<iban>"))
         return matches(text, "LT\\d{18}");
     if (placeholder == QLatin1String("<text>"))

@@ -50,6 +50,16 @@ Reply SandboxClient::post(const QString& path, const Json& body)
     return send("POST", path, sandbox::jsonBytes(body));
 }
 
+Reply SandboxClient::put(const QString& path, const Json& body)
+{
+    return send("PUT", path, sandbox::jsonBytes(body));
+}
+
+Reply SandboxClient::remove(const QString& path)
+{
+    return send("DELETE", path);
+}
+
 Reply SandboxClient::send(const QByteArray& method, const QString& path, const QByteArray& body,
                           const QString& contentType)
 {

@@ -36,6 +36,8 @@ public:
 
     Reply get(const QString& path);
     Reply post(const QString& path, const Json& body);
+    Reply put(const QString& path, const Json& body);
+    Reply remove(const QString& path);
     Reply send(const QByteArray& method, const QString& path, const QByteArray& body = {},
                const QString& contentType = QStringLiteral("application/json"));
 
@@ -61,6 +63,9 @@ inline const QString ViewerId = QStringLiteral("2b8d3e10-74f6-4f2c-9c57-903e4d5f
 inline const QString LockedId = QStringLiteral("3c9e4f21-8507-403d-8d68-a14f5e607283");
 inline const QString Customers = QStringLiteral("/api/v2.1/customer/individual");
 inline const QString Verifications = QStringLiteral("/api/v2.1/verifications");
+inline const QString ConsentTemplates = QStringLiteral("/api/v2.1/admin/consents");
+inline const QString Subscriptions = QStringLiteral("/api/v2.1/webhooks/subscriptions");
+inline const QString Deliveries = QStringLiteral("/api/v2.1/webhooks/deliveries");
 
 /// A sandbox in this process with a clock that only moves when a test says so.
 class SandboxFixture {

@@ -294,6 +294,20 @@ private Q_SLOTS:
             QStringLiteral("/api/v2.1/admin/organization/%1/users/%2/sessions/%3")
                 .arg(Organization, OfficerId, id),
             "session", "Session not found");
+        row("consent template", "GET", ConsentTemplates + u'/' + id, "consentTemplate",
+            "Consent template not found");
+        row("deleted template", "DELETE", ConsentTemplates + u'/' + id, "consentTemplate",
+            "Consent template not found");
+        row("changed template", "PUT", ConsentTemplates + u'/' + id, "consentTemplate",
+            "Consent template not found");
+        row("subscription", "GET", Subscriptions + u'/' + id, "subscription", "Subscription not found");
+        row("changed subscription", "PUT", Subscriptions + u'/' + id, "subscription",
+            "Subscription not found");
+        row("deleted subscription", "DELETE", Subscriptions + u'/' + id, "subscription",
+            "Subscription not found");
+        row("deliveries", "GET", Subscriptions + u'/' + id + QStringLiteral("/deliveries"), "subscription",
+            "Subscription not found");
+        row("delivery", "GET", Deliveries + u'/' + id, "delivery", "Delivery not found");
         row("user", "POST",
             QStringLiteral("/api/v2.1/admin/organization/%1/users/%2/sessions").arg(Organization, id), "user",
             "User not found");
@@ -312,7 +326,7 @@ private Q_SLOTS:
         QFETCH(QString, path);
         QFETCH(QByteArray, resource);
         QFETCH(QString, message);
-        const Reply reply = m_officer->send(method, path, method == "POST" ? "{}" : "");
+        const Reply reply = m_officer->send(method, path, method == "POST" || method == "PUT" ? "{}" : "");
         check(reply, 404, "NOT_FOUND", message.toLatin1());
         QCOMPARE(textAt(reply.body, "/data/resource").toLatin1(), resource);
         QCOMPARE(reply.data().contains("id"), resource != "route");
@@ -345,6 +359,17 @@ private Q_SLOTS:
                                << QStringLiteral("POST");
         QTest::newRow("options") << QByteArray("OPTIONS") << QStringLiteral("/api/v2.1/extensions")
                                  << QStringLiteral("GET");
+        QTest::newRow("consent templates")
+            << QByteArray("DELETE") << ConsentTemplates << QStringLiteral("GET, POST");
+        QTest::newRow("consent template") << QByteArray("POST") << ConsentTemplates + QStringLiteral("/x")
+                                          << QStringLiteral("GET, PUT, DELETE");
+        QTest::newRow("subscriptions") << QByteArray("PUT") << Subscriptions << QStringLiteral("GET, POST");
+        QTest::newRow("subscription") << QByteArray("PATCH") << Subscriptions + QStringLiteral("/x")
+                                      << QStringLiteral("GET, PUT, DELETE");
+        QTest::newRow("deliveries") << QByteArray("DELETE") << Subscriptions + QStringLiteral("/x/deliveries")
+                                    << QStringLiteral("GET");
+        QTest::newRow("delivery") << QByteArray("POST") << Deliveries + QStringLiteral("/x")
+                                  << QStringLiteral("GET");
         QTest::newRow("test route") << QByteArray("PUT") << QStringLiteral("/api/v2.1/test/faults")
                                     << QStringLiteral("GET, POST, DELETE");
     }

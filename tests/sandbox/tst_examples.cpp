@@ -1,5 +1,6 @@
 #include "exampleshape.h"
 #include "sandboxfixture.h"
+#include "webhookreceiver.h"
 
 #include <QProcess>
 #include <QRegularExpression>
@@ -175,6 +176,18 @@ private Q_SLOTS:
         compare(reply, "stale-version");
     }
 
+    void webhookSubscription()
+    {
+        current().receiver = std::make_unique<WebhookReceiver>();
+        const Reply reply =
+            client().post(Subscriptions, Json{{"subscriptionName", "Case feed"},
+                                              {"endpointUrl", current().receiver->url().toStdString()},
+                                              {"subscribedEvents", {"verification.approved"}},
+                                              {"secretKey", "shared"}});
+        compare(reply, "webhook-subscription");
+        current().subscription = textAt(reply.body, "/data/id");
+    }
+
     void approval()
     {
         client().headers.insert(QStringLiteral("If-Match"), QStringLiteral("\"v2\""));
@@ -187,6 +200,36 @@ private Q_SLOTS:
         client().headers.remove(QStringLiteral("If-Match"));
         compare(reply, "approval");
         QCOMPARE(reply.headers.value(QStringLiteral("etag")), QStringLiteral("\"v3\""));
+    }
+
+    void webhookDelivery()
+    {
+        const QString path = Subscriptions + u'/' + current().subscription + QStringLiteral("/deliveries");
+        QTRY_COMPARE(textAt(client().get(path).body, "/data/deliveries/0/status"),
+                     QStringLiteral("DELIVERED"));
+        const Reply list = client().get(path);
+        QCOMPARE(list.data().at("pagination"), (Json{{"total", 1}, {"page", 0}, {"size", 50}}));
+        const Json& delivery = list.data().at("deliveries").at(0);
+        const Reply reply = client().get(Deliveries + u'/' + textAt(delivery, "/deliveryId"));
+        compare(reply, "webhook-delivery");
+        QVERIFY(reply.data() == delivery);
+        QCOMPARE(textAt(delivery, "/payload/id"), textAt(delivery, "/eventId"));
+        QCOMPARE(textAt(delivery, "/payload/data/customerId"), customerId());
+        QCOMPARE(textAt(delivery, "/payload/data/verificationId"), verificationId());
+        QCOMPARE(client().remove(Subscriptions + u'/' + current().subscription).body,
+                 Json::parse(R"({"success":true,"code":200,"message":"Success","data":{}})"));
+    }
+
+    void consentTemplates()
+    {
+        Reply reply = client().get(ConsentTemplates);
+        QCOMPARE(reply.data().at("templates").size(), std::size_t(3));
+        const Json first = reply.data().at("templates").at(0);
+        reply.body["data"]["templates"] = Json::array({first});
+        compare(reply, "consent-templates");
+        Json single = exampleNamed("consent-templates");
+        single["data"] = Json(single.at("data").at("templates").at(0));
+        compare(client().get(ConsentTemplates + u'/' + textAt(first, "/consentId")), single);
     }
 
     void consent()
@@ -326,8 +369,10 @@ private:
         std::unique_ptr<SandboxFixture> embedded;
         std::unique_ptr<QProcess> program;
         std::optional<SandboxClient> client;
+        std::unique_ptr<WebhookReceiver> receiver;
         Json customer;
         QString verification;
+        QString subscription;
     };
     Run& current()
     {

@@ -24,17 +24,10 @@ Person readPerson(const JsonPlace& place)
 }
 } // namespace
 
-Result<Customer> readCustomerAnswer(const QByteArray& body, const CustomerId& asked)
+Customer readCustomer(const JsonPlace& payload)
 {
-    const Result<Envelope> envelope = Envelope::open(body);
-    if (!envelope)
-        return failure(envelope.error());
-    const JsonPlace payload = envelope->payload().required();
-
     Customer customer;
     customer.id = payload.firstOf({"id", "customerId"}).required().id<CustomerId>();
-    if (customer.id != asked)
-        payload.firstOf({"id", "customerId"}).noteFault("not the customer that was asked for");
     customer.tenantId = payload.member("tenantId").id<TenantId>();
     customer.customerStatus = payload.member("customerStatus").text();
     customer.person = readPerson(payload.member("person"));
@@ -55,6 +48,18 @@ Result<Customer> readCustomerAnswer(const QByteArray& body, const CustomerId& as
         customer.activation = readActivation(activation);
     customer.createdAt = payload.member("createdAt").time();
     customer.updatedAt = payload.member("updatedAt").time();
+    return customer;
+}
+
+Result<Customer> readCustomerAnswer(const QByteArray& body, const CustomerId& asked)
+{
+    const Result<Envelope> envelope = Envelope::open(body);
+    if (!envelope)
+        return failure(envelope.error());
+    const JsonPlace payload = envelope->payload().required();
+    Customer customer = readCustomer(payload);
+    if (customer.id != asked)
+        payload.firstOf({"id", "customerId"}).noteFault("not the customer that was asked for");
     return envelope->checked(customer);
 }
 

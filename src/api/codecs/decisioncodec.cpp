@@ -1,6 +1,7 @@
 #include "api/codecs/decisioncodec.h"
 
 #include "api/codecs/envelope.h"
+#include "api/codecs/textlimits.h"
 #include "api/json/jsonbody.h"
 
 #include <limits>
@@ -9,7 +10,6 @@ namespace finhub::api {
 
 namespace {
 constexpr qsizetype MaxComment = 2000;
-constexpr qsizetype MaxNotes = 4000;
 constexpr qsizetype MaxReasons = 10;
 
 bool reasonsFit(const DecisionRequest& request)

@@ -4,6 +4,8 @@
 #include "api/http/retryafter.h"
 #include "api/json/jsontext.h"
 
+#include <utility>
+
 namespace finhub::api {
 
 namespace {
@@ -20,6 +22,22 @@ WireValue<ErrorWord> errorWord(const JsonPlace& root)
     if (word.isEmpty())
         word = root.member("error").member("code").text();
     return WireValue<ErrorWord>::fromWire(normalizedErrorWord(word.left(MaxMessage)));
+}
+
+/// `Invalid categorization`: the keys of the parametrization, else the category itself. The body has one
+/// text for them all.
+QList<FieldFault> categorizationFaults(const JsonPlace& data)
+{
+    const QString details = data.member("details").text().left(MaxMessage);
+    QStringList keys = data.member("missingKeys").texts();
+    for (const auto& [key, value] : data.member("invalidValues").members())
+        keys.append(key);
+    QList<FieldFault> faults;
+    for (const QString& key : std::as_const(keys))
+        faults.append({QStringLiteral("parametrization.") + key, details});
+    if (faults.isEmpty())
+        faults.append({QStringLiteral("customerCategory.id"), details});
+    return faults;
 }
 
 QList<FieldFault> fieldFaults(const JsonPlace& data)
@@ -42,7 +60,8 @@ void readErrorMembers(const JsonPlace& strictRoot, Error& error)
     const JsonPlace data = root.member("data");
     error.word = errorWord(root);
     error.serverMessage = root.firstOf({"message", "msg"}).text().left(MaxMessage);
-    error.fields = fieldFaults(data);
+    error.fields =
+        error.is(ErrorWord::InvalidCategorization) ? categorizationFaults(data) : fieldFaults(data);
 
     error.attempts = data.member("attempts").smallInteger(0, 1'000'000).value_or(0);
     error.maxAttempts = data.member("maxAttempts").smallInteger(0, 1'000'000).value_or(0);
@@ -53,6 +72,9 @@ void readErrorMembers(const JsonPlace& strictRoot, Error& error)
     error.requiredLevel = data.member("requiredLevel").word<VerificationLevel>();
     error.verificationStatus = data.firstOf({"status", "verificationStatus"}).word<VerificationStatus>();
     error.reasonCodes = data.member("reasonCodes").texts();
+    if (const QString code = data.member("reasonCode").text(); !code.isEmpty())
+        error.reasonCodes.append(code);
+    error.verificationId = data.member("verificationId").id<VerificationId>();
     error.holder = data.member("claim").member("by").member("name").text();
 }
 

@@ -50,7 +50,7 @@ QByteArray writeRefresh(const Secret& refreshToken)
 }
 
 Result<SessionGrant> readSessionAnswer(const QByteArray& body, const ConnectionProfile& profile,
-                                       const QDateTime& now)
+                                       const CustomerId& customer, const QDateTime& now)
 {
     const Result<Envelope> envelope = Envelope::open(body);
     if (!envelope)
@@ -62,6 +62,9 @@ Result<SessionGrant> readSessionAnswer(const QByteArray& body, const ConnectionP
     grant.token = tokenAt.secret();
     if (tokenAt.isPresent() && !isHeaderValue(grant.token.view()))
         tokenAt.noteFault("not a token");
+    const JsonPlace holder = payload.member("customerId");
+    if (!customer.isEmpty() && holder.isPresent() && holder.id<CustomerId>() != customer)
+        holder.noteFault("not the customer who signed in");
     grant.refreshToken = payload.firstOf({"refreshToken", "refresh_token"}).secret();
 
     const std::optional<JwtClaims> claims = readJwtClaims(grant.token.view());
@@ -82,6 +85,19 @@ Result<SessionGrant> readSessionAnswer(const QByteArray& body, const ConnectionP
     if (const Result<Done> readable = envelope->checked(Done()); !readable)
         return failure(readable.error());
     return grant;
+}
+
+QByteArray writeLoginReset(const UserId& user, const QString& reason)
+{
+    return JsonBody().text("userId", user.text()).textOptional("reason", reason).take();
+}
+
+Result<Done> readLoginResetAnswer(const QByteArray& body)
+{
+    const Result<Envelope> envelope = Envelope::open(body);
+    if (!envelope)
+        return failure(envelope.error());
+    return Done();
 }
 
 Result<QList<Extension>> readExtensions(const QByteArray& body)

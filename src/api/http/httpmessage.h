@@ -1,23 +1,31 @@
 #pragma once
 
+#include "api/http/requestbody.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <utility>
 
 namespace finhub::api {
 
 using HeaderList = QList<std::pair<QByteArray, QByteArray>>;
 
+/// Is told from the event loop how many bytes of a body have been handed over for sending, the whole of it at
+/// the end. It may delete whoever tells it.
+using SendProgress = std::function<void(qint64 sent, qint64 total)>;
+
 /// One request, ready to be put on the wire. Headers and address have been checked by those who built them.
 struct RawRequest {
     QByteArray method;
     QUrl url;
     HeaderList headers;
-    QByteArray body; ///< empty: none is sent
+    RequestBody body; ///< empty: none is sent
+    SendProgress progress;
     std::chrono::milliseconds deadline{};
     qint64 maxBytes = 0; ///< of the answer's body
 };

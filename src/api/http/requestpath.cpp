@@ -34,6 +34,11 @@ Result<RequestPath> RequestPath::of(const char* pattern, std::initializer_list<Q
     return path;
 }
 
+QString RequestPath::withIds() const
+{
+    return QString::fromLatin1(QByteArray::fromPercentEncoding(m_encoded.split('?').first()));
+}
+
 QUrl RequestPath::on(const QUrl& base) const
 {
     const QByteArray origin =

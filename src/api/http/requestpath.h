@@ -25,6 +25,8 @@ public:
     /// On this server; only scheme, host and port of the base are used.
     QUrl on(const QUrl& base) const;
 
+    /// The path with its ids and without the query.
+    QString withIds() const;
     /// The path with `{}` in place of the ids, for logs.
     QByteArray pattern() const { return m_pattern; }
 

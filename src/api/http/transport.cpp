@@ -45,6 +45,8 @@ TransportFault faultOf(QNetworkReply::NetworkError error, bool sent)
 TransportJob::TransportJob(QNetworkAccessManager& manager, const QSslConfiguration& tls, RawRequest request,
                            Receiver receiver)
     : m_receiver(std::move(receiver))
+    , m_progress(std::move(request.progress))
+    , m_bodyBytes(request.body.size())
     , m_maxBytes(request.maxBytes)
 {
     QNetworkRequest wire = policedRequest(request.url, tls);
@@ -56,6 +58,8 @@ TransportJob::TransportJob(QNetworkAccessManager& manager, const QSslConfigurati
     } else {
         wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
         m_body = new OneShotBody(std::move(request.body));
+        if (m_progress)
+            m_body->setReadNote([this] { noteReading(); });
         m_reply = manager.sendCustomRequest(wire, request.method, m_body);
         m_body->setParent(m_reply);
     }
@@ -72,8 +76,10 @@ TransportJob::TransportJob(QNetworkAccessManager& manager, const QSslConfigurati
 
 TransportJob::~TransportJob()
 {
-    if (m_body)
+    if (m_body) {
         m_body->withdraw();
+        m_body->setReadNote({});
+    }
     // Deleting a reply ends its request. Later, since this may be running inside one of its signals.
     m_reply->disconnect(this);
     m_reply->deleteLater();
@@ -82,6 +88,23 @@ TransportJob::~TransportJob()
 bool TransportJob::anythingSent() const
 {
     return m_requestSent || m_answer.status != 0 || (m_body && m_body->wasRead());
+}
+
+// Qt's own progress counts in pieces of its buffer when the body cannot go back. Told from the event loop and
+// once for all the readings of a turn, since whoever hears of it may delete this.
+void TransportJob::noteReading()
+{
+    if (std::exchange(m_readingNoted, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_readingNoted = false;
+            const SendProgress progress = m_complete ? SendProgress() : m_progress;
+            if (progress)
+                progress(m_body->bytesRead(), m_bodyBytes);
+        },
+        Qt::QueuedConnection);
 }
 
 void TransportJob::readMore()

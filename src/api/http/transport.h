@@ -32,6 +32,7 @@ public:
     bool anythingSent() const;
 
 private:
+    void noteReading();
     void readMore();
     bool takeBytes();
     void stop(TransportFault fault);
@@ -41,6 +42,9 @@ private:
     OneShotBody* m_body = nullptr; ///< a child of the reply, since it has to outlive the reply's work
     QTimer m_deadline;
     Receiver m_receiver;
+    SendProgress m_progress;
+    qint64 m_bodyBytes = 0;
+    bool m_readingNoted = false; ///< and still to be told
     RawAnswer m_answer;
     qint64 m_maxBytes = 0;
     bool m_requestSent = false;

@@ -1,12 +1,19 @@
 #include "api/json/jsonbody.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace finhub::api {
 
-JsonBody::JsonBody()
+namespace {
+/// A multiple of three, so that every piece but the last is without padding.
+constexpr qsizetype Base64Piece = 48 * 1024;
+} // namespace
+
+JsonBody::JsonBody(qsizetype bytes)
+    : m_open("}")
 {
-    m_bytes.reserve(1024);
+    m_bytes.reserve(bytes);
     append("{");
 }
 
@@ -35,6 +42,13 @@ JsonBody& JsonBody::flag(const char* member, bool value)
     return *this;
 }
 
+JsonBody& JsonBody::number(const char* member, qint64 value)
+{
+    name(member);
+    append(QByteArray::number(value));
+    return *this;
+}
+
 JsonBody& JsonBody::textsOptional(const char* member, const QStringList& values)
 {
     if (values.isEmpty())
@@ -57,16 +71,68 @@ JsonBody& JsonBody::secret(const char* member, const Secret& value)
     return *this;
 }
 
+JsonBody& JsonBody::base64(const char* member, QByteArrayView bytes, const std::atomic<bool>& stop)
+{
+    name(member);
+    append("\"");
+    for (qsizetype at = 0; at < bytes.size() && !stop; at += Base64Piece) {
+        const qsizetype size = std::min(Base64Piece, bytes.size() - at);
+        QByteArray piece = QByteArray::fromRawData(bytes.data() + at, size).toBase64();
+        append(piece);
+        wipe(piece);
+    }
+    append("\"");
+    return *this;
+}
+
+JsonBody& JsonBody::object(const char* member)
+{
+    name(member);
+    append("{");
+    m_open.append('}');
+    return *this;
+}
+
+JsonBody& JsonBody::list(const char* member)
+{
+    name(member);
+    append("[");
+    m_open.append(']');
+    return *this;
+}
+
+JsonBody& JsonBody::element()
+{
+    separate();
+    append("{");
+    m_open.append('}');
+    return *this;
+}
+
+JsonBody& JsonBody::close()
+{
+    const char bracket = m_open.back();
+    m_open.chop(1);
+    append(QByteArrayView(&bracket, 1));
+    return *this;
+}
+
 QByteArray JsonBody::take()
 {
-    append("}");
+    while (!m_open.isEmpty())
+        close();
     return std::exchange(m_bytes, {});
+}
+
+void JsonBody::separate()
+{
+    if (!m_bytes.endsWith('{') && !m_bytes.endsWith('['))
+        append(",");
 }
 
 void JsonBody::name(const char* member)
 {
-    if (m_bytes.size() > 1)
-        append(",");
+    separate();
     appendQuoted(member);
     append(":");
 }

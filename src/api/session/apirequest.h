@@ -16,7 +16,8 @@ enum class Effect { Read, Write };
 struct ApiRequest {
     QByteArray method;
     RequestPath path;
-    QByteArray body; ///< JSON; empty: none
+    RequestBody body; ///< JSON; empty: none
+    SendProgress progress;
     QByteArray accept = QByteArrayLiteral("application/json");
     HeaderList further; ///< `If-Match`, `Idempotency-Key`
     Effect effect = Effect::Read;

@@ -4,6 +4,7 @@
 #include "api/http/requestheaders.h"
 #include "api/http/workstationaddress.h"
 #include "api/session/outcome.h"
+#include "api/session/recordof.h"
 #include "api/session/session.h"
 
 #include <QLoggingCategory>
@@ -30,15 +31,22 @@ Exchange::~Exchange()
 {
     if (m_session)
         m_session->leave(this);
-    wipe(m_request.body);
 }
 
 void Exchange::start()
 {
+    if (!m_session)
+        return;
     if (m_request.authorized && m_session->isRefreshing())
         m_session->refresh(this);
     else
         send();
+}
+
+void Exchange::start(RequestBody body)
+{
+    m_request.body = std::move(body);
+    start();
 }
 
 void Exchange::send()
@@ -61,11 +69,12 @@ void Exchange::send()
     raw.method = m_request.method;
     raw.url = m_request.path.on(m_session->profile().baseUrl);
     raw.headers = std::move(*headers);
-    // A copy of its own: it is wiped when it has been sent, and W4 may need the body again.
-    raw.body = QByteArray(m_request.body.constData(), m_request.body.size());
+    raw.body = m_request.body;
+    raw.progress = m_request.progress;
     raw.deadline = m_request.deadline;
     raw.maxBytes = m_request.maxBytes;
     m_clock.start();
+    m_sentAt = m_session->options().now();
     m_job = m_session->transport().send(std::move(raw),
                                         [this](RawAnswer answer) { received(std::move(answer)); });
 }
@@ -73,7 +82,7 @@ void Exchange::send()
 void Exchange::received(RawAnswer answer)
 {
     m_job.reset();
-    log(answer);
+    note(answer);
     m_session->noteReachable(answer);
 
     if (answer.status == 401 && m_request.authorized) {
@@ -158,25 +167,27 @@ void Exchange::finish(Result<RawAnswer> outcome)
 {
     if (!m_session)
         return;
+    if (!outcome)
+        outcome.error().asCustomer = m_session->isCustomers();
     m_session->leave(this);
     m_session = nullptr;
-    wipe(m_request.body);
+    m_request.body = {};
     // The receiver may delete this exchange.
     const Receiver receiver = std::exchange(m_receiver, {});
     receiver(std::move(outcome));
 }
 
-/// No id, no header, no body: what a log may keep (W5). A word that the contract does not know might be
-/// anything.
-void Exchange::log(const RawAnswer& answer) const
+/// For the call log, and without the ids for the program's log: no header, no body (W5).
+void Exchange::note(const RawAnswer& answer) const
 {
-    QString word = answer.technical;
-    if (answer.status >= 400) {
-        const WireValue<ErrorWord> said = readErrorAnswer(answer, {}).error.word;
-        word = said.isKnown() ? said.text() : QString();
-    }
+    CallRecord record = recordOf(m_request.method, m_request.path.withIds(), answer);
+    record.at = m_sentAt;
+    record.duration = std::chrono::milliseconds(m_clock.elapsed());
+    record.asCustomer = m_session->isCustomers();
     qCInfo(finhubApi).noquote() << m_request.method << m_request.path.pattern() << answer.status
-                                << m_clock.elapsed() << "ms" << word;
+                                << record.duration.count() << "ms"
+                                << (answer.status >= 400 ? record.word.text() : record.technical);
+    m_session->noteTransmission(record);
 }
 
 } // namespace finhub::api

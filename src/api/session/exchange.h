@@ -4,6 +4,7 @@
 #include "api/session/apirequest.h"
 #include "core/result.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
@@ -25,7 +26,10 @@ public:
     Exchange(Session& session, ApiRequest request, Receiver receiver);
     ~Exchange() override;
 
+    /// Once, unless the session has ended meanwhile; then nothing is sent.
     void start();
+    /// For a body that was not there yet when the exchange was made.
+    void start(RequestBody body);
 
     /// The session is over: ends at once with ErrorKind::SessionEnded, or with ErrorKind::OutcomeUnknown when
     /// a write is on its way.
@@ -40,7 +44,7 @@ private:
     void received401(const RawAnswer& answer);
     bool repeatLater(const RawAnswer& answer);
     void finish(Result<RawAnswer> outcome);
-    void log(const RawAnswer& answer) const;
+    void note(const RawAnswer& answer) const;
 
     Session* m_session; ///< null once finished
     ApiRequest m_request;
@@ -48,6 +52,7 @@ private:
     std::unique_ptr<TransportJob> m_job;
     QTimer m_pause;
     QElapsedTimer m_clock;
+    QDateTime m_sentAt;
     int m_repeats = 0;
     int m_generation = -1; ///< of the token that was sent last
     bool m_repeatedAfter401 = false;

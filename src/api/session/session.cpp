@@ -8,9 +8,10 @@
 
 namespace finhub::api {
 
-Session::Session(ConnectionProfile profile, const ClientOptions& options)
+Session::Session(ConnectionProfile profile, const ClientOptions& options, CustomerId customer)
     : m_profile(std::move(profile))
     , m_options(options)
+    , m_customer(std::move(customer))
     , m_transport(std::make_unique<Transport>(options.trustedAuthorities))
 {
 }
@@ -40,12 +41,24 @@ void Session::markAbsent(Extension extension)
         Q_EMIT extensionsChanged();
 }
 
+Result<RequestPath> Session::sessionsPath() const
+{
+    if (isCustomers())
+        return RequestPath::of("/api/v2.1/customer/individual/{}/users/{}/sessions",
+                               {m_customer.text(), m_profile.userId.text()});
+    return RequestPath::of("/api/v2.1/admin/organization/{}/users/{}/sessions",
+                           {m_profile.organizationId.text(), m_profile.userId.text()});
+}
+
 Result<RequestPath> Session::ownPath() const
 {
     const std::optional<SessionInfo>& info = m_opening ? m_opening : m_info;
-    return RequestPath::of(
-        "/api/v2.1/admin/organization/{}/users/{}/sessions/{}",
-        {m_profile.organizationId.text(), m_profile.userId.text(), info ? info->id.text() : QString()});
+    const QString id = info ? info->id.text() : QString();
+    if (isCustomers())
+        return RequestPath::of("/api/v2.1/customer/individual/{}/users/{}/sessions/{}",
+                               {m_customer.text(), m_profile.userId.text(), id});
+    return RequestPath::of("/api/v2.1/admin/organization/{}/users/{}/sessions/{}",
+                           {m_profile.organizationId.text(), m_profile.userId.text(), id});
 }
 
 void Session::refresh(Exchange* waiting)
@@ -80,7 +93,7 @@ void Session::finishRefresh(const Result<RawAnswer>& answer)
     const std::vector<QPointer<Exchange>> waiting = std::exchange(m_waiting, {});
     Result<SessionGrant> grant = failure(Error());
     if (answer) {
-        grant = readSessionAnswer(answer->body, m_profile, m_options.now());
+        grant = readSessionAnswer(answer->body, m_profile, m_customer, m_options.now());
         QByteArray body = answer->body;
         wipe(body);
     }
@@ -125,8 +138,11 @@ std::optional<Session::Parting> Session::part()
         if (Result<HeaderList> headers = requestHeaders(sources, {})) {
             parting.emplace();
             parting->transport = std::move(m_transport);
-            parting->request = {"DELETE", path->on(m_profile.baseUrl), std::move(*headers),
-                                {},       m_options.farewellDeadline,  m_options.maxAnswerBytes};
+            parting->request.method = "DELETE";
+            parting->request.url = path->on(m_profile.baseUrl);
+            parting->request.headers = std::move(*headers);
+            parting->request.deadline = m_options.farewellDeadline;
+            parting->request.maxBytes = m_options.maxAnswerBytes;
         }
     }
     m_credentials.clear();

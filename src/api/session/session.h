@@ -21,16 +21,20 @@ class Exchange;
 
 /// One session with one server, from the sign-in to its end: profile, secrets, the transport with its
 /// connections, and every exchange under way. Nothing of it is used for another session, so no token can get
-/// to another server. Signals are meant to be connected queued: the session may be deleted by their
+/// to another server. It is an officer's (2.1), or that of a customer whom the officer acts as (2.5), which
+/// has no extensions. Signals are meant to be connected queued: the session may be deleted by their
 /// receivers.
 class Session final : public QObject {
     Q_OBJECT
 
 public:
-    Session(ConnectionProfile profile, const ClientOptions& options);
+    /// User and name in the profile are those of whoever signs in. With a customer it is theirs.
+    Session(ConnectionProfile profile, const ClientOptions& options, CustomerId customer = {});
     ~Session() override;
 
     const ConnectionProfile& profile() const { return m_profile; }
+    const CustomerId& customer() const { return m_customer; }
+    bool isCustomers() const { return !m_customer.isEmpty(); }
     const ClientOptions& options() const { return m_options; }
     const CredentialStore& credentials() const { return m_credentials; }
     const std::optional<SessionInfo>& info() const { return m_info; }
@@ -39,7 +43,11 @@ public:
     /// Signed in, but the extensions are not known yet.
     bool isOpening() const { return m_opening.has_value(); }
 
-    /// 2.1 was answered: keeps the secrets. The session counts as open when open() has told its extensions.
+    /// Where a session is created (2.1, 2.5). ErrorKind::Refused when an id in it is none.
+    Result<RequestPath> sessionsPath() const;
+
+    /// 2.1 or 2.5 was answered: keeps the secrets. The session counts as open when open() has told its
+    /// extensions.
     void begin(SessionGrant grant);
     void open(const QList<Extension>& extensions);
     bool wasOpened() const { return m_wasOpened; }
@@ -66,6 +74,7 @@ public:
     void enter(Exchange* exchange) { m_exchanges.insert(exchange); }
     void leave(Exchange* exchange) { m_exchanges.remove(exchange); }
     void noteReachable(const RawAnswer& answer);
+    void noteTransmission(const CallRecord& record) { Q_EMIT transmitted(record); }
 
 Q_SIGNALS:
     void opened();
@@ -73,6 +82,7 @@ Q_SIGNALS:
     void expired();
     void extensionsChanged();
     void reachable(bool yes);
+    void transmitted(const finhub::api::CallRecord& record);
 
 private:
     void finishRefresh(const Result<RawAnswer>& answer);
@@ -81,6 +91,7 @@ private:
 
     const ConnectionProfile m_profile;
     const ClientOptions& m_options;
+    const CustomerId m_customer; ///< empty: an officer's session
     std::unique_ptr<Transport> m_transport;
     CredentialStore m_credentials;
     std::optional<SessionInfo> m_opening;

@@ -7,7 +7,7 @@
 
 namespace finhub::api {
 
-SignIn::SignIn(Session& session, QByteArray body, Receiver receiver, std::function<void()> dropped)
+SignIn::SignIn(Session& session, RequestBody body, Receiver receiver, std::function<void()> dropped)
     : m_session(&session)
     , m_receiver(std::move(receiver))
     , m_dropped(std::move(dropped))
@@ -22,14 +22,12 @@ SignIn::~SignIn()
         m_dropped();
 }
 
-void SignIn::createSession(QByteArray body)
+void SignIn::createSession(RequestBody body)
 {
-    const ConnectionProfile& profile = m_session->profile();
     const ClientOptions& options = m_session->options();
     ApiRequest request;
     request.method = "POST";
-    request.path = *RequestPath::of("/api/v2.1/admin/organization/{}/users/{}/sessions",
-                                    {profile.organizationId.text(), profile.userId.text()});
+    request.path = *m_session->sessionsPath();
     request.body = std::move(body);
     // It creates a session, but a lost one is worth nothing to anybody: a failure is told as a failure.
     request.effect = Effect::Read;
@@ -41,15 +39,22 @@ void SignIn::createSession(QByteArray body)
             finish(failure(answer.error()));
             return;
         }
-        Result<SessionGrant> grant =
-            readSessionAnswer(answer->body, m_session->profile(), m_session->options().now());
+        Result<SessionGrant> grant = readSessionAnswer(answer->body, m_session->profile(),
+                                                       m_session->customer(), m_session->options().now());
         wipe(answer->body);
         if (!grant) {
-            finish(failure(unreadable(grant.error(), Effect::Read, answer->status)));
+            Error error = unreadable(grant.error(), Effect::Read, answer->status);
+            error.asCustomer = m_session->isCustomers();
+            finish(failure(std::move(error)));
             return;
         }
         m_session->begin(std::move(*grant));
-        discover();
+        if (m_session->isCustomers()) {
+            m_session->open({});
+            finish(Done());
+        } else {
+            discover();
+        }
     });
     m_exchange->start();
 }

@@ -49,13 +49,14 @@ bool setProcessFlags()
            prctl(PR_SET_DUMPABLE, 0) == 0;
 }
 
-// What allocators, threads that exist already and the end of the process need.
+// What allocators, sorting (the C library asks how much memory there is), threads that exist already and the
+// end of the process need.
 constexpr int AllowedCalls[] = {
     SCMP_SYS(brk),          SCMP_SYS(munmap),         SCMP_SYS(mremap),          SCMP_SYS(madvise),
     SCMP_SYS(futex),        SCMP_SYS(sched_yield),    SCMP_SYS(getrandom),       SCMP_SYS(clock_gettime),
     SCMP_SYS(gettimeofday), SCMP_SYS(getpid),         SCMP_SYS(gettid),          SCMP_SYS(sched_getaffinity),
     SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigprocmask), SCMP_SYS(restart_syscall), SCMP_SYS(close),
-    SCMP_SYS(exit),         SCMP_SYS(exit_group),
+    SCMP_SYS(exit),         SCMP_SYS(exit_group),     SCMP_SYS(sysinfo),
 };
 
 // Looking for files that may as well be absent: time zones, logging rules, system fonts.

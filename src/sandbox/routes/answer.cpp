@@ -1,6 +1,16 @@
 #include "sandbox/routes/answer.h"
 
+#include <utility>
+
 namespace finhub::sandbox {
+
+Answer administrativeAnswer(Json data)
+{
+    Answer answer;
+    answer.administrative = true;
+    answer.data = std::move(data);
+    return answer;
+}
 
 HttpReply replyOf(const Answer& answer)
 {

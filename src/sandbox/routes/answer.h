@@ -34,6 +34,9 @@ struct Answer {
     std::vector<DocumentToDraw> drawFirst;
 };
 
+/// 1.3: the envelope of administration and webhook calls.
+Answer administrativeAnswer(Json data = Json::object());
+
 using Outcome = tl::expected<Answer, Refusal>;
 
 HttpReply replyOf(const Answer& answer);

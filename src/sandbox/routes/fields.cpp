@@ -55,6 +55,19 @@ QString Fields::password(const char* name)
     return value;
 }
 
+QString Fields::secret(const char* name)
+{
+    const Json* member = find(name);
+    if (!member)
+        return {};
+    QString value = textOf(*member);
+    if (value.isEmpty() || value.size() > 255) {
+        fault(name, QStringLiteral("must be a string of 1 to 255 characters"));
+        return {};
+    }
+    return value;
+}
+
 std::optional<bool> Fields::flag(const char* name, Need need)
 {
     const Json* member = find(name, need);

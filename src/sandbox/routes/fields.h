@@ -25,6 +25,8 @@ public:
     QString longText(const char* name, int longest);
     /// Not trimmed, any length from 1.
     QString password(const char* name);
+    /// Optional, not trimmed, 1-255 characters.
+    QString secret(const char* name);
     std::optional<bool> flag(const char* name, Need need);
     std::optional<qint64> number(const char* name, Need need, qint64 least, qint64 most);
     QDate date(const char* name, Need need);

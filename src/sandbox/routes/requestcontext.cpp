@@ -22,9 +22,14 @@ QString RequestContext::callerAddress() const
 
 std::optional<Refusal> RequestContext::commit(const std::optional<std::pair<DocumentId, QByteArray>>& upload)
 {
-    if (state.cases->commit(file, upload))
-        return std::nullopt;
-    return refuse(ErrorWord::InternalError);
+    const QList<EventRecord> news = file.events.mid(file.knownEvents);
+    if (!state.cases->commit(file, upload))
+        return refuse(ErrorWord::InternalError);
+    for (const EventRecord& event : news) {
+        if (const auto raised = webhookEventOf(file, event))
+            state.webhooks->raise(*raised);
+    }
+    return std::nullopt;
 }
 
 QString freshId(IdKind)

@@ -35,13 +35,18 @@ public:
     const DocumentRecord* document = nullptr;   ///< in `file`
     const AdminAccount* account = nullptr;      ///< Resource::Login, Session of an admin
 
+    // What the state holds: valid until it is changed.
+    const ConsentTemplate* consentTemplate = nullptr;
+    const WebhookSubscription* subscription = nullptr;
+    const WebhookDelivery* delivery = nullptr;
+
     QString pathValue(const char* name) const { return path.value(QLatin1String(name)); }
     /// The caller acting now, with fresh ids.
     Stamp stamp() const;
     Actor actor() const;
     /// 1.2: `X-Forwarded-For`, else the peer's address.
     QString callerAddress() const;
-    /// Commits `file`; an error when the store refuses.
+    /// Commits `file` and tells subscribers (2.13) what has happened in it; an error when the store refuses.
     std::optional<Refusal> commit(const std::optional<std::pair<DocumentId, QByteArray>>& upload = {});
 };
 

@@ -68,6 +68,37 @@ std::optional<Refusal> findDocumentOfCase(RequestContext& context)
         return notFound(QStringLiteral("document"), id.text());
     return std::nullopt;
 }
+
+/// Things of the tenant that belong to no customer.
+template <typename Thing>
+std::optional<Refusal> found(const RequestContext& context, const Thing* thing, const QString& resource,
+                             const QString& id)
+{
+    if (thing && context.tenant == sandboxTenant())
+        return std::nullopt;
+    return notFound(resource, id);
+}
+
+std::optional<Refusal> findConsentTemplate(RequestContext& context)
+{
+    const QString id = context.pathValue("consentId");
+    context.consentTemplate = context.state.templates->find(id);
+    return found(context, context.consentTemplate, QStringLiteral("consentTemplate"), id);
+}
+
+std::optional<Refusal> findSubscription(RequestContext& context)
+{
+    const QString id = context.pathValue("subscriptionId");
+    context.subscription = context.state.webhooks->subscription(id);
+    return found(context, context.subscription, QStringLiteral("subscription"), id);
+}
+
+std::optional<Refusal> findDelivery(RequestContext& context)
+{
+    const QString id = context.pathValue("deliveryId");
+    context.delivery = context.state.webhooks->delivery(id);
+    return found(context, context.delivery, QStringLiteral("delivery"), id);
+}
 } // namespace
 
 std::optional<Refusal> findResource(RequestContext& context)
@@ -85,6 +116,12 @@ std::optional<Refusal> findResource(RequestContext& context)
         return findCase(context);
     case Resource::Document:
         return findDocumentOfCase(context);
+    case Resource::ConsentTemplate:
+        return findConsentTemplate(context);
+    case Resource::Subscription:
+        return findSubscription(context);
+    case Resource::Delivery:
+        return findDelivery(context);
     }
     return std::nullopt;
 }

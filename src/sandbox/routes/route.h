@@ -21,7 +21,17 @@ enum class Access {
 };
 
 /// The thing in the path that has to exist before values are looked at (1.4, order of checks).
-enum class Resource { None, Customer, Login, Session, Verification, Document };
+enum class Resource {
+    None,
+    Customer,
+    Login,
+    Session,
+    Verification,
+    Document,
+    ConsentTemplate,
+    Subscription,
+    Delivery
+};
 
 enum class BodyUse { None, Optional, Required };
 

@@ -6,7 +6,8 @@ QList<Route> routeTable()
 {
     return sessionRoutes() + categoryRoutes() + registrationRoutes() + verificationRoutes() + uploadRoutes() +
            decisionRoutes() + consentRoutes() + activationRoutes() + extensionRoutes() + directoryRoutes() +
-           caseReadRoutes() + contentRoutes() + timelineRoutes();
+           caseReadRoutes() + contentRoutes() + timelineRoutes() + webhookRoutes() + deliveryRoutes() +
+           consentTemplateRoutes();
 }
 
 } // namespace finhub::sandbox

@@ -172,10 +172,7 @@ Outcome resetLogin(RequestContext& context)
             return tl::unexpected(*refusal);
     }
     context.state.lockouts.clear(user);
-    Answer answer;
-    answer.administrative = true;
-    answer.data = Json{{"message", "Credentials reset successfully"}};
-    return answer;
+    return administrativeAnswer(Json{{"message", "Credentials reset successfully"}});
 }
 } // namespace
 

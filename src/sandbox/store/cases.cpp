@@ -100,7 +100,10 @@ std::optional<CaseFile> Cases::byNumber(qint64 number)
 {
     if (number < 0 || std::size_t(number) >= m_directory.size())
         return std::nullopt;
-    return isStored(number) ? m_store.caseFile(number) : m_seeded.caseFileAt(quint32(number));
+    auto file = isStored(number) ? m_store.caseFile(number) : m_seeded.caseFileAt(quint32(number));
+    if (file)
+        file->knownEvents = file->events.size();
+    return file;
 }
 
 std::optional<CaseFile> Cases::byCustomer(const CustomerId& id)
@@ -143,6 +146,7 @@ bool Cases::commit(CaseFile& file, const std::optional<std::pair<DocumentId, QBy
             customer.number = -1;
         return false;
     }
+    file.knownEvents = file.events.size();
     enterStored(file);
     for (const VerificationRecord& verification : file.verifications)
         m_queue.put(entryOf(verification, quint32(customer.number)));

@@ -102,6 +102,7 @@ struct CaseFile {
     QList<DocumentRecord> documents;         ///< oldest first, of all verifications
     QList<ConsentRecord> consents;
     QList<EventRecord> events; ///< oldest first
+    qsizetype knownEvents = 0; ///< how many of them were there when the file was last committed
 };
 
 } // namespace finhub::sandbox

@@ -37,6 +37,9 @@ QStringList storeSchema()
             "number INTEGER NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, type TEXT, "
             "at INTEGER, actor_type TEXT, actor_id TEXT, actor_name TEXT, summary TEXT, data BLOB, "
             "PRIMARY KEY (number, place)) WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE IF NOT EXISTS records ("
+                       "kind TEXT NOT NULL, id TEXT NOT NULL, place BIGINT NOT NULL, value TEXT NOT NULL, "
+                       "PRIMARY KEY (kind, id))"),
     };
 }
 

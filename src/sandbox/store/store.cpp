@@ -96,6 +96,55 @@ QByteArray Store::documentBytes(const DocumentId& id)
     return select.run() && select.next() ? select.bytes() : QByteArray();
 }
 
+QList<KeptRecord> Store::records(const QString& kind)
+{
+    QList<KeptRecord> records;
+    Statement select(
+        m_database, QStringLiteral("SELECT id, place, value FROM records WHERE kind = ? ORDER BY place, id"));
+    select << kind;
+    for (bool ok = select.run(); ok && select.next();) {
+        KeptRecord record;
+        record.key = {kind, select.text()};
+        record.place = select.number();
+        record.value = select.text().toUtf8();
+        records.append(std::move(record));
+    }
+    return records;
+}
+
+bool Store::changeRecords(const RecordChanges& changes)
+{
+    if (!m_database.transaction())
+        return false;
+    bool ok = true;
+    for (const RecordKey& key : changes.removed)
+        ok = ok && removeRecord(key);
+    for (const KeptRecord& record : changes.put)
+        ok = ok && putRecord(record);
+    ok = ok && m_database.commit();
+    if (!ok)
+        m_database.rollback();
+    return ok;
+}
+
+bool Store::removeRecord(const RecordKey& key)
+{
+    Statement remove(m_database, QStringLiteral("DELETE FROM records WHERE kind = ? AND id = ?"));
+    remove << key.kind << key.id;
+    return remove.run();
+}
+
+bool Store::putRecord(const KeptRecord& record)
+{
+    // Two plain statements, since every database has its own word for "insert or replace".
+    if (!removeRecord(record.key))
+        return false;
+    Statement insert(m_database,
+                     QStringLiteral("INSERT INTO records (kind, id, place, value) VALUES (?, ?, ?, ?)"));
+    insert << record.key.kind << record.key.id << record.place << QString::fromUtf8(record.value);
+    return insert.run();
+}
+
 void Store::forEachCase(const std::function<void(const CaseFile&)>& visit)
 {
     QList<qint64> numbers;

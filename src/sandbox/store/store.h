@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "sandbox/store/keptrecord.h"
 #include "sandbox/store/records.h"
 
 #include <QSqlDatabase>
@@ -10,8 +11,9 @@
 
 namespace finhub::sandbox {
 
-/// The SQLite store behind Qt Sql: every case that somebody has changed since seeding, and the bytes of
-/// documents that were uploaded. Lives on one thread, as its database connection does.
+/// The SQLite store behind Qt Sql: every case that somebody has changed since seeding, the bytes of documents
+/// that were uploaded, and the records that other parts of the sandbox keep. Lives on one thread, as its
+/// database connection does.
 class Store {
 public:
     Store();
@@ -38,11 +40,18 @@ public:
     /// The bytes of an uploaded document.
     QByteArray documentBytes(const DocumentId& id);
 
+    /// The records of a kind, by place.
+    QList<KeptRecord> records(const QString& kind);
+    /// Writes all of the changes in one transaction; false when the database refuses.
+    bool changeRecords(const RecordChanges& changes);
+
     /// Calls for every stored case, by number.
     void forEachCase(const std::function<void(const CaseFile&)>& visit);
 
 private:
     std::optional<qint64> number(const QString& sql, const QString& id);
+    bool removeRecord(const RecordKey& key);
+    bool putRecord(const KeptRecord& record);
 
     QString m_connection;
     QSqlDatabase m_database;
