@@ -112,6 +112,27 @@ SessionInfo sampleOfficer()
     return session;
 }
 
+QList<ConsentTemplate> sampleTemplates()
+{
+    const auto text = [](const char* id, ConsentType type, const char* version, TemplateStatus status,
+                         const QDate& from) {
+        ConsentTemplate one;
+        one.id = QLatin1String(id);
+        one.type = type;
+        one.version = QLatin1String(version);
+        one.status = status;
+        one.effectiveDate = from;
+        one.title = QStringLiteral("Title %1").arg(one.id);
+        one.body = QStringLiteral("Body of %1.\nA second line.").arg(one.id);
+        one.locale = QStringLiteral("en");
+        return one;
+    };
+    return {text("t-1", ConsentType::TermsAndConditions, "1.0", TemplateStatus::Inactive, {2026, 1, 1}),
+            text("t-2", ConsentType::PrivacyPolicy, "2.0", TemplateStatus::Active, {2026, 1, 1}),
+            text("t-3", ConsentType::DataProcessing, "1.0", TemplateStatus::Active, {2026, 1, 1}),
+            text("t-4", ConsentType::TermsAndConditions, "1.1", TemplateStatus::Active, {2026, 3, 1})};
+}
+
 DecisionRequest sampleRequest(Verdict verdict)
 {
     DecisionRequest request;

@@ -10,6 +10,8 @@ Verification sampleVerification();
 Customer sampleCustomer();
 DirectoryEntry sampleEntry();
 SessionInfo sampleOfficer();
+/// Terms 1.1 (active) and 1.0, privacy 2.0 (active), data processing 1.0 (active).
+QList<ConsentTemplate> sampleTemplates();
 DecisionRequest sampleRequest(Verdict verdict);
 DecisionAnswer answerTo(const DecisionRequest& request);
 

@@ -2,6 +2,7 @@
 set(FINHUB_PHASES_SOURCES
     phases/activationpage.cpp
     phases/approvalpage.cpp
+    phases/consentcard.cpp
     phases/consentspage.cpp
     phases/createverificationform.cpp
     phases/declaredpage.cpp

@@ -1,0 +1,184 @@
+#include "models/templatelistmodel.h"
+
+#include "models/rowdiff.h"
+
+#include <QVersionNumber>
+
+#include <algorithm>
+#include <utility>
+
+namespace finhub::models {
+
+namespace {
+/// The order of the contract's table; types that it does not know come last.
+int rankOf(const WireValue<ConsentType>& type)
+{
+    return static_cast<int>(type.value());
+}
+
+bool isActive(const ConsentTemplate& text)
+{
+    return text.status.value() == TemplateStatus::Active;
+}
+
+/// "1.10" is newer than "1.9"; what is no number is compared as text.
+bool isNewer(const QString& a, const QString& b)
+{
+    const int order = QVersionNumber::compare(QVersionNumber::fromString(a), QVersionNumber::fromString(b));
+    return order == 0 ? a > b : order > 0;
+}
+
+bool comesBefore(const ConsentTemplate& a, const ConsentTemplate& b)
+{
+    if (rankOf(a.type) != rankOf(b.type))
+        return rankOf(a.type) < rankOf(b.type);
+    if (a.type.text() != b.type.text())
+        return a.type.text() < b.type.text();
+    if (isActive(a) != isActive(b))
+        return isActive(a);
+    if (a.effectiveDate != b.effectiveDate)
+        return a.effectiveDate.isValid() && (!b.effectiveDate.isValid() || a.effectiveDate > b.effectiveDate);
+    return isNewer(a.version, b.version);
+}
+} // namespace
+
+/// Carries the steps of the diff out with the model's signals.
+class TemplateListModel::Diff {
+public:
+    Diff(TemplateListModel& model, const QList<Row>& wanted)
+        : m_model(model)
+        , m_rows(model.m_rows)
+        , m_wanted(wanted)
+    {
+    }
+
+    QList<QString> ids() const
+    {
+        QList<QString> ids;
+        for (const Row& row : m_rows)
+            ids.append(keyOf(row));
+        return ids;
+    }
+
+    void remove(int first, int count)
+    {
+        m_model.beginRemoveRows({}, first, first + count - 1);
+        m_rows.remove(first, count);
+        m_model.endRemoveRows();
+    }
+
+    void insert(int first, int wantedFirst, int count)
+    {
+        m_model.beginInsertRows({}, first, first + count - 1);
+        for (int i = 0; i < count; ++i)
+            m_rows.insert(first + i, m_wanted.at(wantedFirst + i));
+        m_model.endInsertRows();
+    }
+
+    void move(int from, int to)
+    {
+        m_model.beginMoveRows({}, from, from, {}, to);
+        m_rows.move(from, to);
+        m_model.endMoveRows();
+    }
+
+    void update(int row, int wantedRow)
+    {
+        if (m_rows.at(row).text == m_wanted.at(wantedRow).text)
+            return;
+        m_rows[row] = m_wanted.at(wantedRow);
+        Q_EMIT m_model.dataChanged(m_model.index(row), m_model.index(row));
+    }
+
+private:
+    TemplateListModel& m_model;
+    QList<Row>& m_rows;
+    const QList<Row>& m_wanted;
+};
+
+TemplateListModel::TemplateListModel(Texts texts, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_texts(std::move(texts))
+{
+    Q_ASSERT(m_texts.heading && m_texts.row);
+}
+
+QString TemplateListModel::keyOf(const Row& row)
+{
+    if (!row.text)
+        return QStringLiteral("type/%1").arg(row.type.text());
+    if (!row.text->id.isEmpty())
+        return QStringLiteral("id/%1").arg(row.text->id);
+    return QStringLiteral("version/%1/%2").arg(row.type.text(), row.text->version);
+}
+
+QList<TemplateListModel::Row> TemplateListModel::rowsOf(QList<ConsentTemplate> templates)
+{
+    std::stable_sort(templates.begin(), templates.end(), comesBefore);
+    QList<Row> rows;
+    for (const ConsentTemplate& text : std::as_const(templates)) {
+        if (rows.isEmpty() || !(rows.constLast().type == text.type))
+            rows.append({text.type, std::nullopt});
+        rows.append({text.type, text});
+    }
+    return rows;
+}
+
+void TemplateListModel::setTemplates(const QList<ConsentTemplate>& templates)
+{
+    const QList<Row> wanted = rowsOf(templates);
+    QList<QString> keys;
+    for (const Row& row : wanted)
+        keys.append(keyOf(row));
+    Diff diff(*this, wanted);
+    diffRows(keys, diff);
+}
+
+std::optional<ConsentTemplate> TemplateListModel::at(int row) const
+{
+    if (row < 0 || row >= m_rows.size())
+        return std::nullopt;
+    return m_rows.at(row).text;
+}
+
+int TemplateListModel::rowOf(const ConsentTemplate& text) const
+{
+    const QString key = keyOf({text.type, text});
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (keyOf(m_rows.at(row)) == key)
+            return row;
+    }
+    return -1;
+}
+
+int TemplateListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant TemplateListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row& row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.text ? m_texts.row(*row.text) : m_texts.heading(row.type);
+    case TemplateRole:
+        return row.text ? QVariant::fromValue(*row.text) : QVariant();
+    case HeadingRole:
+        return !row.text.has_value();
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags TemplateListModel::flags(const QModelIndex& index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return Qt::NoItemFlags;
+    return m_rows.at(index.row()).text ? Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren
+                                       : Qt::ItemFlags(Qt::ItemNeverHasChildren);
+}
+
+} // namespace finhub::models
