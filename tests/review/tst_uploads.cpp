@@ -260,12 +260,13 @@ void TestUploads::oneFailureDoesNotStopTheOthers()
     QVERIFY(desk.at(1).error->is(ErrorWord::VerificationClosed));
     QCOMPARE(desk.uploads->count(UploadState::Uploaded), 2);
     // It alone is sent again, with the key of the first time.
+    const int first = desk.callOf(QStringLiteral("passport 1.pdf"));
     QVERIFY(desk.uploads->retry(1));
     QTRY_VERIFY(!desk.uploads->isBusy());
     QCOMPARE(desk.finhub.uploads.count(), 4);
     QCOMPARE(desk.finhub.uploads.arguments(3).request.fileName, QStringLiteral("passport 1.pdf"));
     QCOMPARE(desk.finhub.uploads.arguments(3).request.idempotencyKey,
-             desk.finhub.uploads.arguments(0).request.idempotencyKey);
+             desk.finhub.uploads.arguments(first).request.idempotencyKey);
 }
 
 void TestUploads::sendsNothingButWhatWasChecked()

@@ -147,6 +147,14 @@ int UploadDesk::sendOne(const QString& path)
     return uploads->all().last().id;
 }
 
+int UploadDesk::callOf(const QString& fileName) const
+{
+    int call = finhub.uploads.count() - 1;
+    while (call >= 0 && finhub.uploads.arguments(call).request.fileName != fileName)
+        --call;
+    return call;
+}
+
 UploadAnswer UploadDesk::answerTo(int call) const
 {
     const UploadRequest& request = finhub.uploads.arguments(call).request;

@@ -59,6 +59,8 @@ struct UploadDesk {
 
     const review::Upload& at(int id) const { return *uploads->find(id); }
     review::UploadState state(int id) const { return at(id).state; }
+    /// The call that sent this file last: of two that are sent at once either may be the first.
+    int callOf(const QString& fileName) const;
     UploadAnswer answerTo(int call) const;
 
     std::shared_ptr<FakeDisk> disk = std::make_shared<FakeDisk>();
