@@ -1,4 +1,5 @@
 #include "core/error.h"
+#include "core/registration.h"
 #include "core/values.h"
 
 #include <QStringList>
@@ -81,6 +82,14 @@ void TestWireNames::matchTheContract()
     walk<MimeType>("mime type, 2.8", words("application/pdf image/jpeg image/png"));
     walk<ConsentType>("consent type, 2.10", words("TERMS_AND_CONDITIONS PRIVACY_POLICY DATA_PROCESSING"));
     walk<ConsentStatus>("consent status, 4.3", words("PENDING ACCEPTED"));
+    walk<TemplateStatus>("template status, 2.14", words("ACTIVE INACTIVE"));
+    walk<DueDiligence>("verificationType, 2.6", words("STANDARD ENHANCED SIMPLIFIED"));
+    walk<Priority>("priority, 2.7", words("LOW NORMAL MEDIUM HIGH"));
+    walk<Gender>("gender, 2.4", words("MALE FEMALE OTHER"));
+    walk<AmlRisk>("riskLevel, 2.4", words("LOW MEDIUM HIGH CRITICAL"));
+    walk<PepCategory>("pepCategory, 2.4", words("DOMESTIC_PEP FOREIGN_PEP RCA HIO"));
+    walk<SanctionsScreening>("sanctionsCheck, 2.4", words("STANDARD ENHANCED REAL_TIME"));
+    walk<Monitoring>("monitoring, 2.4", words("WEEKLY DAILY REAL_TIME"));
     walk<Role>("role, 1.5", words("ADMIN ADMIN_USER COMPLIANCE_OFFICER MASTER_ADMIN POWER_TENANT VIEWER "
                                   "ACCOUNT_OWNER USER"));
     walk<ActorType>("actor, 3.6", words("ADMIN CUSTOMER SYSTEM"));

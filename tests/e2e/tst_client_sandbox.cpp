@@ -1,13 +1,6 @@
-#include "api/httpfinhub.h"
-#include "sandbox/sandboxserver.h"
-#include "support/outcome.h"
+#include "clientsandbox.h"
 
 #include <QCryptographicHash>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QtTest>
-
-#include <atomic>
 
 using namespace finhub;
 using namespace finhub::api;
@@ -19,91 +12,68 @@ class TestClientSandbox : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_hoursLater = 0;
-        sandbox::SandboxOptions options;
-        options.customers = 60;
-        options.strictHeaders = true; // 1.2: all nine
-        options.lockout = std::chrono::seconds(1800);
-        options.clock = [this] {
-            return QDateTime(QDate(2026, 3, 31), QTime(9, 0), Qt::UTC).addSecs(3600 * m_hoursLater);
-        };
-        m_server = std::make_unique<sandbox::SandboxServer>(options);
-        const Result<QUrl> url = m_server->start();
-        QVERIFY(url);
-        m_url = *url;
-
-        ClientOptions client;
-        client.deviceId = "e2e";
-        client.firstPause = std::chrono::milliseconds(1);
-        m_client = std::make_unique<HttpFinHub>(client);
-    }
-    void cleanup()
-    {
-        m_client.reset();
-        m_server.reset();
-    }
+    void init() { m_fixture = std::make_unique<ClientSandbox>(); }
+    void cleanup() { m_fixture.reset(); }
 
     void oneCaseFromListToActive()
     {
         QVERIFY(signIn());
-        QCOMPARE(m_client->session()->roles, (QList<WireValue<Role>>{Role::Admin, Role::ComplianceOfficer}));
+        QCOMPARE(client().session()->roles, (QList<WireValue<Role>>{Role::Admin, Role::ComplianceOfficer}));
 
-        Outcome categories(m_client->categories());
+        Outcome categories(client().categories());
         QTRY_VERIFY(categories.hasValue());
         QCOMPARE(categories->size(), qsizetype(4));
 
         const DirectoryEntry entry = oneWaitingForReview();
-        Outcome customer(m_client->customer(entry.id));
+        Outcome customer(client().customer(entry.id));
         QTRY_VERIFY(customer.hasValue());
         QCOMPARE(customer->person.fullName(), entry.fullName());
         QCOMPARE(customer->stage.value(), Stage::Approval);
         QVERIFY(customer->person.dateOfBirth.isValid());
 
-        Outcome verification(m_client->verification(entry.verification->id));
+        Outcome verification(client().verification(entry.verification->id));
         QTRY_VERIFY(verification.hasValue());
         QCOMPARE(verification->customerId, entry.id);
         QVERIFY(!verification->documents.isEmpty());
         for (const Document& document : verification->documents) {
-            Outcome content(m_client->documentContent(verification->id, document.id));
+            Outcome content(client().documentContent(verification->id, document.id));
             QTRY_VERIFY(content.hasValue());
             QCOMPARE(content->size(), document.size);
             QCOMPARE(QCryptographicHash::hash(*content, QCryptographicHash::Sha256).toHex(), document.sha256);
         }
 
-        Outcome decided(m_client->decide(decisionOn(*verification, Verdict::Approve)));
+        Outcome decided(client().decide(decisionOn(*verification, Verdict::Approve)));
         QTRY_VERIFY(decided.isThere());
         QVERIFY2(decided.hasValue(), qPrintable(decided.error().technical));
         QCOMPARE(decided->status.value(), VerificationStatus::Approved);
         QCOMPARE(decided->version, std::optional<int>(*verification->version + 1));
 
-        Outcome again(m_client->decide(decisionOn(*verification, Verdict::Approve)));
+        Outcome again(client().decide(decisionOn(*verification, Verdict::Approve)));
         QTRY_VERIFY(again.isThere());
         QVERIFY(!again.hasValue());
         QCOMPARE(again.error().kind, ErrorKind::Status);
 
         for (const ConsentType type :
              {ConsentType::TermsAndConditions, ConsentType::PrivacyPolicy, ConsentType::DataProcessing}) {
-            Outcome consent(m_client->acceptConsent(entry.id, type, QStringLiteral("1.0"), {}));
+            Outcome consent(client().acceptConsent(entry.id, type, QStringLiteral("1.0"), {}));
             QTRY_VERIFY(consent.hasValue());
             QCOMPARE(consent->type.value(), type);
             QCOMPARE(consent->status.value(), ConsentStatus::Accepted);
         }
-        Outcome readiness(m_client->readiness(entry.id));
+        Outcome readiness(client().readiness(entry.id));
         QTRY_VERIFY(readiness.hasValue());
         QCOMPARE(readiness->activationAllowed, std::optional<bool>(true));
         QVERIFY(readiness->missingConsents.isEmpty());
 
-        Outcome activation(m_client->activate(entry.id, customer->userId, QStringLiteral("123456"), {}));
+        Outcome activation(client().activate(entry.id, customer->userId, QStringLiteral("123456"), {}));
         QTRY_VERIFY(activation.hasValue());
         QCOMPARE(activation->activated, std::optional<bool>(true));
         QVERIFY(!activation->iban.isEmpty());
 
-        Outcome active(m_client->customer(entry.id));
+        Outcome active(client().customer(entry.id));
         QTRY_VERIFY(active.hasValue());
         QCOMPARE(active->stage.value(), Stage::Active);
-        Outcome timeline(m_client->timeline(entry.id, 0, 100));
+        Outcome timeline(client().timeline(entry.id, 0, 100));
         QTRY_VERIFY(timeline.hasValue());
         QCOMPARE(timeline->items.first().type, QStringLiteral("customer.activated"));
         QCOMPARE(timeline->total, std::optional<qint64>(timeline->items.size()));
@@ -113,20 +83,20 @@ private Q_SLOTS:
     {
         QVERIFY(signIn());
         const Verification first = waitingForReview();
-        Outcome rejected(m_client->decide(decisionOn(first, Verdict::Reject)));
+        Outcome rejected(client().decide(decisionOn(first, Verdict::Reject)));
         QTRY_VERIFY(rejected.hasValue());
         QCOMPARE(rejected->status.value(), VerificationStatus::Rejected);
         const Verification second = waitingForReview();
         QVERIFY(second.id != first.id);
-        Outcome asked(m_client->decide(decisionOn(second, Verdict::RequestResubmission)));
+        Outcome asked(client().decide(decisionOn(second, Verdict::RequestResubmission)));
         QTRY_VERIFY(asked.hasValue());
         QCOMPARE(asked->status.value(), VerificationStatus::ResubmissionRequested);
-        Outcome twice(m_client->decide(decisionOn(second, Verdict::RequestResubmission)));
+        Outcome twice(client().decide(decisionOn(second, Verdict::RequestResubmission)));
         QTRY_VERIFY(twice.isThere());
         QVERIFY(!twice.hasValue());
         DecisionRequest final = decisionOn(waitingForReview(), Verdict::RequestResubmission);
         final.reasonCodes = {QStringLiteral("FORGED")};
-        Outcome notRetryable(m_client->decide(final));
+        Outcome notRetryable(client().decide(final));
         QTRY_VERIFY(notRetryable.isThere());
         QVERIFY(notRetryable.error().is(ErrorWord::ReasonNotRetryable));
         QCOMPARE(notRetryable.error().reasonCodes, QStringList{QStringLiteral("FORGED")});
@@ -136,7 +106,7 @@ private Q_SLOTS:
     {
         QVERIFY(signIn());
         DirectoryQuery query;
-        Outcome all(m_client->directory(query, 0, 25));
+        Outcome all(client().directory(query, 0, 25));
         QTRY_VERIFY(all.hasValue());
         QCOMPARE(all->rows.total, std::optional<qint64>(60));
         QCOMPARE(all->rows.items.size(), qsizetype(25));
@@ -150,11 +120,11 @@ private Q_SLOTS:
         query.descending = false;
         query.createdTo = QDate(2026, 3, 31);
         query.risks = {RiskLevel::Low, RiskLevel::Medium, RiskLevel::High};
-        Outcome found(m_client->directory(query, 0, 25));
+        Outcome found(client().directory(query, 0, 25));
         QTRY_VERIFY(found.hasValue());
         QCOMPARE(found->rows.items.size(), qsizetype(1));
         QCOMPARE(found->rows.items.first().id, all->rows.items.first().id);
-        Outcome past(m_client->directory({}, 9, 25));
+        Outcome past(client().directory({}, 9, 25));
         QTRY_VERIFY(past.hasValue());
         QVERIFY(past->rows.items.isEmpty());
     }
@@ -162,7 +132,7 @@ private Q_SLOTS:
     void wrongPasswordAndLock()
     {
         for (int attempt = 1; attempt <= 5; ++attempt) {
-            Outcome refused(m_client->signIn(profile(), {Secret(QByteArrayView("wrong")), {}, {}}));
+            Outcome refused(client().signIn(m_fixture->profile(), {Secret(QByteArrayView("wrong")), {}, {}}));
             QTRY_VERIFY(refused.isThere());
             QCOMPARE(refused.error().kind, ErrorKind::Status);
             QVERIFY(refused.error().is(ErrorWord::Authentication));
@@ -176,7 +146,7 @@ private Q_SLOTS:
     void viewersMayNotDecide()
     {
         QVERIFY(signIn(2));
-        Outcome refused(m_client->decide(decisionOn(waitingForReview(), Verdict::Approve)));
+        Outcome refused(client().decide(decisionOn(waitingForReview(), Verdict::Approve)));
         QTRY_VERIFY(refused.isThere());
         QCOMPARE(refused.error().kind, ErrorKind::Status);
         QVERIFY(refused.error().is(ErrorWord::InsufficientPermissions));
@@ -186,11 +156,11 @@ private Q_SLOTS:
     void notFound()
     {
         QVERIFY(signIn());
-        Outcome missing(m_client->customer(CustomerId(QStringLiteral("nobody"))));
+        Outcome missing(client().customer(CustomerId(QStringLiteral("nobody"))));
         QTRY_VERIFY(missing.isThere());
         QCOMPARE(missing.error().kind, ErrorKind::Status);
         QVERIFY(missing.error().is(ErrorWord::NotFound));
-        QVERIFY(m_client->offers(Extension::CustomerDirectory));
+        QVERIFY(client().offers(Extension::CustomerDirectory));
     }
 
     /// R19: what a lost answer to a decision is called, and what the state says when it is read back.
@@ -211,11 +181,11 @@ private Q_SLOTS:
         QFETCH(bool, decided);
         QVERIFY(signIn());
         const Verification before = waitingForReview();
-        arm("\"match\":\"POST /api/v2.1/verifications/*/approve\"," + fault);
-        Outcome lost(m_client->decide(decisionOn(before, Verdict::Approve)));
+        QVERIFY(m_fixture->arm("\"match\":\"POST /api/v2.1/verifications/*/approve\"," + fault));
+        Outcome lost(client().decide(decisionOn(before, Verdict::Approve)));
         QTRY_VERIFY(lost.isThere());
         QCOMPARE(lost.error().kind, ErrorKind::OutcomeUnknown);
-        Outcome after(m_client->verification(before.id));
+        Outcome after(client().verification(before.id));
         QTRY_VERIFY(after.hasValue());
         QCOMPARE(after->status.value(),
                  decided ? VerificationStatus::Approved : VerificationStatus::InProgress);
@@ -242,11 +212,11 @@ private Q_SLOTS:
         QFETCH(bool, there);
         QVERIFY(signIn());
         const DirectoryEntry entry = oneWaitingForReview();
-        arm("\"match\":\"GET /api/v2.1/customer/individual/*\"," + fault);
-        Outcome customer(m_client->customer(entry.id));
+        QVERIFY(m_fixture->arm("\"match\":\"GET /api/v2.1/customer/individual/*\"," + fault));
+        Outcome customer(client().customer(entry.id));
         QTRY_VERIFY_WITH_TIMEOUT(customer.isThere(), 20000);
         QCOMPARE(customer.hasValue(), there);
-        QVERIFY(m_client->session());
+        QVERIFY(client().session());
     }
 
     /// W4 for a write: refused by a fault, refreshed, decided once.
@@ -254,8 +224,8 @@ private Q_SLOTS:
     {
         QVERIFY(signIn());
         const Verification before = waitingForReview();
-        arm("\"match\":\"POST /api/v2.1/verifications/*/approve\",\"status\":401");
-        Outcome decided(m_client->decide(decisionOn(before, Verdict::Approve)));
+        QVERIFY(m_fixture->arm("\"match\":\"POST /api/v2.1/verifications/*/approve\",\"status\":401"));
+        Outcome decided(client().decide(decisionOn(before, Verdict::Approve)));
         QTRY_VERIFY(decided.isThere());
         QVERIFY(decided.hasValue());
         QCOMPARE(decided->version, std::optional<int>(*before.version + 1));
@@ -264,16 +234,16 @@ private Q_SLOTS:
     void tokensRunOut()
     {
         QVERIFY(signIn());
-        const QDateTime first = m_client->session()->expiresAt;
-        m_hoursLater = 2;
-        Outcome refreshed(m_client->directory({}, 0, 1));
+        const QDateTime first = client().session()->expiresAt;
+        m_fixture->hoursLater = 2;
+        Outcome refreshed(client().directory({}, 0, 1));
         QTRY_VERIFY(refreshed.isThere());
         QVERIFY(refreshed.hasValue());
-        QCOMPARE(m_client->session()->expiresAt, first.addSecs(7200));
+        QCOMPARE(client().session()->expiresAt, first.addSecs(7200));
 
-        m_hoursLater = 40; // beyond the refresh token's 24 hours
-        QSignalSpy ended(m_client.get(), &FinHub::sessionEnded);
-        Outcome over(m_client->directory({}, 0, 1));
+        m_fixture->hoursLater = 40; // beyond the refresh token's 24 hours
+        QSignalSpy ended(m_fixture->client.get(), &FinHub::sessionEnded);
+        Outcome over(client().directory({}, 0, 1));
         QTRY_VERIFY(over.isThere());
         QCOMPARE(over.error().kind, ErrorKind::SessionEnded);
         QTRY_COMPARE(ended.size(), qsizetype(1));
@@ -284,10 +254,10 @@ private Q_SLOTS:
     void signingOut()
     {
         QVERIFY(signIn());
-        Outcome out(m_client->signOut());
+        Outcome out(client().signOut());
         QTRY_VERIFY(out.hasValue());
-        QVERIFY(!m_client->session());
-        Outcome refused(m_client->categories());
+        QVERIFY(!client().session());
+        Outcome refused(client().categories());
         QTRY_VERIFY(refused.isThere());
         QCOMPARE(refused.error().kind, ErrorKind::SessionEnded);
     }
@@ -295,71 +265,39 @@ private Q_SLOTS:
     /// A server with nothing but the documented endpoints.
     void withoutExtensions()
     {
-        sandbox::SandboxOptions options;
-        options.customers = 20;
-        options.extensions.clear();
-        sandbox::SandboxServer bare(options);
-        const Result<QUrl> url = bare.start();
-        QVERIFY(url);
-        m_url = *url;
-        QVERIFY(signIn());
+        ClientSandbox bare(QList<Extension>{}, 20);
+        QVERIFY(bare.signIn());
         for (const auto& [extension, name] : WireNames<Extension>::table)
-            QVERIFY(!m_client->offers(extension));
-        Outcome categories(m_client->categories());
+            QVERIFY(!bare.client->offers(extension));
+        Outcome categories(bare.client->categories());
         QTRY_VERIFY(categories.hasValue());
-        Outcome directory(m_client->directory({}, 0, 50));
+        Outcome directory(bare.client->directory({}, 0, 50));
         QTRY_VERIFY(directory.isThere());
         QCOMPARE(directory.error().kind, ErrorKind::NotOffered);
-        m_client.reset();
     }
 
     void serverGone()
     {
         QVERIFY(signIn());
-        QSignalSpy reachable(m_client.get(), &FinHub::reachableChanged);
-        m_server->stop();
-        Outcome customer(m_client->directory({}, 0, 50));
+        QSignalSpy reachable(m_fixture->client.get(), &FinHub::reachableChanged);
+        m_fixture->server->stop();
+        Outcome customer(client().directory({}, 0, 50));
         QTRY_VERIFY(customer.isThere());
         QCOMPARE(customer.error().kind, ErrorKind::Unreachable);
         QTRY_VERIFY(!reachable.isEmpty());
-        QVERIFY(m_client->session()); // nobody has said that it is over
+        QVERIFY(client().session()); // nobody has said that it is over
     }
 
 private:
-    struct Account {
-        const char* username;
-        const char* id;
-        const char* password;
-    };
-    /// Section 6.
-    static constexpr Account Accounts[] = {
-        {"officer@sandbox.test", "0f6b1c9e-52d4-4d0a-9a35-7e1c2b3d4f50", "Sandbox-Officer-1"},
-        {"senior@sandbox.test", "1a7c2d0f-63e5-4e1b-8b46-8f2d3c4e5061", "Sandbox-Senior-1"},
-        {"viewer@sandbox.test", "2b8d3e10-74f6-4f2c-9c57-903e4d5f6172", "Sandbox-Viewer-1"}};
-
-    ConnectionProfile profile(std::size_t account = 0) const
-    {
-        return {QStringLiteral("Sandbox"),
-                m_url,
-                TenantId(QStringLiteral("3b9f6a52-1c77-4b0e-8d2a-6f5e4c3b2a10")),
-                OrganizationId(QStringLiteral("8c1d2e3f-4a5b-4c6d-9e7f-0a1b2c3d4e5f")),
-                UserId(QLatin1String(Accounts[account].id)),
-                QLatin1String(Accounts[account].username)};
-    }
-
-    bool signIn(std::size_t account = 0)
-    {
-        Outcome signedIn(
-            m_client->signIn(profile(account), {Secret(QByteArrayView(Accounts[account].password)), {}, {}}));
-        return QTest::qWaitFor([&] { return signedIn.isThere(); }) && signedIn.hasValue();
-    }
+    HttpFinHub& client() { return *m_fixture->client; }
+    bool signIn(std::size_t account = 0) { return m_fixture->signIn(account); }
 
     DirectoryEntry oneWaitingForReview()
     {
         DirectoryQuery query;
         query.stages = {Stage::Approval};
         query.risks = {RiskLevel::Low};
-        Outcome page(m_client->directory(query, 0, 50));
+        Outcome page(client().directory(query, 0, 50));
         if (!QTest::qWaitFor([&] { return page.isThere(); }) || !page.hasValue() ||
             page->rows.items.isEmpty())
             qFatal("nobody waits for review");
@@ -368,7 +306,7 @@ private:
 
     Verification waitingForReview()
     {
-        Outcome verification(m_client->verification(oneWaitingForReview().verification->id));
+        Outcome verification(client().verification(oneWaitingForReview().verification->id));
         if (!QTest::qWaitFor([&] { return verification.isThere(); }) || !verification.hasValue())
             qFatal("the verification cannot be read");
         return *verification;
@@ -389,23 +327,7 @@ private:
         return request;
     }
 
-    /// Section 6's fault injection.
-    void arm(const QByteArray& members)
-    {
-        QNetworkAccessManager manager;
-        QUrl url = m_url;
-        url.setPath(QStringLiteral("/api/v2.1/test/faults"));
-        QNetworkRequest request(url);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-        const std::unique_ptr<QNetworkReply> reply(manager.post(request, "{" + members + "}"));
-        QVERIFY(QTest::qWaitFor([&] { return reply->isFinished(); }));
-        QCOMPARE(reply->error(), QNetworkReply::NoError);
-    }
-
-    std::unique_ptr<sandbox::SandboxServer> m_server;
-    QUrl m_url;
-    std::unique_ptr<HttpFinHub> m_client;
-    std::atomic<int> m_hoursLater = 0;
+    std::unique_ptr<ClientSandbox> m_fixture;
 };
 
 QTEST_MAIN(TestClientSandbox)

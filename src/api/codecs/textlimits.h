@@ -1,25 +1,22 @@
 #pragma once
 
-#include <QString>
+#include "core/validation.h"
 
 namespace finhub::api {
 
-/// Section 2: how long a text member may be unless something else is said. Counted in UTF-16 units, which is
-/// at least as strict as characters.
-inline constexpr qsizetype MaxText = 255;
 /// 2.7, 2.9: `notes`.
 inline constexpr qsizetype MaxNotes = 4000;
 /// 2.10, 2.14: the version of a consent.
 inline constexpr qsizetype MaxConsentVersion = 20;
 
 /// A required text: the server trims it, and something has to be left.
-inline bool isText(const QString& text, qsizetype longest = MaxText)
+inline bool isText(const QString& text, qsizetype longest = MaxTextLength)
 {
     return text.size() <= longest && !text.trimmed().isEmpty();
 }
 
 /// A text that is left out when it is empty.
-inline bool isOptionalText(const QString& text, qsizetype longest = MaxText)
+inline bool isOptionalText(const QString& text, qsizetype longest = MaxTextLength)
 {
     return text.isEmpty() || isText(text, longest);
 }
