@@ -105,11 +105,11 @@ TemplateListModel::TemplateListModel(Texts texts, QObject* parent)
 
 QString TemplateListModel::keyOf(const Row& row)
 {
-    if (!row.text)
-        return QStringLiteral("type/%1").arg(row.type.text());
-    if (!row.text->id.isEmpty())
-        return QStringLiteral("id/%1").arg(row.text->id);
-    return QStringLiteral("version/%1/%2").arg(row.type.text(), row.text->version);
+    if (row.isHeading)
+        return QStringLiteral("type/%1").arg(row.text.type.text());
+    if (!row.text.id.isEmpty())
+        return QStringLiteral("id/%1").arg(row.text.id);
+    return QStringLiteral("version/%1/%2").arg(row.text.type.text(), row.text.version);
 }
 
 QList<TemplateListModel::Row> TemplateListModel::rowsOf(QList<ConsentTemplate> templates)
@@ -117,9 +117,13 @@ QList<TemplateListModel::Row> TemplateListModel::rowsOf(QList<ConsentTemplate> t
     std::stable_sort(templates.begin(), templates.end(), comesBefore);
     QList<Row> rows;
     for (const ConsentTemplate& text : std::as_const(templates)) {
-        if (rows.isEmpty() || !(rows.constLast().type == text.type))
-            rows.append({text.type, std::nullopt});
-        rows.append({text.type, text});
+        if (rows.isEmpty() || !(rows.constLast().text.type == text.type)) {
+            Row heading;
+            heading.text.type = text.type;
+            heading.isHeading = true;
+            rows.append(heading);
+        }
+        rows.append({text, false});
     }
     return rows;
 }
@@ -138,12 +142,14 @@ std::optional<ConsentTemplate> TemplateListModel::at(int row) const
 {
     if (row < 0 || row >= m_rows.size())
         return std::nullopt;
+    if (m_rows.at(row).isHeading)
+        return std::nullopt;
     return m_rows.at(row).text;
 }
 
 int TemplateListModel::rowOf(const ConsentTemplate& text) const
 {
-    const QString key = keyOf({text.type, text});
+    const QString key = keyOf({text, false});
     for (int row = 0; row < m_rows.size(); ++row) {
         if (keyOf(m_rows.at(row)) == key)
             return row;
@@ -163,11 +169,11 @@ QVariant TemplateListModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return row.text ? m_texts.row(*row.text) : m_texts.heading(row.type);
+        return row.isHeading ? m_texts.heading(row.text.type) : m_texts.row(row.text);
     case TemplateRole:
-        return row.text ? QVariant::fromValue(*row.text) : QVariant();
+        return row.isHeading ? QVariant() : QVariant::fromValue(row.text);
     case HeadingRole:
-        return !row.text.has_value();
+        return row.isHeading;
     default:
         return {};
     }
@@ -177,8 +183,9 @@ Qt::ItemFlags TemplateListModel::flags(const QModelIndex& index) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return Qt::NoItemFlags;
-    return m_rows.at(index.row()).text ? Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren
-                                       : Qt::ItemFlags(Qt::ItemNeverHasChildren);
+    return m_rows.at(index.row()).isHeading
+               ? Qt::ItemFlags(Qt::ItemNeverHasChildren)
+               : Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
 }
 
 } // namespace finhub::models

@@ -41,8 +41,8 @@ private:
     class Diff;
 
     struct Row {
-        WireValue<ConsentType> type;
-        std::optional<ConsentTemplate> text; ///< nullopt: the heading of its type
+        ConsentTemplate text; ///< of a heading only its type
+        bool isHeading = false;
     };
 
     static QString keyOf(const Row& row);

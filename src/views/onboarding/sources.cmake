@@ -6,6 +6,7 @@ set(FINHUB_ONBOARDING_SOURCES
     onboarding/formfield.cpp
     onboarding/formparts.cpp
     onboarding/newcustomerview.cpp
+    onboarding/newcustomerview_show.cpp
     onboarding/passwordrules.cpp
     onboarding/registrationform.cpp
     onboarding/registrationtexts.cpp)
