@@ -3,10 +3,12 @@
 #include "api/httpfinhub.h"
 #include "api/profilefile.h"
 #include "app/installation.h"
+#include "app/knowncustomersfiles.h"
 #include "app/mainwindow.h"
 #include "app/profilestore.h"
 #include "documents/cachingdocumentservice.h"
 #include "documents/workerrenderer.h"
+#include "review/notingfinhub.h"
 #include "sandbox/accounts/accounts.h"
 #include "sandbox/sandboxserver.h"
 #include "views/profiledialog.h"
@@ -43,7 +45,10 @@ struct Console::Parts {
     std::unique_ptr<sandbox::SandboxServer> sandbox;
     ProfileStore profiles{settingsFile(QStringLiteral("connections.json"))};
     views::ThemeManager theme;
-    api::HttpFinHub finhub{clientOptions()};
+    api::HttpFinHub client{clientOptions()};
+    KnownCustomersFiles knownFiles{QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)};
+    review::KnownCustomers known{knownFiles};
+    review::NotingFinHub finhub{client, known};
     documents::WorkerRenderer renderer;
     documents::CachingDocumentService documents{finhub, renderer};
     review::DecisionDesk desk{finhub};
@@ -67,7 +72,14 @@ Console::~Console()
 bool Console::start(QString& problem)
 {
     m_parts->theme.setMode(m_line.theme);
-    m_parts->window = std::make_unique<MainWindow>(m_parts->finhub, m_parts->documents, m_parts->desk);
+    m_parts->window =
+        std::make_unique<MainWindow>(m_parts->finhub, m_parts->documents, m_parts->desk, m_parts->known);
+    // What was uploaded from here can be looked at until sign-out, whatever the server offers. A file that
+    // does not fit any more is listed by its name like those from elsewhere.
+    connect(&m_parts->finhub, &review::NotingFinHub::documentUploaded, &m_parts->documents,
+            [this](const Document& document, const QByteArray& content) {
+                static_cast<void>(m_parts->documents.keep(document, content));
+            });
     if (!addProfiles(problem))
         return false;
     m_parts->window->show();

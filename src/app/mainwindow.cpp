@@ -11,13 +11,13 @@
 namespace finhub::app {
 
 MainWindow::MainWindow(api::FinHub& finhub, documents::DocumentService& documents, review::DecisionDesk& desk,
-                       QWidget* parent)
+                       review::KnownCustomers& known, QWidget* parent)
     : QMainWindow(parent)
     , m_finhub(finhub)
     , m_desk(desk)
     , m_stack(new QStackedWidget)
     , m_signIn(new views::SignInView(finhub))
-    , m_workspace(new views::Workspace(finhub, documents, desk))
+    , m_workspace(new views::Workspace(finhub, documents, desk, known))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("FinHub Console"));

@@ -3,6 +3,7 @@
 #include "api/finhub.h"
 #include "documents/documentservice.h"
 #include "review/decisiondesk.h"
+#include "review/knowncustomers.h"
 
 #include <QMainWindow>
 
@@ -22,7 +23,7 @@ class MainWindow : public QMainWindow {
 
 public:
     MainWindow(api::FinHub& finhub, documents::DocumentService& documents, review::DecisionDesk& desk,
-               QWidget* parent = nullptr);
+               review::KnownCustomers& known, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     views::SignInView& signInView() { return *m_signIn; }

@@ -71,7 +71,7 @@ void CustomerTableModel::clear()
     shrinkTo(0);
     m_pages.clear();
     m_extent = {};
-    setCounts(std::nullopt);
+    setCounts(std::nullopt, 0);
     Q_EMIT stateChanged();
 }
 
@@ -256,7 +256,7 @@ void CustomerTableModel::exchange(const DirectoryPage& answer)
         m_extent.endKnown = extent.endKnown;
     }
     m_window.goToTop();
-    setCounts(answer.stageCounts);
+    setCounts(answer.stageCounts, answer.withoutStage);
     askWantedPages();
     Q_EMIT rowsExchanged();
 }
@@ -279,7 +279,7 @@ void CustomerTableModel::takeIn(const DirectoryRequests::Answers& answers)
         m_extent.endKnown = extent.endKnown;
         forgetLeastWanted();
     }
-    setCounts(answers.rbegin()->second.stageCounts);
+    setCounts(answers.rbegin()->second.stageCounts, answers.rbegin()->second.withoutStage);
     askWantedPages();
 }
 
@@ -327,11 +327,12 @@ void CustomerTableModel::moveFollowed(const Followed& followed)
     changePersistentIndexList(followed.indexes, moved);
 }
 
-void CustomerTableModel::setCounts(const std::optional<StageCounts>& counts)
+void CustomerTableModel::setCounts(const std::optional<StageCounts>& counts, qint64 withoutStage)
 {
-    if (m_stageCounts == counts)
+    if (m_stageCounts == counts && m_withoutStage == withoutStage)
         return;
     m_stageCounts = counts;
+    m_withoutStage = withoutStage;
     Q_EMIT stageCountsChanged();
 }
 

@@ -88,6 +88,8 @@ public:
     std::pair<int, int> loadingRows() const;
     /// The facets of the newest answer.
     const std::optional<StageCounts>& stageCounts() const { return m_stageCounts; }
+    /// Customers of the newest answer whose stage nobody knows, which no count of a stage holds.
+    qint64 withoutStage() const { return m_withoutStage; }
 
     /// How many pages are in memory; never more than MaxPagesKept.
     int pagesKept() const { return m_pages.count(); }
@@ -128,7 +130,7 @@ private:
     void place(const std::map<int, QList<DirectoryEntry>>& readings, int rows);
     Followed followedIndexes() const;
     void moveFollowed(const Followed& followed);
-    void setCounts(const std::optional<StageCounts>& counts);
+    void setCounts(const std::optional<StageCounts>& counts, qint64 withoutStage);
     void emitChanged(int firstRow, int lastRow);
     void growTo(int rows);
     void shrinkTo(int rows);
@@ -142,6 +144,7 @@ private:
     State m_state = State::Empty;
     std::optional<Error> m_error;
     std::optional<StageCounts> m_stageCounts;
+    qint64 m_withoutStage = 0;
     DirectoryExtent m_extent;
     bool m_exchanging = false; ///< the rows, if any, belong to a former query
     bool m_settling = false;   ///< rows are being changed: what a view then says is only noted

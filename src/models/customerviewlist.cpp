@@ -55,10 +55,11 @@ CustomerViewListModel::CustomerViewListModel(NameOf nameOf, QObject* parent)
     Q_ASSERT(m_nameOf);
 }
 
-void CustomerViewListModel::setStageCounts(const std::optional<StageCounts>& counts)
+void CustomerViewListModel::setStageCounts(const std::optional<StageCounts>& counts, qint64 withoutStage)
 {
     const std::optional<StageCounts> former = std::exchange(m_counts, counts);
-    if (former != m_counts)
+    const qint64 formerly = std::exchange(m_withoutStage, withoutStage);
+    if (former != m_counts || formerly != m_withoutStage)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {CountRole});
 }
 
@@ -68,6 +69,7 @@ std::optional<qint64> CustomerViewListModel::count(CustomerView view) const
         return std::nullopt;
     qint64 sum = 0;
     if (view == CustomerView::All) {
+        sum = m_withoutStage;
         for (const qint64 count : *m_counts)
             sum += count;
     } else {

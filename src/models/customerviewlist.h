@@ -32,8 +32,9 @@ public:
     /// `nameOf` gives the text of Qt::DisplayRole.
     explicit CustomerViewListModel(NameOf nameOf, QObject* parent = nullptr);
 
-    /// The facets of the directory's newest answer (3.1). All counts the sum of every stage.
-    void setStageCounts(const std::optional<StageCounts>& counts);
+    /// The facets of the directory's newest answer (3.1). All counts the sum of every stage and those whose
+    /// stage nobody knows.
+    void setStageCounts(const std::optional<StageCounts>& counts, qint64 withoutStage = 0);
     /// nullopt while unknown.
     std::optional<qint64> count(CustomerView view) const;
     int rowOf(CustomerView view) const;
@@ -44,6 +45,7 @@ public:
 private:
     NameOf m_nameOf;
     std::optional<StageCounts> m_counts;
+    qint64 m_withoutStage = 0;
 };
 
 } // namespace finhub::models
