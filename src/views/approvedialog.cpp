@@ -1,6 +1,7 @@
 #include "views/approvedialog.h"
 
 #include "ui_approvedialog.h"
+#include "views/known/offertext.h"
 #include "views/limitedtext.h"
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
@@ -17,15 +18,24 @@ ApproveDialog::ApproveDialog(const review::CaseFile& file, bool seenByConsole, Q
     setObjectName(QStringLiteral("approveDialog"));
     const Customer customer = file.customer().value.value_or(Customer());
     const Verification verification = file.verification().value.value_or(Verification());
-    setPlainText(m_ui->titleLabel, tr("Approve %1?").arg(displayLine(customer.person.fullName())));
+    setPlainText(m_ui->titleLabel, tr("Approve %1?").arg(nameOrId(customer)));
     QStringList documents;
     for (const Document& document : verification.documents)
         documents << words::documentType(document.type);
+    const QString risk = words::riskLong(customer.risk);
+    const QString level = words::level(verification.level);
     setPlainText(m_ui->readBackLabel,
-                 tr("%1, level “%2”, on the strength of: %3.")
-                     .arg(words::riskLong(customer.risk), words::level(verification.level),
-                          QLocale().createSeparatedList(documents)));
+                 documents.isEmpty()
+                     ? tr("%1, level “%2”. The console knows of no documents.").arg(risk, level)
+                     : tr("%1, level “%2”, on the strength of: %3.")
+                           .arg(risk, level, QLocale().createSeparatedList(documents)));
     m_ui->seenElsewhereBox->setVisible(!seenByConsole);
+    // Whoever has looked elsewhere has to know that it was the same case.
+    m_ui->verificationLabel->setVisible(!seenByConsole);
+    setPlainText(m_ui->verificationLabel,
+                 tr("This server does not let the console show every document. What will be approved is "
+                    "verification %1 of customer %2: compare both with what you have looked at.")
+                     .arg(verification.id.text(), customer.id.text()));
     m_ui->confirmButton->setEnabled(seenByConsole);
     connect(m_ui->seenElsewhereBox, &QCheckBox::toggled, m_ui->confirmButton, &QWidget::setEnabled);
     limitLength(m_ui->notesEdit, MaxNotesLength);

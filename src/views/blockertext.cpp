@@ -36,13 +36,17 @@ QString blockerText(Blocker blocker, const CaseFacts& facts)
         return tr("The verification is rejected.");
     case Blocker::VerificationOpen:
         return tr("A verification is open already.");
+    case Blocker::VerificationIdUnknown:
+        return tr("The id of the verification is not known to this console. Add it with “Add a customer by "
+                  "id” in the menu above.");
     case Blocker::WaitsForCustomer:
         return tr("The customer has already been asked to send documents again.");
     case Blocker::DocumentsMissing:
         return tr("Documents are missing: %1.")
             .arg(words::requirements(facts.missingDocuments.value_or(QList<WireValue<Requirement>>())));
     case Blocker::DocumentsUnknown:
-        return tr("The server does not say which documents are missing.");
+        return tr("The server does not say which documents are missing, and the review has not begun by the "
+                  "verification's status.");
     case Blocker::VerificationNotApproved:
         return tr("The verification is not approved at the level this customer's risk needs.");
     case Blocker::ConsentsMissing: {
@@ -54,6 +58,9 @@ QString blockerText(Blocker blocker, const CaseFacts& facts)
     }
     case Blocker::ConsentsUnknown:
         return tr("The server does not say which consents are missing.");
+    case Blocker::UserIdUnknown:
+        return tr("The customer's user id, which an activation needs, is not known to this console. Add it "
+                  "with “Add a customer by id” in the menu above.");
     case Blocker::ConsentsAccepted:
         return tr("All consents are accepted.");
     case Blocker::AlreadyActive:

@@ -6,6 +6,8 @@
 #include "views/documentviewer.h"
 #include "views/errortext.h"
 #include "views/evidencepanel.h"
+#include "views/ink.h"
+#include "views/known/offertext.h"
 #include "views/phases/phasespanel.h"
 #include "views/steptexts.h"
 #include "views/style/icons.h"
@@ -20,6 +22,7 @@
 #include <QUuid>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace finhub::views {
@@ -40,6 +43,7 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::CaseView>())
     , m_finhub(finhub)
+    , m_documents(documents)
     , m_desk(desk)
     , m_viewer(new DocumentViewer(documents))
     , m_evidence(new EvidencePanel)
@@ -242,13 +246,14 @@ void CaseView::showHeader()
 {
     m_ui->caseBusy->setBusy(m_file->customer().loading || m_file->verification().loading);
     const auto& error = m_file->customer().error;
-    m_ui->caseNotice->setVisible(error.has_value());
-    if (error)
-        setPlainText(m_ui->caseNotice, errorText(*error, Attempt::OpenCase).sentence());
+    const QString notice = error ? errorText(*error, Attempt::OpenCase).sentence() : caseSourceText(m_finhub);
+    setPlainText(m_ui->caseNotice, notice);
+    setInk(m_ui->caseNotice, error ? Ink::Bad : Ink::Secondary);
+    m_ui->caseNotice->setVisible(!notice.isEmpty());
     const std::optional<Customer>& customer = m_file->customer().value;
     if (!customer)
         return;
-    m_ui->caseName->setText(displayLine(customer->person.fullName()));
+    m_ui->caseName->setText(nameText(customer->person.fullName()));
     m_ui->riskChip->setText(words::riskLong(customer->risk));
     m_ui->riskChip->setTone(toneOf(customer->risk));
     m_ui->categoryChip->setText(displayLine(customer->categoryName, 40));
@@ -279,16 +284,16 @@ void CaseView::showSteps()
 void CaseView::showDocuments()
 {
     const auto& verification = m_file->verification();
-    const bool offered = m_finhub.offers(Extension::DocumentContent);
-    if (verification.value && offered) {
+    const QString source = documentSourceText(m_finhub);
+    if (verification.value && (source.isEmpty() || hasKept(verification.value->documents))) {
+        // One that is not here says so in its place and leaves the others alone.
         m_viewer->setDocuments(verification.value->documents);
     } else if (verification.value) {
-        QStringList names;
+        QStringList lines;
         for (const Document& document : verification.value->documents)
-            names << tr("%1 (%2)").arg(words::documentType(document.type), displayLine(document.fileName));
-        m_viewer->setMessage(tr("This server does not offer the contents of documents"),
-                             names.isEmpty() ? tr("Nothing has been uploaded to this verification.")
-                                             : names.join(u'\n'));
+            lines << tr("%1 (%2)").arg(words::documentType(document.type), displayLine(document.fileName));
+        lines << source;
+        m_viewer->setMessage(tr("This server does not offer documents to look at"), lines.join(u'\n'));
     } else if (verification.error) {
         const ErrorText text = errorText(*verification.error, Attempt::LoadVerification);
         m_viewer->setMessage(text.what, text.detail());
@@ -300,10 +305,20 @@ void CaseView::showDocuments()
     }
 }
 
+/// Whether any of these was uploaded here and can be looked at.
+bool CaseView::hasKept(const QList<Document>& documents) const
+{
+    return std::any_of(documents.begin(), documents.end(),
+                       [this](const Document& document) { return m_documents.isKept(document); });
+}
+
 void CaseView::decide(Verdict verdict)
 {
+    // Section 3, `document-content`; whoever cannot list the documents cannot have seen them all either.
+    const bool seenHere =
+        m_finhub.offers(Extension::DocumentContent) && m_finhub.offers(Extension::VerificationRead);
     if (m_file && m_file->verification().value)
-        m_dialogs->open(verdict, *m_file, m_finhub.offers(Extension::DocumentContent));
+        m_dialogs->open(verdict, *m_file, seenHere);
 }
 
 void CaseView::submit(Verdict verdict, const QStringList& reasonCodes, const QString& comment,

@@ -68,6 +68,7 @@ private:
     void showHeader();
     void showSteps();
     void showDocuments();
+    bool hasKept(const QList<Document>& documents) const;
     void showFirstPane();
     void decide(Verdict verdict);
     void letGo();
@@ -77,6 +78,7 @@ private:
 
     std::unique_ptr<Ui::CaseView> m_ui;
     api::FinHub& m_finhub;
+    documents::DocumentService& m_documents;
     review::DecisionDesk& m_desk;
     std::unique_ptr<review::CaseFile> m_file;
     std::unique_ptr<review::Onboarding> m_onboarding;

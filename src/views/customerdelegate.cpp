@@ -73,7 +73,10 @@ void paintCell(QPainter* painter, const QRect& cell, const DirectoryEntry& entry
     const QString text = index.data(Qt::DisplayRole).toString();
     switch (column) {
     case CustomerColumn::Name:
-        paintText(painter, cell, text, ColorRole::Text, Theme::font(TextSize::Body, true));
+        if (entry.fullName().isEmpty())
+            paintText(painter, cell, text, ColorRole::Secondary, Theme::font(TextSize::Body));
+        else
+            paintText(painter, cell, text, ColorRole::Text, Theme::font(TextSize::Body, true));
         break;
     case CustomerColumn::Risk:
         paintChip(painter, cell, text, toneOf(entry.risk));
@@ -182,8 +185,9 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     };
     const QString risk = words::risk(entry->risk);
     const auto [name, chip] = split(upper, chipSize(risk).width());
-    paintText(painter, name, displayLine(entry->fullName()), ColorRole::Text,
-              Theme::font(TextSize::Body, true));
+    const bool named = !entry->fullName().isEmpty();
+    paintText(painter, name, named ? displayLine(entry->fullName()) : entry->id.text(), ColorRole::Text,
+              Theme::font(TextSize::Body, named));
     paintChip(painter, chip, risk, toneOf(entry->risk));
 
     const QFont small = Theme::font(TextSize::Small);
@@ -192,9 +196,10 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         waiting.urgency == Urgency::None ? verificationText(*entry) : withSymbol(waiting);
     const auto [country, end] =
         split(lower, qMin(QFontMetrics(small).horizontalAdvance(trailing) + 2, lower.width() * 2 / 3));
-    paintText(painter, country,
-              entry->nationality.isEmpty() ? QStringLiteral("–") : displayLine(entry->nationality),
-              ColorRole::Secondary, small);
+    const QString second = !named                         ? index.data(Qt::DisplayRole).toString()
+                           : entry->nationality.isEmpty() ? QStringLiteral("–")
+                                                          : displayLine(entry->nationality);
+    paintText(painter, country, second, ColorRole::Secondary, small);
     paintText(painter, end, trailing, inkOf(waiting.urgency), small, Qt::AlignTrailing);
     painter->restore();
 }

@@ -3,9 +3,11 @@
 #include "ui_customersview.h"
 #include "views/customerdelegate.h"
 #include "views/errortext.h"
+#include "views/known/offertext.h"
 #include "views/style/theme.h"
 #include "views/widgets/plaintext.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
@@ -88,13 +90,9 @@ CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QD
         m_model.setQuery(query);
         showState();
     });
-    connect(m_ui->customersState, &StatePanel::actionTriggered, this, [this] {
-        if (m_model.error()) {
-            m_model.retry();
-            return;
-        }
-        Q_EMIT everybodyWanted();
-    });
+    connect(m_ui->customersState, &StatePanel::actionTriggered, this, [this] { carryOut(m_action); });
+    m_ui->sourceNotice->hide();
+    makeRemoveAction();
     connect(m_ui->noticeButton, &QPushButton::clicked, &m_model, &models::CustomerTableModel::retry);
     showState();
 }
@@ -104,6 +102,40 @@ CustomersView::~CustomersView() = default;
 void CustomersView::setCategories(const QList<Category>& categories)
 {
     m_ui->filterBar->setCategories(categories);
+}
+
+void CustomersView::setListsKnown(bool listsKnown)
+{
+    if (m_listsKnown == listsKnown)
+        return;
+    m_listsKnown = listsKnown;
+    m_remove->setEnabled(listsKnown);
+    m_remove->setVisible(listsKnown);
+    m_ui->filterBar->setListsKnown(listsKnown);
+    m_ui->customerTable->horizontalHeader()->viewport()->update();
+    showState();
+}
+
+void CustomersView::setSourceNotice(const QString& text)
+{
+    setPlainText(m_ui->sourceNotice, text);
+    m_ui->sourceNotice->setVisible(!text.isEmpty());
+}
+
+void CustomersView::makeRemoveAction()
+{
+    m_remove = new QAction(tr("Remove from this list"), this);
+    m_remove->setObjectName(QStringLiteral("removeCustomerAction"));
+    m_remove->setShortcut(QKeySequence::Delete);
+    m_remove->setShortcutContext(Qt::WidgetShortcut);
+    m_remove->setEnabled(false);
+    m_remove->setVisible(false);
+    m_ui->customerTable->addAction(m_remove);
+    m_ui->customerTable->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_remove, &QAction::triggered, this, [this] {
+        if (const auto entry = m_model.entry(m_ui->customerTable->currentIndex().row()))
+            Q_EMIT removalWanted(entry->id);
+    });
 }
 
 QItemSelectionModel* CustomersView::selectionModel() const
@@ -148,20 +180,65 @@ void CustomersView::showFailure(const Error& error)
 {
     const ErrorText text = errorText(error, Attempt::LoadCustomers);
     const bool useless = error.kind == ErrorKind::NotOffered;
+    m_action = StateAction::Retry;
     m_ui->customersState->setState(text.what, text.detail(), useless ? QString() : tr("Try again"));
     m_ui->customersState->setIcon(IconName::Warning);
 }
 
 void CustomersView::showEmptiness()
 {
-    if (!FilterBar::isFiltered(m_model.query()) && m_model.query().search.isEmpty())
+    m_ui->customersState->setIcon(IconName::Search);
+    if (FilterBar::isFiltered(m_model.query()) || !m_model.query().search.isEmpty()) {
+        showNobody();
+    } else if (m_listsKnown) {
+        m_action = StateAction::EnterId;
+        m_ui->customersState->setState(
+            tr("No customers are known here yet"),
+            tr("Register a customer, add one by id, or import a file of ids with the menu at the top."),
+            tr("Add a customer by id"));
+    } else {
+        m_action = StateAction::Everybody;
         m_ui->customersState->setState(tr("There are no customers yet"),
                                        tr("Customers appear here once they are registered."));
-    else
-        m_ui->customersState->setState(tr("No customer matches"),
-                                       tr("Nothing in this tenant fits the search and the filters."),
-                                       tr("Show all customers"));
-    m_ui->customersState->setIcon(IconName::Search);
+    }
+}
+
+/// Nobody fits search and filters; whoever pasted an id is offered that customer.
+void CustomersView::showNobody()
+{
+    const QString where = m_listsKnown ? tr("Nobody who is known to this console fits the search and the "
+                                            "filters.")
+                                       : tr("Nothing in this tenant fits the search and the filters.");
+    if (!looksLikeAnId(m_model.query().search)) {
+        m_action = StateAction::Everybody;
+        m_ui->customersState->setState(tr("No customer matches"), where, tr("Show all customers"));
+        return;
+    }
+    m_action = StateAction::OpenId;
+    m_ui->customersState->setState(
+        tr("No customer matches"),
+        m_listsKnown
+            ? tr("%1 If what you searched for is the id of a customer, they can be added.").arg(where)
+            : tr("%1 If what you searched for is the id of a customer, they can be opened.").arg(where),
+        m_listsKnown ? tr("Add the customer with this id") : tr("Open the customer with this id"));
+}
+
+void CustomersView::carryOut(StateAction action)
+{
+    switch (action) {
+    case StateAction::Retry:
+        m_model.retry();
+        return;
+    case StateAction::Everybody:
+        Q_EMIT everybodyWanted();
+        return;
+    case StateAction::EnterId:
+        Q_EMIT idWanted(QString());
+        return;
+    case StateAction::OpenId:
+        Q_EMIT idWanted(m_model.query().search);
+        return;
+    }
 }
 
 void CustomersView::lookAtVisibleRows()

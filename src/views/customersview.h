@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+class QAction;
 class QItemSelectionModel;
 
 namespace Ui {
@@ -27,6 +28,10 @@ public:
     ~CustomersView() override;
 
     void setCategories(const QList<Category>& categories);
+    /// Whether the list is that of the customers whom the console knows by itself.
+    void setListsKnown(bool listsKnown);
+    /// What is to be said of the list as such, above it; nothing when empty.
+    void setSourceNotice(const QString& text);
     QItemSelectionModel* selectionModel() const;
     void focusTable();
 
@@ -35,6 +40,11 @@ Q_SIGNALS:
     void customerOpened(const finhub::DirectoryEntry& entry);
     /// Search and filters are to be dropped, since nothing fits them.
     void everybodyWanted();
+    /// The person wants the customer of this id, whom the list does not have; empty: of an id yet to be
+    /// entered.
+    void idWanted(const QString& id);
+    /// The person does not want this customer in the list of known ones any more.
+    void removalWanted(const finhub::CustomerId& id);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -42,8 +52,14 @@ protected:
 
 private:
     void showState();
+    /// What the button in place of the rows does.
+    enum class StateAction { Retry, Everybody, EnterId, OpenId };
+
+    void makeRemoveAction();
     void showFailure(const Error& error);
     void showEmptiness();
+    void showNobody();
+    void carryOut(StateAction action);
     void lookAtVisibleRows();
     void showRange();
     void fitColumns();
@@ -53,6 +69,9 @@ private:
 
     std::unique_ptr<Ui::CustomersView> m_ui;
     models::CustomerTableModel& m_model;
+    QAction* m_remove = nullptr;
+    bool m_listsKnown = false;
+    StateAction m_action = StateAction::Everybody;
 };
 
 } // namespace finhub::views

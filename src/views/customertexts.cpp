@@ -16,13 +16,13 @@ QString tr(const char* text)
     return QCoreApplication::translate("finhub::views::customertexts", text);
 }
 
-QString headerText(models::CustomerColumn column)
+QString headerText(models::CustomerColumn column, bool listsKnown)
 {
     switch (column) {
     case models::CustomerColumn::Name:
         return tr("Name");
     case models::CustomerColumn::Email:
-        return tr("E-mail");
+        return listsKnown ? tr("E-mail or id") : tr("E-mail");
     case models::CustomerColumn::Nationality:
         return tr("Nationality");
     case models::CustomerColumn::Risk:
@@ -34,7 +34,7 @@ QString headerText(models::CustomerColumn column)
     case models::CustomerColumn::Waiting:
         return tr("Waiting");
     case models::CustomerColumn::Created:
-        return tr("Created");
+        return listsKnown ? tr("Added") : tr("Created");
     }
     return {};
 }
@@ -43,9 +43,9 @@ QString cellText(const DirectoryEntry& entry, models::CustomerColumn column, con
 {
     switch (column) {
     case models::CustomerColumn::Name:
-        return displayLine(entry.fullName());
+        return entry.fullName().isEmpty() ? tr("Name not known") : displayLine(entry.fullName());
     case models::CustomerColumn::Email:
-        return displayLine(entry.email);
+        return entry.email.isEmpty() ? entry.id.text() : displayLine(entry.email);
     case models::CustomerColumn::Nationality:
         return entry.nationality.isEmpty() ? QStringLiteral("–") : displayLine(entry.nationality);
     case models::CustomerColumn::Risk:
@@ -63,13 +63,15 @@ QString cellText(const DirectoryEntry& entry, models::CustomerColumn column, con
 }
 } // namespace
 
-models::CustomerTexts customerTexts(std::function<QDateTime()> now)
+models::CustomerTexts customerTexts(std::function<QDateTime()> now, std::function<bool()> listsKnown)
 {
     models::CustomerTexts texts;
     texts.cell = [now = std::move(now)](const DirectoryEntry& entry, models::CustomerColumn column) {
         return cellText(entry, column, now());
     };
-    texts.header = headerText;
+    texts.header = [listsKnown = std::move(listsKnown)](models::CustomerColumn column) {
+        return headerText(column, listsKnown && listsKnown());
+    };
     return texts;
 }
 

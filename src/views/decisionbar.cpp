@@ -120,11 +120,7 @@ QString DecisionBar::explanation() const
         const auto& [request, outcome] = *m_last;
         switch (outcome.end) {
         case review::DecisionEnd::Applied:
-            return outcome.foundByReading ? tr("FinHub has recorded your decision; the answer was lost, but "
-                                               "it reads back as: %1.")
-                                                .arg(words::status(outcome.answer.status))
-                                          : tr("FinHub has recorded your decision: %1.")
-                                                .arg(words::status(outcome.answer.status));
+            return appliedText(outcome);
         case review::DecisionEnd::Refused:
             if (outcome.changedBefore)
                 return tr("Nothing was recorded: the case has changed since you read it. It is now: %1. Look "
@@ -156,10 +152,38 @@ QString DecisionBar::explanation() const
         return tr("Reading the case…");
     const QList<Blocker> approve = m_file->blockers(Action::Approve);
     if (approve.isEmpty())
-        return tr("Every required document is here. Compare them with the declared data, then decide.");
+        return decidableText();
     if (m_file->blockers(Action::Reject).isEmpty() || m_file->blockers(Action::RequestResubmission).isEmpty())
         return tr("Approve is not possible yet. %1").arg(blockersText(approve, facts));
     return blockersText(approve, facts);
+}
+
+QString DecisionBar::appliedText(const review::DecisionOutcome& outcome) const
+{
+    const QString status = words::status(outcome.answer.status);
+    if (outcome.deciderUnknown)
+        return tr("The answer was lost. FinHub now shows the case as: %1. This server does not say who "
+                  "decided, "
+                  "but the case was open when your decision was sent.")
+            .arg(status);
+    if (outcome.foundByReading)
+        return tr("FinHub has recorded your decision; the answer was lost, but it reads back as: %1.")
+            .arg(status);
+    return tr("FinHub has recorded your decision: %1.").arg(status);
+}
+
+/// What an officer has to do before an approval that nothing blocks.
+QString DecisionBar::decidableText() const
+{
+    QStringList sentences;
+    if (m_file->facts().missingDocuments)
+        sentences << tr("Every required document is here. Compare them with the declared data, then decide.");
+    else
+        sentences << tr("This server does not say which documents are there; by its status the case is ready "
+                        "for the review. Approve only what you have seen on the platform.");
+    if (m_file->blockers(Action::Reject).contains(Blocker::RejectNotOffered))
+        sentences << blockerText(Blocker::RejectNotOffered, m_file->facts());
+    return sentences.join(u' ');
 }
 
 void DecisionBar::pressApprove()

@@ -41,6 +41,8 @@ Q_SIGNALS:
 private:
     bool isDecidable() const;
     QString explanation() const;
+    QString appliedText(const review::DecisionOutcome& outcome) const;
+    QString decidableText() const;
     QString runningText(const review::Decision& decision) const;
 
     std::unique_ptr<Ui::DecisionBar> m_ui;

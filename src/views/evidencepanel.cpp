@@ -1,5 +1,6 @@
 #include "views/evidencepanel.h"
 
+#include "core/requireddocuments.h"
 #include "views/blockertext.h"
 #include "views/errortext.h"
 #include "views/fieldlist.h"
@@ -176,8 +177,13 @@ void EvidencePanel::showDocuments()
     QList<FieldRow> rows;
     for (const WireValue<Requirement>& requirement : verification->requiredDocuments) {
         FieldRow row{words::requirement(requirement), {}, tr("Unknown"), Tone::Outline};
-        if (verification->missingDocuments) {
-            const bool missing = verification->missingDocuments->contains(requirement);
+        const bool here = std::any_of(
+            verification->documents.begin(), verification->documents.end(), [&](const Document& document) {
+                return WireValue<Requirement>(requirementOf(document.type.value())) == requirement;
+            });
+        if (verification->missingDocuments || here) {
+            const bool missing =
+                verification->missingDocuments && verification->missingDocuments->contains(requirement);
             row.chip = missing ? tr("! Missing") : tr("✓ Received");
             row.tone = missing ? Tone::Bad : Tone::Good;
         }

@@ -268,6 +268,20 @@ void FilterBar::setRangeText(const QString& text)
     setPlainText(m_ui->rangeLabel, text);
 }
 
+void FilterBar::setListsKnown(bool listsKnown)
+{
+    m_listsKnown = listsKnown;
+    const QString why = plainToolTip(
+        listsKnown ? tr("This server does not offer a list of customers, and of most of those that are known "
+                        "here it has not said this.")
+                   : QString());
+    for (QPushButton* button : {m_ui->categoryFilter, m_ui->nationalityFilter}) {
+        button->setEnabled(!listsKnown);
+        button->setToolTip(why);
+    }
+    showState();
+}
+
 void FilterBar::change()
 {
     showState();
@@ -291,7 +305,7 @@ void FilterBar::showState()
         created << tr("%1 to %2").arg(dateText(m_query.createdFrom), dateText(m_query.createdTo));
     else if (m_query.createdFrom.isValid())
         created << tr("since %1").arg(dateText(m_query.createdFrom));
-    m_ui->createdFilter->setText(labelled(tr("Created"), created));
+    m_ui->createdFilter->setText(labelled(m_listsKnown ? tr("Added") : tr("Created"), created));
 
     m_ui->clearFiltersButton->setVisible(isFiltered(m_query));
 }

@@ -30,6 +30,9 @@ public:
     /// The categories to choose from (2.3).
     void setCategories(const QList<Category>& categories);
     void setRangeText(const QString& text);
+    /// Whether the list is that of the customers whom the console knows by itself: of most of them the server
+    /// has said neither nationality nor category, so these filters are off and say why.
+    void setListsKnown(bool listsKnown);
     /// Whether anything but search and order narrows the query.
     static bool isFiltered(const DirectoryQuery& query);
 
@@ -53,6 +56,7 @@ private:
     QList<Category> m_categories;
     QDateEdit* m_from = nullptr;
     QDateEdit* m_to = nullptr;
+    bool m_listsKnown = false;
 };
 
 } // namespace finhub::views

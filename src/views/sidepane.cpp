@@ -57,7 +57,7 @@ SidePane::SidePane(models::CustomerTableModel& customers, QItemSelectionModel* s
     connect(m_ui->viewList, &QListView::clicked, this, choose);
     connect(m_ui->viewList, &QListView::activated, this, choose);
     connect(&m_customers, &models::CustomerTableModel::stageCountsChanged, this,
-            [this] { m_views.setStageCounts(m_customers.stageCounts()); });
+            [this] { m_views.setStageCounts(m_customers.stageCounts(), m_customers.withoutStage()); });
 
     QTableView* queue = m_ui->queueList;
     queue->setModel(&m_customers);

@@ -28,7 +28,12 @@ TopBar::TopBar(QWidget* parent)
     m_ui->moreButton->setIcon(icon(IconName::More));
     auto* more = new QMenu(this);
     more->setObjectName(QStringLiteral("moreMenu"));
+    m_addCustomer = more->addAction(tr("Add a customer by id…"), this, &TopBar::addCustomerWanted);
+    m_addCustomer->setObjectName(QStringLiteral("addCustomerAction"));
+    m_importCustomers = more->addAction(tr("Import customers…"), this, &TopBar::importCustomersWanted);
+    m_importCustomers->setObjectName(QStringLiteral("importCustomersAction"));
     more->addAction(tr("Consent texts…"), this, &TopBar::consentTextsWanted);
+    setIdsWanted(false);
     m_ui->moreButton->setMenu(more);
     connect(m_ui->newCustomerButton, &QPushButton::clicked, this, &TopBar::newCustomerWanted);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &TopBar::searchChanged);
@@ -62,6 +67,12 @@ void TopBar::setNewCustomerEnabled(bool enabled, const QString& why)
 {
     m_ui->newCustomerButton->setEnabled(enabled);
     m_ui->newCustomerButton->setToolTip(plainToolTip(enabled ? tr("Ctrl+N") : why));
+}
+
+void TopBar::setIdsWanted(bool wanted)
+{
+    m_addCustomer->setVisible(wanted);
+    m_importCustomers->setVisible(wanted);
 }
 
 void TopBar::setSessionText(const QString& text, bool soon)

@@ -4,6 +4,8 @@
 
 #include <memory>
 
+class QAction;
+
 namespace Ui {
 class TopBar;
 }
@@ -23,6 +25,8 @@ public:
     void setOfficer(const QString& name, const QString& roles);
     /// Whether this officer may register customers; else `why` says why not.
     void setNewCustomerEnabled(bool enabled, const QString& why);
+    /// Whether customers come in by id, since the server does not list them.
+    void setIdsWanted(bool wanted);
     /// What is left of the session; `soon` draws attention to it.
     void setSessionText(const QString& text, bool soon);
     QString searchText() const;
@@ -35,12 +39,16 @@ public Q_SLOTS:
 Q_SIGNALS:
     void searchChanged(const QString& text);
     void newCustomerWanted();
+    void addCustomerWanted();
+    void importCustomersWanted();
     void consentTextsWanted();
     void signOutWanted();
     void themeToggled();
 
 private:
     std::unique_ptr<Ui::TopBar> m_ui;
+    QAction* m_addCustomer;
+    QAction* m_importCustomers;
 };
 
 } // namespace finhub::views

@@ -5,6 +5,7 @@
 #include "views/consents/templatesview.h"
 #include "views/customersview.h"
 #include "views/customertexts.h"
+#include "views/known/knowncustomersdesk.h"
 #include "views/onboarding/newcustomerview.h"
 #include "views/sidepane.h"
 #include "views/statusline.h"
@@ -48,13 +49,14 @@ QString rolesText(const QList<WireValue<Role>>& roles)
 } // namespace
 
 Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents, review::DecisionDesk& desk,
-                     QWidget* parent)
+                     review::KnownCustomers& known, QWidget* parent)
     : QWidget(parent)
     , m_finhub(finhub)
     , m_documents(documents)
     , m_desk(desk)
     , m_now(QDateTime::currentDateTimeUtc)
-    , m_customers(finhub, customerTexts(m_now))
+    , m_customers(finhub, customerTexts(m_now, [this] { return m_knownDesk->isListed(); }))
+    , m_knownDesk(new KnownCustomersDesk(finhub, known, m_customers, this))
     , m_topBar(new TopBar(this))
     , m_pages(new QStackedWidget(this))
     , m_customersView(new CustomersView(m_customers, m_now))
@@ -81,6 +83,7 @@ Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents,
     layout->addWidget(m_statusLine);
     connectParts();
     connectPages();
+    connectKnownCustomers();
     m_customers.setQuery(reviewQueue());
     m_customers.clear();
 }
@@ -108,7 +111,7 @@ void Workspace::connectParts()
     connect(m_caseView, &CaseView::previousWanted, this, [this] { openNeighbour(-1); });
     connect(m_caseView, &CaseView::entryChanged, this, [this](const DirectoryEntry& entry) {
         // The row changes at once; whether it still belongs into the present view is the server's to say.
-        m_customers.apply(entry);
+        m_customers.apply(m_knownDesk->row(entry));
         refreshList();
     });
     connect(&m_customers, &models::CustomerTableModel::stateChanged, this, [this] {
@@ -125,8 +128,10 @@ void Workspace::connectParts()
         m_reachable = reachable;
         showSession();
     });
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, this,
-            &Workspace::refreshList);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, this, [this] {
+        m_knownDesk->readAgain();
+        refreshList();
+    });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this), &QShortcut::activated, this,
             &Workspace::signOutWanted);
     m_clock.setInterval(15s);
@@ -151,6 +156,21 @@ void Workspace::connectPages()
         showList();
     });
     connect(m_templates, &TemplatesView::backWanted, this, &Workspace::showList);
+}
+
+void Workspace::connectKnownCustomers()
+{
+    m_knownDesk->attach(m_topBar, m_customersView);
+    connect(m_knownDesk, &KnownCustomersDesk::listChanged, this, &Workspace::refreshList);
+    connect(m_knownDesk, &KnownCustomersDesk::customerWanted, this, [this](const DirectoryEntry& entry) {
+        openCustomer(entry);
+        // Of the open one something may have become known.
+        m_caseView->reload();
+    });
+    connect(&m_finhub, &api::FinHub::extensionsChanged, this, [this] {
+        refreshList();
+        m_caseView->reload();
+    });
 }
 
 void Workspace::showPage(QWidget* page)
@@ -181,7 +201,10 @@ void Workspace::begin()
 {
     m_reachable = true;
     m_clock.start();
-    m_customers.setQuery(m_customers.query());
+    // Without a directory there is no queue to begin with, only those whom the console knows.
+    const bool untouched = m_customers.query() == reviewQueue();
+    m_customers.setQuery(untouched && m_knownDesk->isListed() ? DirectoryQuery() : m_customers.query());
+    m_knownDesk->showSource();
     loadCategories();
     showQuery();
     showSession();

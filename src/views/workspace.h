@@ -4,6 +4,7 @@
 #include "models/customertablemodel.h"
 #include "models/customerviewlist.h"
 #include "review/decisiondesk.h"
+#include "review/knowncustomers.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -16,6 +17,7 @@ namespace finhub::views {
 
 class CaseView;
 class CustomersView;
+class KnownCustomersDesk;
 class NewCustomerView;
 class SidePane;
 class StatusLine;
@@ -30,7 +32,7 @@ class Workspace : public QWidget {
 
 public:
     Workspace(api::FinHub& finhub, documents::DocumentService& documents, review::DecisionDesk& desk,
-              QWidget* parent = nullptr);
+              review::KnownCustomers& known, QWidget* parent = nullptr);
     ~Workspace() override;
 
     /// A session has begun: reads the list, and the case that was open before.
@@ -56,6 +58,7 @@ private:
     void openNeighbour(int step);
     int neighbourRow(int step) const;
     void connectPages();
+    void connectKnownCustomers();
     void showList();
     /// Shows a page that is neither the list nor a case.
     void showPage(QWidget* page);
@@ -71,6 +74,7 @@ private:
     review::DecisionDesk& m_desk;
     std::function<QDateTime()> m_now;
     models::CustomerTableModel m_customers;
+    KnownCustomersDesk* m_knownDesk;
     TopBar* m_topBar;
     SidePane* m_sidePane;
     QStackedWidget* m_pages;

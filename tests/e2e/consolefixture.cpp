@@ -38,12 +38,24 @@ ConsoleFixture::ConsoleFixture(sandbox::SandboxOptions options)
     if (!started)
         qFatal("the sandbox does not start");
     url = *started;
+    build();
+}
+
+void ConsoleFixture::build()
+{
     finhub = std::make_unique<api::HttpFinHub>(quickClient());
+    knownFiles = std::make_unique<app::KnownCustomersFiles>(folder.path());
+    known = std::make_unique<review::KnownCustomers>(*knownFiles);
+    noting = std::make_unique<review::NotingFinHub>(*finhub, *known);
     renderer = std::make_unique<documents::WorkerRenderer>(
         QStringLiteral(FINHUB_BIN_DIR "/finhub-document-worker"), std::chrono::seconds(60));
-    documents = std::make_unique<documents::CachingDocumentService>(*finhub, *renderer);
-    desk = std::make_unique<review::DecisionDesk>(*finhub);
-    window = std::make_unique<app::MainWindow>(*finhub, *documents, *desk);
+    documents = std::make_unique<documents::CachingDocumentService>(*noting, *renderer);
+    QObject::connect(noting.get(), &review::NotingFinHub::documentUploaded, documents.get(),
+                     [this](const Document& document, const QByteArray& content) {
+                         static_cast<void>(documents->keep(document, content));
+                     });
+    desk = std::make_unique<review::DecisionDesk>(*noting);
+    window = std::make_unique<app::MainWindow>(*noting, *documents, *desk, *known);
     chooseAccount(sandbox::OfficerAccount);
     window->show();
 }
@@ -51,6 +63,19 @@ ConsoleFixture::ConsoleFixture(sandbox::SandboxOptions options)
 ConsoleFixture::~ConsoleFixture()
 {
     window.reset();
+}
+
+void ConsoleFixture::restart()
+{
+    window.reset();
+    desk.reset();
+    documents.reset();
+    renderer.reset();
+    noting.reset();
+    known.reset();
+    knownFiles.reset();
+    finhub.reset();
+    build();
 }
 
 void ConsoleFixture::chooseAccount(std::size_t account)
@@ -72,7 +97,10 @@ void ConsoleFixture::signIn(std::size_t account)
 {
     chooseAccount(account);
     click("signInButton");
-    QTRY_VERIFY_WITH_TIMEOUT(isShown("customerTable") && rows("customerTable") > 0, 10000);
+    // A server without a directory has no rows to begin with.
+    QTRY_VERIFY_WITH_TIMEOUT((isShown("customerTable") && rows("customerTable") > 0) ||
+                                 (isShown("customersState") && !noting->offers(Extension::CustomerDirectory)),
+                             10000);
 }
 
 void ConsoleFixture::openRow(const QString& text)

@@ -1,15 +1,18 @@
 #pragma once
 
 #include "api/httpfinhub.h"
+#include "app/knowncustomersfiles.h"
 #include "app/mainwindow.h"
 #include "documents/cachingdocumentservice.h"
 #include "documents/workerrenderer.h"
+#include "review/notingfinhub.h"
 #include "sandbox/sandboxserver.h"
 #include "views/widgets/documentcanvas.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QLabel>
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -25,6 +28,8 @@ public:
     /// 200 customers: cases of every risk, in every stage.
     static sandbox::SandboxOptions defaultOptions();
 
+    /// Closes the console and starts it again: what it has learned is gone, what it has stored is there.
+    void restart();
     /// Signs in with one press, as officer (0), senior (1), viewer (2) or the locked account (3).
     void chooseAccount(std::size_t account);
     void signIn(std::size_t account = 0);
@@ -56,13 +61,18 @@ public:
 
     sandbox::SandboxServer server;
     QUrl url;
-    std::unique_ptr<api::HttpFinHub> finhub;
+    std::unique_ptr<api::HttpFinHub> finhub; ///< what the server itself says
+    QTemporaryDir folder;                    ///< where the ids of known customers are kept
+    std::unique_ptr<app::KnownCustomersFiles> knownFiles;
+    std::unique_ptr<review::KnownCustomers> known;
+    std::unique_ptr<review::NotingFinHub> noting; ///< what the window speaks to
     std::unique_ptr<documents::WorkerRenderer> renderer;
     std::unique_ptr<documents::CachingDocumentService> documents;
     std::unique_ptr<review::DecisionDesk> desk;
     std::unique_ptr<app::MainWindow> window;
 
 private:
+    void build();
     void send(const QByteArray& method, const QByteArray& body);
 };
 
