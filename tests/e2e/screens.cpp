@@ -1,8 +1,11 @@
 #include "e2e/consolefixture.h"
+#include "sandbox/seed/seededid.h"
+#include "views/known/knowncustomersdesk.h"
 #include "views/style/theme.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
@@ -93,24 +96,73 @@ void photograph(const QString& prefix, QSize size)
     QTRY_VERIFY(console.isShown("customersState"));
     photographer.take(QStringLiteral("failed"));
 }
+
+/// The same on a server that offers no extension: who is known, and a case of whom nobody knows the name.
+void photographWithoutReadSide(const QString& prefix, QSize size)
+{
+    sandbox::SandboxOptions options = ConsoleFixture::defaultOptions();
+    options.extensions.clear();
+    ConsoleFixture console(options);
+    Photographer photographer(console, prefix);
+    console.window->resize(size);
+    console.signIn();
+    photographer.take(QStringLiteral("known-none"));
+    const QString file = console.folder.filePath(QStringLiteral("customers from the platform.csv"));
+    const sandbox::SeededId ids(options.seed);
+    QFile table(file);
+    table.open(QIODevice::WriteOnly);
+    table.write("customerId,verificationId\n");
+    for (quint32 i = 0; i < 60; ++i)
+        table.write(QStringLiteral("%1,%2\n")
+                        .arg(ids.idOf({sandbox::IdKind::Customer, i, 0}),
+                             i % 20 < 3 ? QString() : ids.idOf({sandbox::IdKind::Verification, i, 0}))
+                        .toUtf8());
+    table.write("Rasa Vaitkus,\n,e27d5b90\n");
+    table.close();
+    console.window->findChild<views::KnownCustomersDesk*>()->import(file);
+    QTRY_VERIFY(console.isShown("importSummaryDialog"));
+    photographer.take(QStringLiteral("known-import"));
+    console.click("closeButton");
+    QTest::qWait(1500);
+    photographer.take(QStringLiteral("known-customers"));
+    console.window->findChild<QAction*>(QStringLiteral("addCustomerAction"))->trigger();
+    QTRY_VERIFY(console.isShown("addCustomerDialog"));
+    console.find<QLineEdit>("addCustomerId")->setText(QStringLiteral("nobody-1"));
+    console.click("addButton");
+    QTRY_VERIFY(console.isShown("addMessage"));
+    photographer.take(QStringLiteral("known-add"));
+    console.click("cancelButton");
+    console.openRow(QStringLiteral("Approval"));
+    QTRY_VERIFY(console.isEnabled("approveButton"));
+    photographer.take(QStringLiteral("known-case"));
+    console.click("approveButton");
+    QTRY_VERIFY(console.isShown("approveDialog"));
+    photographer.take(QStringLiteral("known-approve"));
+    console.click("cancelButton");
+}
 } // namespace
 
 int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
-    if (argc != 2) {
-        qCritical("usage: finhub-screens DIR");
+    if (argc != 2 && argc != 3) {
+        qCritical("usage: finhub-screens DIR [--without-read-side]");
         return 2;
     }
+    const bool onlyWithoutReadSide = argc == 3;
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     folder.mkpath(QStringLiteral("."));
     views::ThemeManager themes;
     for (const auto& [mode, name] : {std::pair(views::ThemeManager::Mode::Light, "light"),
                                      std::pair(views::ThemeManager::Mode::Dark, "dark")}) {
         themes.setMode(mode);
-        for (const QSize size : {QSize(1280, 720), QSize(1440, 900), QSize(2560, 1440)})
-            photograph(folder.filePath(QStringLiteral("%1-%2").arg(QLatin1String(name)).arg(size.width())),
-                       size);
+        for (const QSize size : {QSize(1280, 720), QSize(1440, 900), QSize(2560, 1440)}) {
+            const QString prefix =
+                folder.filePath(QStringLiteral("%1-%2").arg(QLatin1String(name)).arg(size.width()));
+            if (!onlyWithoutReadSide)
+                photograph(prefix, size);
+            photographWithoutReadSide(prefix, size);
+        }
     }
     return 0;
 }
