@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <memory>
 
 namespace finhub::test {
@@ -44,15 +45,19 @@ public:
     template <typename T = QWidget>
     T* find(const char* name) const
     {
-        T* widget = window->findChild<T*>(QLatin1String(name));
-        if (!widget)
+        // The sign-in and a form may both have a field of this name: a person means the one on screen.
+        const QList<T*> widgets = window->findChildren<T*>(QLatin1String(name));
+        if (widgets.isEmpty())
             qFatal("there is no %s", name);
-        return widget;
+        const auto shown =
+            std::find_if(widgets.begin(), widgets.end(), [](const T* widget) { return widget->isVisible(); });
+        return shown == widgets.end() ? widgets.first() : *shown;
     }
     bool isShown(const char* name) const
     {
-        const QWidget* widget = window->findChild<QWidget*>(QLatin1String(name));
-        return widget && widget->isVisible();
+        const QList<QWidget*> widgets = window->findChildren<QWidget*>(QLatin1String(name));
+        return std::any_of(widgets.begin(), widgets.end(),
+                           [](const QWidget* widget) { return widget->isVisible(); });
     }
     bool isEnabled(const char* name) const { return find(name)->isEnabled(); }
     void click(const char* name) const;

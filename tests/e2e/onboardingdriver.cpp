@@ -112,7 +112,11 @@ void OnboardingDriver::upload(const QStringList& fileNames)
     for (const QString& name : fileNames)
         paths << pictureFile(name);
     m_console.find<views::DocumentsPage>("documentsPage")->addFiles(paths);
-    QTRY_VERIFY_WITH_TIMEOUT(m_console.isEnabled("sendFilesButton"), Wait);
+    // The button names how many files have been checked and can go.
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        m_console.isEnabled("sendFilesButton") &&
+            m_console.text("sendFilesButton").contains(QString::number(fileNames.size())),
+        qPrintable(m_console.text("sendFilesButton") + u' ' + m_console.text("uploadMessage")), Wait);
     m_console.click("sendFilesButton");
     QTRY_COMPARE_WITH_TIMEOUT(m_console.text("caseStage"), QStringLiteral("Approval"), Wait);
 }
