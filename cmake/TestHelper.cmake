@@ -11,6 +11,9 @@ function(finhub_test room name)
     add_executable(${target} ${name}.cpp ${arg_SOURCES})
     target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
     target_link_libraries(${target} PRIVATE finhub_flags ${arg_LINKS} Qt6::Test)
+    # Optimising a test, GCC 12 sees uninitialised values in moved results that are not there; the rooms
+    # themselves are still asked.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_compile_definitions(${target} PRIVATE
         FINHUB_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         FINHUB_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
