@@ -157,7 +157,9 @@ UserId Onboarding::knownUser() const
 void Onboarding::activate(const QString& code, const QString& typedUser)
 {
     const UserId user = knownUser().isEmpty() ? UserId(typedUser) : knownUser();
-    if (m_running || user.isEmpty() || code.isEmpty() || !m_file.blockers(Action::Activate).isEmpty())
+    QList<Blocker> blockers = m_file.blockers(Action::Activate);
+    blockers.removeAll(Blocker::UserIdUnknown); // it is given here
+    if (m_running || user.isEmpty() || code.isEmpty() || !blockers.isEmpty())
         return;
     m_running = true;
     m_step = Step::Activation;

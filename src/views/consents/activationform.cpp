@@ -76,7 +76,8 @@ void ActivationForm::refresh()
 {
     if (!m_file || !m_onboarding)
         return;
-    const QList<Blocker> blockers = m_file->blockers(Action::Activate);
+    QList<Blocker> blockers = m_file->blockers(Action::Activate);
+    blockers.removeAll(Blocker::UserIdUnknown); // the form asks for it
     const bool running = m_onboarding->isRunning();
     const bool activating = running && m_onboarding->step() == review::Onboarding::Step::Activation;
     const bool userMissing = m_onboarding->knownUser().isEmpty();

@@ -240,7 +240,9 @@ void ActivationPage::showReadiness()
     const auto& check = m_file->readiness();
     m_busy->setBusy(check.loading);
     m_check->setEnabled(!check.loading);
-    const bool isReady = m_file->blockers(Action::Activate).isEmpty();
+    QList<Blocker> open = m_file->blockers(Action::Activate);
+    open.removeAll(Blocker::UserIdUnknown); // the form asks for it
+    const bool isReady = open.isEmpty();
     if (check.error)
         showMessage(m_checkMessage, errorText(*check.error, Attempt::LoadReadiness).sentence(), Ink::Bad);
     else if (!check.value)
@@ -256,7 +258,8 @@ void ActivationPage::showReadiness()
 /// The nearest thing that can be done about what is missing.
 void ActivationPage::showWay()
 {
-    const QList<Blocker> blockers = m_file->blockers(Action::Activate);
+    QList<Blocker> blockers = m_file->blockers(Action::Activate);
+    blockers.removeAll(Blocker::UserIdUnknown);
     m_backTo = Stage::Unknown;
     if (blockers.contains(Blocker::VerificationNotApproved))
         m_backTo = m_file->stage() < Stage::Approval ? m_file->stage() : Stage::Approval;
