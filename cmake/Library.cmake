@@ -7,6 +7,7 @@ function(finhub_library room)
     add_library(finhub_${room} STATIC ${arg_SOURCES})
     target_include_directories(finhub_${room} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     target_link_libraries(finhub_${room} PUBLIC ${arg_LINKS} PRIVATE finhub_flags ${arg_PRIVATE_LINKS})
+    finhub_headers(finhub_${room} "${arg_LINKS}")
 endfunction()
 
 # finhub_program(<name> SOURCES ... LINKS ...): an executable with the flags of the house.
@@ -15,4 +16,5 @@ function(finhub_program name)
     add_executable(${name} ${arg_SOURCES})
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/src)
     target_link_libraries(${name} PRIVATE finhub_flags ${arg_LINKS})
+    finhub_headers(${name} "${arg_LINKS}")
 endfunction()

@@ -1,3 +1,6 @@
+# Qt Test would put the folder of every test into its compile command, for QFINDTESTDATA, which nobody here uses.
+set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
+
 # finhub_test(<room> <name> [LINKS ...] [TIMEOUT seconds] [SOURCES ...])
 #
 # One executable tests/<room>/<name>.cpp per test class, registered with ctest as <room>.<name> and run
@@ -14,11 +17,16 @@ function(finhub_test room name)
     # Optimising a test, GCC 12 sees uninitialised values in moved results that are not there; the rooms
     # themselves are still asked.
     target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
-    target_compile_definitions(${target} PRIVATE
-        FINHUB_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
-        FINHUB_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
-        FINHUB_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data"
-        FINHUB_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    finhub_headers(${target} "${arg_LINKS}")
+    # Only where they are used: a path in a compile command is a miss in the compiler cache of another checkout.
+    file(STRINGS ${name}.cpp uses_paths REGEX "FINHUB_(SOURCE_DIR|TEST_DATA|SHARED_DATA|BIN_DIR)")
+    if(uses_paths)
+        target_compile_definitions(${target} PRIVATE
+            FINHUB_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+            FINHUB_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
+            FINHUB_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data"
+            FINHUB_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    endif()
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     add_test(NAME ${room}.${name} COMMAND ${target})
     set_tests_properties(${room}.${name} PROPERTIES

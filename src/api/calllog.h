@@ -25,6 +25,8 @@ struct CallRecord {
 
     /// Whether the path names this id as a whole segment.
     bool isAbout(const QString& id) const;
+
+    friend bool operator==(const CallRecord&, const CallRecord&) = default;
 };
 
 /// The last transmissions of this run, newest first, at most MaxRecords; a repeated request is several of

@@ -1,6 +1,6 @@
 #include "models/calllogmodel.h"
 
-#include "models/rowdiff.h"
+#include "models/listdiff.h"
 
 #include <algorithm>
 #include <utility>
@@ -17,58 +17,7 @@ QString idOf(const api::CallRecord& record)
              QString::number(record.status), QString::number(record.duration.count()), record.word.text(),
              record.technical, QString::number(record.asCustomer ? 1 : 0));
 }
-
-QList<QString> idsOf(const QList<api::CallRecord>& records)
-{
-    QList<QString> ids;
-    ids.reserve(records.size());
-    for (const api::CallRecord& record : records)
-        ids.append(idOf(record));
-    return ids;
-}
 } // namespace
-
-/// Carries the steps of the diff out with the model's signals.
-class CallLogModel::Diff {
-public:
-    Diff(CallLogModel& model, const QList<api::CallRecord>& wanted)
-        : m_model(model)
-        , m_rows(model.m_records)
-        , m_wanted(wanted)
-    {
-    }
-
-    QList<QString> ids() const { return idsOf(m_rows); }
-
-    void remove(int first, int count)
-    {
-        m_model.beginRemoveRows({}, first, first + count - 1);
-        m_rows.remove(first, count);
-        m_model.endRemoveRows();
-    }
-
-    void insert(int first, int wantedFirst, int count)
-    {
-        m_model.beginInsertRows({}, first, first + count - 1);
-        for (int i = 0; i < count; ++i)
-            m_rows.insert(first + i, m_wanted.at(wantedFirst + i));
-        m_model.endInsertRows();
-    }
-
-    void move(int from, int to)
-    {
-        m_model.beginMoveRows({}, from, from, {}, to);
-        m_rows.move(from, to);
-        m_model.endMoveRows();
-    }
-
-    void update(int /*row*/, int /*wantedRow*/) {} // a record never changes
-
-private:
-    CallLogModel& m_model;
-    QList<api::CallRecord>& m_rows;
-    const QList<api::CallRecord>& m_wanted;
-};
 
 CallLogModel::CallLogModel(const api::CallLog& log, TextOf textOf, QObject* parent)
     : QAbstractListModel(parent)
@@ -95,8 +44,7 @@ void CallLogModel::refresh()
                         [&record](const QString& id) { return record.isAbout(id); }))
             wanted << record;
     }
-    Diff diff(*this, wanted);
-    diffRows(idsOf(wanted), diff);
+    ListDiff<CallLogModel, api::CallRecord>::apply(*this, m_records, wanted, idOf);
 }
 
 int CallLogModel::rowCount(const QModelIndex& parent) const

@@ -10,6 +10,9 @@
 
 namespace finhub::models {
 
+template <typename Model, typename Row>
+class ListDiff;
+
 /// The calls that were made for one customer, newest first: those of the log whose path names one of the ids
 /// it is given. Follows the log while it lives; rows are inserted and removed, never reset. GUI thread.
 class CallLogModel : public QAbstractListModel {
@@ -32,7 +35,7 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
-    class Diff;
+    friend class ListDiff<CallLogModel, api::CallRecord>;
 
     void refresh();
 

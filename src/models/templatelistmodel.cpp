@@ -1,6 +1,6 @@
 #include "models/templatelistmodel.h"
 
-#include "models/rowdiff.h"
+#include "models/listdiff.h"
 
 #include <QVersionNumber>
 
@@ -42,60 +42,6 @@ bool comesBefore(const ConsentTemplate& a, const ConsentTemplate& b)
 }
 } // namespace
 
-/// Carries the steps of the diff out with the model's signals.
-class TemplateListModel::Diff {
-public:
-    Diff(TemplateListModel& model, const QList<Row>& wanted)
-        : m_model(model)
-        , m_rows(model.m_rows)
-        , m_wanted(wanted)
-    {
-    }
-
-    QList<QString> ids() const
-    {
-        QList<QString> ids;
-        for (const Row& row : m_rows)
-            ids.append(keyOf(row));
-        return ids;
-    }
-
-    void remove(int first, int count)
-    {
-        m_model.beginRemoveRows({}, first, first + count - 1);
-        m_rows.remove(first, count);
-        m_model.endRemoveRows();
-    }
-
-    void insert(int first, int wantedFirst, int count)
-    {
-        m_model.beginInsertRows({}, first, first + count - 1);
-        for (int i = 0; i < count; ++i)
-            m_rows.insert(first + i, m_wanted.at(wantedFirst + i));
-        m_model.endInsertRows();
-    }
-
-    void move(int from, int to)
-    {
-        m_model.beginMoveRows({}, from, from, {}, to);
-        m_rows.move(from, to);
-        m_model.endMoveRows();
-    }
-
-    void update(int row, int wantedRow)
-    {
-        if (m_rows.at(row).text == m_wanted.at(wantedRow).text)
-            return;
-        m_rows[row] = m_wanted.at(wantedRow);
-        Q_EMIT m_model.dataChanged(m_model.index(row), m_model.index(row));
-    }
-
-private:
-    TemplateListModel& m_model;
-    QList<Row>& m_rows;
-    const QList<Row>& m_wanted;
-};
-
 TemplateListModel::TemplateListModel(Texts texts, QObject* parent)
     : QAbstractListModel(parent)
     , m_texts(std::move(texts))
@@ -130,12 +76,7 @@ QList<TemplateListModel::Row> TemplateListModel::rowsOf(QList<ConsentTemplate> t
 
 void TemplateListModel::setTemplates(const QList<ConsentTemplate>& templates)
 {
-    const QList<Row> wanted = rowsOf(templates);
-    QList<QString> keys;
-    for (const Row& row : wanted)
-        keys.append(keyOf(row));
-    Diff diff(*this, wanted);
-    diffRows(keys, diff);
+    ListDiff<TemplateListModel, Row>::apply(*this, m_rows, rowsOf(templates), keyOf);
 }
 
 std::optional<ConsentTemplate> TemplateListModel::at(int row) const

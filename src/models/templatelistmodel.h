@@ -8,6 +8,9 @@
 
 namespace finhub::models {
 
+template <typename Model, typename Row>
+class ListDiff;
+
 /// The consent texts (2.14), a heading for each type and its texts below: the active one first, then the
 /// newest first. Rows are inserted, removed, moved and changed by id, never reset. GUI thread.
 class TemplateListModel : public QAbstractListModel {
@@ -38,12 +41,13 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
-    class Diff;
-
     struct Row {
         ConsentTemplate text; ///< of a heading only its type
         bool isHeading = false;
+
+        friend bool operator==(const Row&, const Row&) = default;
     };
+    friend class ListDiff<TemplateListModel, Row>;
 
     static QString keyOf(const Row& row);
     static QList<Row> rowsOf(QList<ConsentTemplate> templates);

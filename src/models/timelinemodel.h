@@ -9,6 +9,9 @@
 
 namespace finhub::models {
 
+template <typename Model, typename Row>
+class ListDiff;
+
 /// What happened to a customer (3.6), newest first. It shows what it is given and fetches nothing. GUI
 /// thread.
 class TimelineModel : public QAbstractListModel {
@@ -33,7 +36,7 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
-    class Diff;
+    friend class ListDiff<TimelineModel, TimelineEvent>;
 
     TextOf m_textOf;
     QList<TimelineEvent> m_events;

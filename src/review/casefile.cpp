@@ -1,5 +1,7 @@
 #include "review/casefile.h"
 
+#include "core/directoryentry.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -234,20 +236,8 @@ std::optional<DirectoryEntry> CaseFile::entry() const
 {
     if (!m_customer.value)
         return std::nullopt;
-    const Customer& customer = *m_customer.value;
-    DirectoryEntry entry;
-    entry.id = customer.id;
-    entry.firstName = customer.person.firstName;
-    entry.lastName = customer.person.lastName;
-    entry.email = customer.person.email;
-    entry.nationality = customer.person.nationality;
-    entry.categoryId = customer.categoryId;
-    entry.categoryName = customer.categoryName;
+    DirectoryEntry entry = entryOf(*m_customer.value);
     entry.stage = stage();
-    entry.risk = customer.risk;
-    entry.verification = customer.verification;
-    entry.createdAt = customer.createdAt;
-    entry.updatedAt = customer.updatedAt;
     return entry;
 }
 

@@ -1,5 +1,6 @@
 #include "review/learned.h"
 
+#include "core/directoryentry.h"
 #include "core/requireddocuments.h"
 
 #include <algorithm>
@@ -250,20 +251,8 @@ Customer composedCustomer(const KnownCustomer& known, const Learned& learned)
 
 DirectoryEntry composedEntry(const KnownCustomer& known, const Learned& learned)
 {
-    const Customer customer = composedCustomer(known, learned);
-    DirectoryEntry entry;
-    entry.id = customer.id;
-    entry.firstName = customer.person.firstName;
-    entry.lastName = customer.person.lastName;
-    entry.email = customer.person.email;
-    entry.nationality = customer.person.nationality;
-    entry.categoryId = customer.categoryId;
-    entry.categoryName = customer.categoryName;
-    entry.stage = customer.stage;
-    entry.risk = customer.risk;
-    entry.verification = customer.verification;
+    DirectoryEntry entry = entryOf(composedCustomer(known, learned));
     entry.createdAt = known.addedAt;
-    entry.updatedAt = customer.updatedAt;
     return entry;
 }
 

@@ -154,12 +154,17 @@ UserId Onboarding::knownUser() const
     return customer.userId.isEmpty() ? UserId(customer.person.email) : customer.userId;
 }
 
+QList<Blocker> Onboarding::activationBlockers() const
+{
+    QList<Blocker> blockers = m_file.blockers(Action::Activate);
+    blockers.removeAll(Blocker::UserIdUnknown);
+    return blockers;
+}
+
 void Onboarding::activate(const QString& code, const QString& typedUser)
 {
     const UserId user = knownUser().isEmpty() ? UserId(typedUser) : knownUser();
-    QList<Blocker> blockers = m_file.blockers(Action::Activate);
-    blockers.removeAll(Blocker::UserIdUnknown); // it is given here
-    if (m_running || user.isEmpty() || code.isEmpty() || !blockers.isEmpty())
+    if (m_running || user.isEmpty() || code.isEmpty() || !activationBlockers().isEmpty())
         return;
     m_running = true;
     m_step = Step::Activation;

@@ -51,6 +51,9 @@ public:
     void activate(const QString& code, const QString& typedUser = {});
     /// The customer's user id, else their e-mail (2.11 takes both), else empty.
     UserId knownUser() const;
+    /// What stands between this officer and the activation. A user id that nobody knows does not: activate()
+    /// takes one.
+    QList<Blocker> activationBlockers() const;
     /// What is known of the activation: what the server says of the customer, and what it answered to
     /// activate() where it says less.
     Activation activation() const;

@@ -1,5 +1,6 @@
 #include "views/workspace.h"
 
+#include "core/directoryentry.h"
 #include "views/actingbar.h"
 #include "views/blockertext.h"
 #include "views/caseview.h"
@@ -194,16 +195,9 @@ void Workspace::showPage(QWidget* page)
 
 void Workspace::openRegistered(const Customer& customer)
 {
-    DirectoryEntry entry;
-    entry.id = customer.id;
-    entry.firstName = customer.person.firstName;
-    entry.lastName = customer.person.lastName;
-    entry.email = customer.person.email;
-    entry.nationality = customer.person.nationality;
-    entry.categoryId = customer.categoryId;
-    entry.categoryName = customer.categoryName;
-    entry.stage = customer.stage.isAbsent() ? WireValue<Stage>(Stage::Session) : customer.stage;
-    entry.risk = customer.risk;
+    DirectoryEntry entry = entryOf(customer);
+    if (entry.stage.isAbsent())
+        entry.stage = Stage::Session;
     openCustomer(entry);
     m_caseView->showPhase(Stage::Session);
     refreshList();

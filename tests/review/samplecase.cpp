@@ -1,5 +1,6 @@
 #include "review/samplecase.h"
 
+#include "core/directoryentry.h"
 #include "core/requireddocuments.h"
 
 namespace finhub::test {
@@ -83,21 +84,7 @@ Customer sampleCustomer()
 
 DirectoryEntry sampleEntry()
 {
-    const Customer customer = sampleCustomer();
-    DirectoryEntry entry;
-    entry.id = customer.id;
-    entry.firstName = customer.person.firstName;
-    entry.lastName = customer.person.lastName;
-    entry.email = customer.person.email;
-    entry.nationality = customer.person.nationality;
-    entry.categoryId = customer.categoryId;
-    entry.categoryName = customer.categoryName;
-    entry.stage = customer.stage;
-    entry.risk = customer.risk;
-    entry.verification = customer.verification;
-    entry.createdAt = customer.createdAt;
-    entry.updatedAt = customer.updatedAt;
-    return entry;
+    return entryOf(sampleCustomer());
 }
 
 SessionInfo sampleOfficer()

@@ -76,8 +76,7 @@ void ActivationForm::refresh()
 {
     if (!m_file || !m_onboarding)
         return;
-    QList<Blocker> blockers = m_file->blockers(Action::Activate);
-    blockers.removeAll(Blocker::UserIdUnknown); // the form asks for it
+    const QList<Blocker> blockers = m_onboarding->activationBlockers();
     const bool running = m_onboarding->isRunning();
     const bool activating = running && m_onboarding->step() == review::Onboarding::Step::Activation;
     const bool userMissing = m_onboarding->knownUser().isEmpty();

@@ -240,9 +240,7 @@ void ActivationPage::showReadiness()
     const auto& check = m_file->readiness();
     m_busy->setBusy(check.loading);
     m_check->setEnabled(!check.loading);
-    QList<Blocker> open = m_file->blockers(Action::Activate);
-    open.removeAll(Blocker::UserIdUnknown); // the form asks for it
-    const bool isReady = open.isEmpty();
+    const bool isReady = m_onboarding->activationBlockers().isEmpty();
     if (check.error)
         showMessage(m_checkMessage, errorText(*check.error, Attempt::LoadReadiness).sentence(), Ink::Bad);
     else if (!check.value)
@@ -258,8 +256,7 @@ void ActivationPage::showReadiness()
 /// The nearest thing that can be done about what is missing.
 void ActivationPage::showWay()
 {
-    QList<Blocker> blockers = m_file->blockers(Action::Activate);
-    blockers.removeAll(Blocker::UserIdUnknown);
+    const QList<Blocker> blockers = m_file->blockers(Action::Activate);
     m_backTo = Stage::Unknown;
     if (blockers.contains(Blocker::VerificationNotApproved))
         m_backTo = m_file->stage() < Stage::Approval ? m_file->stage() : Stage::Approval;

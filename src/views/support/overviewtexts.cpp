@@ -1,6 +1,7 @@
 #include "views/support/overviewtexts.h"
 
 #include "core/reasoncode.h"
+#include "views/phases/verificationwords.h"
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
 
@@ -59,21 +60,7 @@ QString documentStatus(const WireValue<DocumentStatus>& status)
 
 QString verificationType(const WireValue<VerificationType>& type)
 {
-    switch (type.value()) {
-    case VerificationType::Identity:
-        return tr("Identity verification");
-    case VerificationType::Document:
-        return tr("Document verification");
-    case VerificationType::EnhancedDueDiligence:
-        return tr("Enhanced due diligence");
-    case VerificationType::Sanctions:
-        return tr("Sanctions check");
-    case VerificationType::CustomerDueDiligence:
-        return tr("Customer due diligence");
-    case VerificationType::Unknown:
-        return raw(type.text());
-    }
-    return {};
+    return type.isKnown() ? words::verificationType(type) : raw(type.text());
 }
 
 QString shortened(const QString& id)

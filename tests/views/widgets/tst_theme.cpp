@@ -254,7 +254,9 @@ private Q_SLOTS:
         setKind(&button, ButtonKind::Secondary);
         const int plain = button.sizeHint().width();
         setKind(&button, ButtonKind::Good);
-        QCOMPARE(button.sizeHint().width(), plain + difference);
+        // Each width is rounded to whole pixels on its own.
+        QVERIFY2(qAbs(button.sizeHint().width() - plain - difference) <= 1,
+                 qPrintable(QString::number(button.sizeHint().width() - plain)));
         setKind(&button, ButtonKind::Secondary);
         QCOMPARE(button.sizeHint().width(), plain);
     }
