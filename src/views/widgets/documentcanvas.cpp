@@ -4,6 +4,7 @@
 #include "views/widgets/pagepainter.h"
 #include "views/widgets/plaintext.h"
 
+#include <QCursor>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -20,6 +21,14 @@ constexpr double WheelBase = 1.0015; ///< per eighth of a degree: a notch of 120
 constexpr int PanStep = 48;
 /// A rendering has to be this much sharper to be worth asking for.
 constexpr double WorthAsking = 1.1;
+
+QSize withinLimit(QSizeF size)
+{
+    const double area = size.width() * size.height();
+    const double shrink =
+        area > DocumentCanvas::MaximumPixels ? std::sqrt(DocumentCanvas::MaximumPixels / area) : 1.0;
+    return {int(size.width() * shrink), int(size.height() * shrink)};
+}
 } // namespace
 
 DocumentCanvas::DocumentCanvas(QWidget* parent)
@@ -36,10 +45,11 @@ DocumentCanvas::DocumentCanvas(QWidget* parent)
 
 DocumentCanvas::~DocumentCanvas() = default;
 
-void DocumentCanvas::setPage(const QImage& image, QSizeF naturalSize)
+void DocumentCanvas::setPage(const QImage& image, QSizeF naturalSize, QSize sharpest)
 {
     enter(State::Page);
     m_coarse = image;
+    m_sharpest = withinLimit(sharpest.isEmpty() ? naturalSize : QSizeF(sharpest));
     changeView([&] { m_view.setPageSize(naturalSize); });
 }
 
@@ -79,6 +89,8 @@ void DocumentCanvas::enter(State state)
     m_state = state;
     m_coarse = QImage();
     m_fine = QImage();
+    m_adjusted.clear();
+    m_loupe.letGoOfPixels();
     m_asked = QSize();
     m_exhausted = false;
     m_dragging = false;
@@ -98,6 +110,7 @@ void DocumentCanvas::changeView(Change change)
 {
     const double zoomBefore = m_view.zoom();
     const int rotationBefore = m_view.rotation();
+    const bool flippedBefore = m_view.isFlipped();
     change();
     update();
     if (m_state == State::Page)
@@ -106,6 +119,8 @@ void DocumentCanvas::changeView(Change change)
         Q_EMIT zoomChanged(m_view.zoom());
     if (m_view.rotation() != rotationBefore)
         Q_EMIT rotationChanged(m_view.rotation());
+    if (m_view.isFlipped() != flippedBefore)
+        Q_EMIT flippedChanged(m_view.isFlipped());
 }
 
 void DocumentCanvas::setZoom(double zoom, QPointF anchor)
@@ -148,19 +163,55 @@ void DocumentCanvas::rotateRight()
     changeView([this] { m_view.rotate(1); });
 }
 
+void DocumentCanvas::flip()
+{
+    changeView([this] { m_view.flip(); });
+}
+
+void DocumentCanvas::setAdjustment(const PageAdjustment& adjustment)
+{
+    if (m_adjustment == adjustment)
+        return;
+    m_adjustment = adjustment;
+    update();
+    Q_EMIT adjustmentChanged(m_adjustment);
+}
+
+void DocumentCanvas::setLoupeOn(bool on)
+{
+    if (m_loupe.isOn() == on)
+        return;
+    m_loupe.setOn(on);
+    setMouseTracking(on);
+    const QPoint pointer = mapFromGlobal(QCursor::pos());
+    m_loupe.moveTo(QPointF(rect().contains(pointer) ? pointer : rect().center()));
+    update();
+    if (m_state == State::Page)
+        m_rest.start();
+    Q_EMIT loupeChanged(on);
+}
+
+void DocumentCanvas::moveLoupe(std::optional<QPointF> middle)
+{
+    if (!m_loupe.isOn())
+        return;
+    update(m_loupe.area());
+    m_loupe.moveTo(middle);
+    update(m_loupe.area());
+}
+
 void DocumentCanvas::resetView()
 {
     changeView([this] { m_view.reset(); });
+    setAdjustment({});
 }
 
 QSize DocumentCanvas::neededPixels() const
 {
     if (m_state != State::Page)
         return (QSizeF(size()) * devicePixelRatioF()).toSize();
-    const QSizeF exact = m_view.pageSize() * m_view.zoom() * devicePixelRatioF();
-    const double area = exact.width() * exact.height();
-    const double shrink = area > MaximumPixels ? std::sqrt(MaximumPixels / area) : 1.0;
-    return {int(exact.width() * shrink), int(exact.height() * shrink)};
+    const QSize needed = withinLimit(m_view.pageSize() * m_view.zoom() * devicePixelRatioF());
+    return m_loupe.isOn() && m_sharpest.width() > needed.width() ? m_sharpest : needed;
 }
 
 void DocumentCanvas::setDebounce(std::chrono::milliseconds delay)
@@ -204,7 +255,7 @@ void DocumentCanvas::paintEvent(QPaintEvent* /*event*/)
         paintWaitingPage(painter, rect(), theme);
         break;
     case State::Page:
-        paintPage(painter, m_view, bestImage(), theme);
+        paintPage(painter, theme);
         break;
     case State::Message:
         paintPageMessage(painter, rect(), m_title, m_text, theme);
@@ -219,6 +270,16 @@ void DocumentCanvas::paintEvent(QPaintEvent* /*event*/)
     }
 }
 
+void DocumentCanvas::paintPage(QPainter& painter, const Theme& theme)
+{
+    const QImage& image = bestImage();
+    if (image.isNull() || m_view.pageSize().isEmpty())
+        return;
+    paintPageShadow(painter, placedPage(m_view, image, devicePixelRatioF()), theme);
+    m_adjusted.paint(painter, m_view, image, m_adjustment);
+    m_loupe.paint(painter, m_view, sharpestImage(), m_sharpest, m_adjustment, theme);
+}
+
 void DocumentCanvas::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
@@ -230,6 +291,12 @@ void DocumentCanvas::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     if (m_state == State::Page)
         m_rest.start();
+}
+
+void DocumentCanvas::leaveEvent(QEvent* event)
+{
+    QWidget::leaveEvent(event);
+    moveLoupe(std::nullopt);
 }
 
 void DocumentCanvas::wheelEvent(QWheelEvent* event)
@@ -255,6 +322,7 @@ void DocumentCanvas::mousePressEvent(QMouseEvent* event)
 
 void DocumentCanvas::mouseMoveEvent(QMouseEvent* event)
 {
+    moveLoupe(event->position());
     if (!m_dragging)
         return;
     const QPointF delta = event->position() - m_dragFrom;

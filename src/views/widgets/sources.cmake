@@ -1,12 +1,17 @@
 # Relative to src/views.
 set(FINHUB_WIDGET_SOURCES
+    widgets/adjustedpage.cpp
+    widgets/adjustbar.cpp
     widgets/busybar.cpp
     widgets/chip.cpp
     widgets/chippainter.cpp
     widgets/copybutton.cpp
     widgets/documentcanvas.cpp
     widgets/elidedlabel.cpp
+    widgets/heldkey.cpp
     widgets/keyhint.cpp
+    widgets/loupe.cpp
+    widgets/pageadjustment.cpp
     widgets/pagepainter.cpp
     widgets/pageview.cpp
     widgets/plaintext.cpp
@@ -14,4 +19,5 @@ set(FINHUB_WIDGET_SOURCES
     widgets/stageblocks.cpp
     widgets/statepanel.cpp
     widgets/steppainter.cpp
-    widgets/stepper.cpp)
+    widgets/stepper.cpp
+    widgets/viewsign.cpp)
