@@ -12,7 +12,11 @@ namespace Ui {
 class DocumentViewer;
 }
 
+class QAction;
+
 namespace finhub::views {
+
+class ViewTools;
 
 /// Shows the documents of one verification: a strip of thumbnails, the chosen document as large as there is
 /// room, its pages. Bytes come through the DocumentService, pixels from its worker; a document that cannot be
@@ -56,6 +60,9 @@ private:
     std::unique_ptr<Ui::DocumentViewer> m_ui;
     documents::DocumentService& m_service;
     models::DocumentListModel m_model;
+    ViewTools* m_tools;
+    QAction* m_previousPage = nullptr;
+    QAction* m_nextPage = nullptr;
     DocumentId m_current;
     std::optional<documents::LoadedDocument> m_loaded;
     int m_page = 0;

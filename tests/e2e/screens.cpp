@@ -8,7 +8,9 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QTest>
 
 using namespace finhub;
@@ -97,6 +99,43 @@ void photograph(const QString& prefix, QSize size)
     photographer.take(QStringLiteral("failed"));
 }
 
+/// The viewer with everything that it can be made to show.
+void photographViewer(const QString& prefix, QSize size)
+{
+    ConsoleFixture console;
+    Photographer photographer(console, prefix);
+    console.window->resize(size);
+    console.signIn();
+    chooseView(console, 1);
+    QTRY_VERIFY(console.rows("customerTable") > 10);
+    console.openRow(QStringLiteral("Medium"));
+    auto* canvas = console.find<views::DocumentCanvas>("documentCanvas");
+    QTRY_VERIFY(canvas->hasPage());
+    QTest::qWait(1500);
+    photographer.take(QStringLiteral("viewer"));
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(console.window.get(), key, modifiers);
+    };
+    press(Qt::Key_B);
+    press(Qt::Key_G);
+    press(Qt::Key_H);
+    press(Qt::Key_Right, Qt::ControlModifier);
+    photographer.take(QStringLiteral("viewer-adjusted"));
+    press(Qt::Key_V);
+    press(Qt::Key_B);
+    press(Qt::Key_Z);
+    QTest::mouseMove(canvas, canvas->rect().center() + QPoint(-60, 40));
+    QTest::qWait(1000);
+    photographer.take(QStringLiteral("viewer-loupe"));
+    press(Qt::Key_Z);
+    console.find<QPushButton>("viewMenuButton")->menu()->popup({});
+    console.find<QPushButton>("viewMenuButton")
+        ->menu()
+        ->grab()
+        .save(prefix + QStringLiteral("-viewer-menu.png"));
+    console.find<QPushButton>("viewMenuButton")->menu()->close();
+}
+
 /// The same on a server that offers no extension: who is known, and a case of whom nobody knows the name.
 void photographWithoutReadSide(const QString& prefix, QSize size)
 {
@@ -146,10 +185,10 @@ int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
     if (argc != 2 && argc != 3) {
-        qCritical("usage: finhub-screens DIR [--without-read-side]");
+        qCritical("usage: finhub-screens DIR [--without-read-side|--viewer]");
         return 2;
     }
-    const bool onlyWithoutReadSide = argc == 3;
+    const QByteArray only = argc == 3 ? QByteArray(argv[2]) : QByteArray();
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     folder.mkpath(QStringLiteral("."));
     views::ThemeManager themes;
@@ -159,9 +198,12 @@ int main(int argc, char* argv[])
         for (const QSize size : {QSize(1280, 720), QSize(1440, 900), QSize(2560, 1440)}) {
             const QString prefix =
                 folder.filePath(QStringLiteral("%1-%2").arg(QLatin1String(name)).arg(size.width()));
-            if (!onlyWithoutReadSide)
+            if (only.isEmpty())
                 photograph(prefix, size);
-            photographWithoutReadSide(prefix, size);
+            if (only != "--without-read-side")
+                photographViewer(prefix, size);
+            if (only != "--viewer")
+                photographWithoutReadSide(prefix, size);
         }
     }
     return 0;
