@@ -141,6 +141,7 @@ void CaseView::connectActions()
             &CaseView::previousWanted);
     connect(tool(m_ui->nextCaseButton, IconName::Next), &QPushButton::clicked, this, &CaseView::nextWanted);
     connect(tool(m_ui->refreshCaseButton, IconName::Refresh), &QPushButton::clicked, this, &CaseView::reload);
+    connect(m_viewer, &DocumentViewer::documentChanged, m_evidence, &EvidencePanel::setDocument);
     connect(m_decisionBar, &DecisionBar::decisionWanted, this, &CaseView::decide);
     connect(m_dialogs, &DecisionDialogs::confirmed, this, &CaseView::submit);
     connect(&m_desk, &review::DecisionDesk::decided, this, &CaseView::onDecided);

@@ -139,6 +139,7 @@ void DocumentViewer::clear()
     m_thumbnailRender.reset();
     m_thumbnailOf = {};
     m_current = {};
+    announce(std::nullopt);
     m_loaded.reset();
     m_page = 0;
     m_pageCount = 0;
@@ -166,6 +167,7 @@ void DocumentViewer::showDocument(int row)
     if (!document || document->id == m_current)
         return;
     m_current = document->id;
+    announce(std::nullopt);
     m_loaded.reset();
     m_page = 0;
     m_pageCount = 0;
@@ -236,7 +238,17 @@ void DocumentViewer::renderPage(int page, QSize box, bool sharper)
             m_model.setState(m_current, models::DocumentState::Ready);
             showPageTools();
             Q_EMIT documentShown(m_current);
+            announce(m_loaded->document);
         });
+}
+
+void DocumentViewer::announce(const std::optional<Document>& document)
+{
+    const DocumentId id = document ? document->id : DocumentId();
+    if (id == m_announced)
+        return;
+    m_announced = id;
+    Q_EMIT documentChanged(document);
 }
 
 void DocumentViewer::showError(const Error& error)
@@ -244,6 +256,7 @@ void DocumentViewer::showError(const Error& error)
     m_ui->documentBusy->setBusy(false);
     const ErrorText text = errorText(error, Attempt::LoadDocument);
     m_ui->documentCanvas->setMessage(text.what, text.detail());
+    announce(std::nullopt);
     m_model.setError(m_current, error);
 }
 

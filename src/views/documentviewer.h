@@ -46,12 +46,15 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// A page of this document is on the screen.
     void documentShown(const finhub::DocumentId& id);
+    /// Another document has come onto the screen; nullopt: the one before has left it.
+    void documentChanged(const std::optional<finhub::Document>& document);
 
 private:
     void connectTools();
     void showDocument(int row);
     void loadCurrent();
     void renderPage(int page, QSize box, bool sharper);
+    void announce(const std::optional<Document>& document);
     void showError(const Error& error);
     void showPageTools();
     void loadThumbnails();
@@ -64,6 +67,7 @@ private:
     QAction* m_previousPage = nullptr;
     QAction* m_nextPage = nullptr;
     DocumentId m_current;
+    DocumentId m_announced;
     std::optional<documents::LoadedDocument> m_loaded;
     int m_page = 0;
     int m_pageCount = 0;

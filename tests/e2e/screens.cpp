@@ -113,6 +113,11 @@ void photographViewer(const QString& prefix, QSize size)
     QTRY_VERIFY(canvas->hasPage());
     QTest::qWait(1500);
     photographer.take(QStringLiteral("viewer"));
+    QTest::keyClick(console.window.get(), Qt::Key_M);
+    QTest::keyClick(console.window.get(), Qt::Key_M);
+    QTest::keyClick(console.window.get(), Qt::Key_D);
+    QTest::keyClick(console.window.get(), Qt::Key_U);
+    photographer.take(QStringLiteral("viewer-ticks"));
     const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
         QTest::keyClick(console.window.get(), key, modifiers);
     };
@@ -134,6 +139,15 @@ void photographViewer(const QString& prefix, QSize size)
         ->grab()
         .save(prefix + QStringLiteral("-viewer-menu.png"));
     console.find<QPushButton>("viewMenuButton")->menu()->close();
+    press(Qt::Key_Escape);
+    console.openRow(QStringLiteral("High"));
+    QTRY_VERIFY(canvas->hasPage());
+    for (int i = 0; i < 6 && !console.isShown("pageList"); ++i) {
+        press(Qt::Key_BracketRight);
+        QTest::qWait(1000);
+    }
+    QTest::qWait(1000);
+    photographer.take(QStringLiteral("viewer-pages"));
 }
 
 /// The same on a server that offers no extension: who is known, and a case of whom nobody knows the name.

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void loadsOnlyTheLatestOnAQuickWalk();
     void keepsTheShownDocumentOverARefresh();
     void saysWhyThereAreNone();
+    void tellsWhichDocumentIsOnTheScreen();
     void everyToolHasANameAndAKey();
     void adjustsAndResetsByKeys();
     void beginsEveryDocumentWithAFreshView();
@@ -174,6 +175,36 @@ void TestDocumentViewer::saysWhyThereAreNone()
     QVERIFY(canvas()->hasMessage());
     QVERIFY(!m_viewer->findChild<QListView*>(QStringLiteral("documentStrip"))->isVisible());
     QCOMPARE(m_documents->loads.count(), 0);
+}
+
+void TestDocumentViewer::tellsWhichDocumentIsOnTheScreen()
+{
+    QStringList told;
+    connect(m_viewer.get(), &DocumentViewer::documentChanged, this,
+            [&told](const std::optional<Document>& document) {
+                told << (document ? document->id.text() : QStringLiteral("none"));
+            });
+    answerAll(2);
+    m_documents->loads.answer = [](const Document& document) -> Result<documents::LoadedDocument> {
+        if (document.id.text() == QLatin1String("d-2"))
+            return failure(Error::of(ErrorKind::BrokenDocument));
+        return loaded(document);
+    };
+    m_viewer->setDocuments(sampleVerification().documents);
+    QTRY_COMPARE(told, QStringList{QStringLiteral("d-1")});
+    // Another page is the same document.
+    QTest::keyClick(m_viewer.get(), Qt::Key_PageDown);
+    QTRY_COMPARE(text("pageLabel"), QStringLiteral("2 of 2"));
+    QCOMPARE(told.size(), 1);
+    // One that cannot be shown is not on the screen.
+    QTest::keyClick(m_viewer.get(), Qt::Key_BracketRight);
+    QCOMPARE(told.last(), QStringLiteral("none"));
+    QTRY_VERIFY(canvas()->hasMessage());
+    QTest::keyClick(m_viewer.get(), Qt::Key_BracketRight);
+    QTRY_COMPARE(told.last(), QStringLiteral("d-3"));
+    QCOMPARE(told.size(), 3);
+    m_viewer->clear();
+    QCOMPARE(told.last(), QStringLiteral("none"));
 }
 
 void TestDocumentViewer::everyToolHasANameAndAKey()

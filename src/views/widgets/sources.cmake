@@ -20,4 +20,5 @@ set(FINHUB_WIDGET_SOURCES
     widgets/statepanel.cpp
     widgets/steppainter.cpp
     widgets/stepper.cpp
+    widgets/tickbutton.cpp
     widgets/viewsign.cpp)
