@@ -36,6 +36,7 @@ public:
 
     CallPtr<LoadedDocument> load(const Document& document) override;
     CallPtr<RenderedPage> render(const LoadedDocument& document, const RenderRequest& request) override;
+    CallPtr<PageText> text(const LoadedDocument& document, int page, TextDetail detail) override;
     Result<void> keep(const Document& document, const QByteArray& bytes) override;
     bool isKept(const Document& document) const override { return m_kept.find(document).has_value(); }
     /// Also ends loads and renderings under way with ErrorKind::SessionEnded. Every LoadedDocument that is

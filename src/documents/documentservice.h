@@ -2,6 +2,7 @@
 
 #include "core/call.h"
 #include "core/values.h"
+#include "documents/pagetext.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -50,6 +51,10 @@ public:
 
     /// Decodes one page in a worker. Fails with ErrorKind::BrokenDocument and a DocumentFault.
     virtual CallPtr<RenderedPage> render(const LoadedDocument& document, const RenderRequest& request) = 0;
+
+    /// Reads the text of one page of a PDF in a worker. Fails like render(); with ErrorKind::NotOffered for
+    /// an image and by a service that reads none.
+    virtual CallPtr<PageText> text(const LoadedDocument& document, int page, TextDetail detail);
 
     /// Keeps the bytes of a document that this console has uploaded: load() finds them from now on, also
     /// where the server does not hand documents out, until clear(). The bytes are copied. ErrorKind::

@@ -4,4 +4,11 @@ namespace finhub::documents {
 
 PageRenderer::~PageRenderer() = default;
 
+CallPtr<PageText> PageRenderer::text(const QByteArray&, int, TextDetail)
+{
+    auto call = std::make_unique<Call<PageText>>();
+    call->finishLater(failure(Error::of(ErrorKind::NotOffered)));
+    return call;
+}
+
 } // namespace finhub::documents

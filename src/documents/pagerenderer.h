@@ -4,8 +4,8 @@
 
 namespace finhub::documents {
 
-/// Bytes to pixels, and nothing else: the one place behind which the way of decoding can be replaced. GUI
-/// thread; nothing here blocks it.
+/// Bytes to pixels and text, and nothing else: the one place behind which the way of decoding can be
+/// replaced. GUI thread; nothing here blocks it.
 class PageRenderer {
 public:
     PageRenderer() = default;
@@ -16,6 +16,10 @@ public:
     /// Decodes one page of a document of this kind. Fails with ErrorKind::BrokenDocument and a DocumentFault.
     virtual CallPtr<RenderedPage> render(const QByteArray& bytes, MimeType kind,
                                          const RenderRequest& request) = 0;
+
+    /// Reads the text of one page of a PDF. Fails like render(); with ErrorKind::NotOffered where nothing can
+    /// be read.
+    virtual CallPtr<PageText> text(const QByteArray& bytes, int page, TextDetail detail);
 
     /// Ends everything under way and everything that waits with ErrorKind::SessionEnded.
     virtual void endAll() = 0;

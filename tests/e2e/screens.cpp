@@ -133,12 +133,10 @@ void photographViewer(const QString& prefix, QSize size)
     QTest::qWait(1000);
     photographer.take(QStringLiteral("viewer-loupe"));
     press(Qt::Key_Z);
-    console.find<QPushButton>("viewMenuButton")->menu()->popup({});
-    console.find<QPushButton>("viewMenuButton")
-        ->menu()
-        ->grab()
-        .save(prefix + QStringLiteral("-viewer-menu.png"));
-    console.find<QPushButton>("viewMenuButton")->menu()->close();
+    QMenu* menu = console.find<QPushButton>("viewMenuButton")->menu();
+    menu->ensurePolished();
+    menu->resize(menu->sizeHint());
+    menu->grab().save(prefix + QStringLiteral("-viewer-menu.png"));
     press(Qt::Key_Escape);
     console.openRow(QStringLiteral("High"));
     QTRY_VERIFY(canvas->hasPage());
