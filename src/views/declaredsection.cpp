@@ -287,8 +287,12 @@ QList<FieldRow> DeclaredSection::rows() const
             shown(declared.placeOfBirth, masking::text(declared.placeOfBirth)));
     if (!declared.gender.isEmpty())
         add(DeclaredField::Gender, tr("Gender"), words::gender(declared.gender));
+    // A long address goes on in the next line, which a text that can be selected cannot.
     rows << FieldRow{.name = tr("E-mail"),
-                     .value = orDash(shown(declared.email, masking::email(declared.email)))};
+                     .value = orDash(shown(declared.email, masking::email(declared.email))),
+                     .key = QStringLiteral("declaredEmail"),
+                     .copy = masked ? QString() : declared.email,
+                     .masked = false};
     rows << FieldRow{.name = tr("Phone"),
                      .value = orDash(shown(declared.phone, masking::phone(declared.phone)))};
     rows << FieldRow{.name = tr("Registered"), .value = dateText(m_file->customer().value->createdAt)};

@@ -4,6 +4,7 @@
 #include "views/canvasactions.h"
 #include "views/documentstripdelegate.h"
 #include "views/errortext.h"
+#include "views/texttools.h"
 #include "views/viewtools.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/viewsign.h"
@@ -91,6 +92,9 @@ void DocumentViewer::connectTools()
     QAction* pages = tools.addToggle(QStringLiteral("pagesAction"), tr("Page thumbnails"), Qt::Key_T);
     pages->setChecked(true);
     connect(pages, &QAction::toggled, m_ui->pageStrip, &PageStrip::setWanted);
+    m_text = new TextTools(m_service, m_ui->documentCanvas, m_ui->findBar, tools, this);
+    connect(m_text, &TextTools::pageWanted, this,
+            [this](int page) { renderPage(page, m_ui->documentCanvas->neededPixels(), false); });
     m_ui->viewMenuButton->setMenu(tools.menu());
     m_ui->viewMenuButton->setFocusPolicy(Qt::TabFocus);
     m_ui->viewMenuButton->setAccessibleName(tr("View"));
@@ -264,6 +268,10 @@ void DocumentViewer::showPageTools()
 {
     m_previousPage->setEnabled(m_page > 0);
     m_nextPage->setEnabled(m_page + 1 < m_pageCount);
+    if (m_loaded && m_pageCount > 0)
+        m_text->showPage(*m_loaded, m_page, m_pageCount, PixelsPerPoint);
+    else
+        m_text->clear();
     if (m_loaded && m_pageCount > 1) {
         m_ui->pageStrip->setDocument(*m_loaded, m_pageCount);
         m_ui->pageStrip->setCurrentPage(m_page);

@@ -16,6 +16,7 @@ class QAction;
 
 namespace finhub::views {
 
+class TextTools;
 class ViewTools;
 
 /// Shows the documents of one verification: a strip of thumbnails, the chosen document as large as there is
@@ -64,6 +65,7 @@ private:
     documents::DocumentService& m_service;
     models::DocumentListModel m_model;
     ViewTools* m_tools;
+    TextTools* m_text = nullptr;
     QAction* m_previousPage = nullptr;
     QAction* m_nextPage = nullptr;
     DocumentId m_current;

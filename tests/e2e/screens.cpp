@@ -146,6 +146,12 @@ void photographViewer(const QString& prefix, QSize size)
     }
     QTest::qWait(1000);
     photographer.take(QStringLiteral("viewer-pages"));
+    canvas->setFocus();
+    QTest::keyClick(canvas, Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(console.find<QLineEdit>("findEdit"), QStringLiteral("rate"));
+    QTest::qWait(2500);
+    photographer.take(QStringLiteral("viewer-find"));
+    QTest::keyClick(console.find<QLineEdit>("findEdit"), Qt::Key_Escape);
 }
 
 /// The same on a server that offers no extension: who is known, and a case of whom nobody knows the name.

@@ -5,10 +5,7 @@
 #include "views/widgets/plaintext.h"
 
 #include <QCursor>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QWheelEvent>
 
 #include <cmath>
 
@@ -17,8 +14,6 @@ namespace finhub::views {
 namespace {
 constexpr std::chrono::milliseconds DefaultDebounce{150};
 constexpr double ZoomStep = 1.25;
-constexpr double WheelBase = 1.0015; ///< per eighth of a degree: a notch of 120 is a fifth
-constexpr int PanStep = 48;
 /// A rendering has to be this much sharper to be worth asking for.
 constexpr double WorthAsking = 1.1;
 
@@ -94,19 +89,47 @@ void DocumentCanvas::enter(State state)
     m_asked = QSize();
     m_exhausted = false;
     m_dragging = false;
+    m_marks = {};
     m_title.clear();
     m_text.clear();
     m_rest.stop();
     setAccessibleDescription(QString());
-    if (state == State::Page)
-        setCursor(Qt::OpenHandCursor);
-    else
-        unsetCursor();
+    showCursor();
     update();
 }
 
-template <typename Change>
-void DocumentCanvas::changeView(Change change)
+void DocumentCanvas::showCursor()
+{
+    if (m_state != State::Page)
+        unsetCursor();
+    else if (m_selecting)
+        setCursor(Qt::IBeamCursor);
+    else
+        setCursor(m_dragging ? Qt::ClosedHandCursor : Qt::OpenHandCursor);
+}
+
+void DocumentCanvas::setMarks(const PageMarks& marks)
+{
+    if (m_marks == marks)
+        return;
+    m_marks = marks;
+    update();
+}
+
+void DocumentCanvas::showPlace(const QRectF& place)
+{
+    const QRectF seen = m_view.transform().mapRect(place);
+    if (m_state == State::Page && !QRectF(rect()).contains(seen))
+        changeView([&] { m_view.panBy(QRectF(rect()).center() - seen.center()); });
+}
+
+void DocumentCanvas::setSelecting(bool on)
+{
+    m_selecting = on;
+    showCursor();
+}
+
+void DocumentCanvas::changeView(const std::function<void()>& change)
 {
     const double zoomBefore = m_view.zoom();
     const int rotationBefore = m_view.rotation();
@@ -277,6 +300,7 @@ void DocumentCanvas::paintPage(QPainter& painter, const Theme& theme)
         return;
     paintPageShadow(painter, placedPage(m_view, image, devicePixelRatioF()), theme);
     m_adjusted.paint(painter, m_view, image, m_adjustment);
+    paintPageMarks(painter, m_view, m_marks, theme);
     m_loupe.paint(painter, m_view, sharpestImage(), m_sharpest, m_adjustment, theme);
 }
 
@@ -297,93 +321,6 @@ void DocumentCanvas::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);
     moveLoupe(std::nullopt);
-}
-
-void DocumentCanvas::wheelEvent(QWheelEvent* event)
-{
-    if (m_state != State::Page || event->angleDelta().y() == 0) {
-        event->ignore();
-        return;
-    }
-    setZoom(zoom() * std::pow(WheelBase, event->angleDelta().y()), event->position());
-    event->accept();
-}
-
-void DocumentCanvas::mousePressEvent(QMouseEvent* event)
-{
-    if (m_state != State::Page || event->button() != Qt::LeftButton) {
-        event->ignore();
-        return;
-    }
-    m_dragging = true;
-    m_dragFrom = event->position();
-    setCursor(Qt::ClosedHandCursor);
-}
-
-void DocumentCanvas::mouseMoveEvent(QMouseEvent* event)
-{
-    moveLoupe(event->position());
-    if (!m_dragging)
-        return;
-    const QPointF delta = event->position() - m_dragFrom;
-    m_dragFrom = event->position();
-    changeView([&] { m_view.panBy(delta); });
-}
-
-void DocumentCanvas::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton || !m_dragging)
-        return;
-    m_dragging = false;
-    setCursor(Qt::OpenHandCursor);
-}
-
-void DocumentCanvas::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (m_state != State::Page || event->button() != Qt::LeftButton)
-        return;
-    if (m_view.fit() == PageView::Fit::Page)
-        setZoom(1.0, event->position());
-    else
-        fitPage();
-}
-
-void DocumentCanvas::keyPressEvent(QKeyEvent* event)
-{
-    if (m_state != State::Page) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    const auto pan = [this](int x, int y) { changeView([&] { m_view.panBy(QPointF(x, y) * PanStep); }); };
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomIn();
-        return;
-    case Qt::Key_Minus:
-        zoomOut();
-        return;
-    case Qt::Key_0:
-        fitPage();
-        return;
-    case Qt::Key_1:
-        actualSize();
-        return;
-    case Qt::Key_Left:
-        pan(1, 0);
-        return;
-    case Qt::Key_Right:
-        pan(-1, 0);
-        return;
-    case Qt::Key_Up:
-        pan(0, 1);
-        return;
-    case Qt::Key_Down:
-        pan(0, -1);
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
 }
 
 } // namespace finhub::views

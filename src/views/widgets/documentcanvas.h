@@ -2,6 +2,7 @@
 
 #include "views/widgets/adjustedpage.h"
 #include "views/widgets/loupe.h"
+#include "views/widgets/pagemarks.h"
 #include "views/widgets/pageview.h"
 
 #include <QImage>
@@ -9,6 +10,7 @@
 #include <QWidget>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace finhub::views {
@@ -60,6 +62,13 @@ public:
     const PageAdjustment& adjustment() const { return m_adjustment; }
     bool isLoupeOn() const { return m_loupe.isOn(); }
 
+    /// Marks places of the page until the next one is set.
+    void setMarks(const PageMarks& marks);
+    /// Moves the page so that this place, in page coordinates, is in sight; not at all when it is.
+    void showPlace(const QRectF& place);
+    /// While on, dragging selects instead of moving the page: textDragged() tells from where to where.
+    void setSelecting(bool on);
+
     /// The device pixels that a rendering needs to be sharp as the page is shown now (under the loupe, when
     /// it is on), unturned, within MaximumPixels. Without a page: the viewport's, as a box for the first
     /// rendering.
@@ -92,6 +101,8 @@ Q_SIGNALS:
     void flippedChanged(bool flipped);
     void adjustmentChanged(const finhub::views::PageAdjustment& adjustment);
     void loupeChanged(bool on);
+    /// In page coordinates.
+    void textDragged(QPointF from, QPointF to);
     /// The page shown would be sharper in this many device pixels (unturned). Once for every rest of the
     /// view.
     void resolutionNeeded(QSize devicePixels);
@@ -112,9 +123,9 @@ private:
     enum class State { Empty, Waiting, Page, Message };
 
     void enter(State state);
+    void showCursor();
     /// Runs a change of the view and tells about it.
-    template <typename Change>
-    void changeView(Change change);
+    void changeView(const std::function<void()>& change);
     void askForResolution();
     void paintPage(QPainter& painter, const Theme& theme);
     void moveLoupe(std::optional<QPointF> middle);
@@ -135,6 +146,8 @@ private:
     QTimer m_rest;
     QPointF m_dragFrom;
     bool m_dragging = false;
+    bool m_selecting = false;
+    PageMarks m_marks;
     QString m_title;
     QString m_text;
 };

@@ -97,6 +97,20 @@ void paintPagePixels(QPainter& painter, const PageView& view, const QImage& imag
     painter.restore();
 }
 
+void paintPageMarks(QPainter& painter, const PageView& view, const PageMarks& marks, const Theme& theme)
+{
+    // Documents are light in every theme, so the marks are those of the light one.
+    const auto fill = [&](const QList<QRectF>& places, ColorRole role, float strength) {
+        QColor color = (theme.isDark() ? Theme::light() : theme).color(role);
+        color.setAlphaF(strength);
+        for (const QRectF& place : places)
+            painter.fillRect(view.transform().mapRect(place), color);
+    };
+    fill(marks.hits, ColorRole::Soon, 0.25F);
+    fill(marks.current, ColorRole::Accent, 0.4F);
+    fill(marks.selection, ColorRole::Accent, 0.3F);
+}
+
 void paintWaitingPage(QPainter& painter, const QRect& rect, const Theme& theme)
 {
     PageView view;

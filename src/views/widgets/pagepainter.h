@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/style/theme.h"
+#include "views/widgets/pagemarks.h"
 #include "views/widgets/pageview.h"
 
 #include <QImage>
@@ -22,6 +23,9 @@ void paintPageShadow(QPainter& painter, const QRectF& page, const Theme& theme);
 /// The visible part of the page, turned, mirrored and scaled while painting; a transparent one on white
 /// paper. Where an image pixel is a device pixel (within rounding), pixels are copied one to one.
 void paintPagePixels(QPainter& painter, const PageView& view, const QImage& image);
+
+/// Marks on the page, which stays legible under them.
+void paintPageMarks(QPainter& painter, const PageView& view, const PageMarks& marks, const Theme& theme);
 
 /// A page of grey bars.
 void paintWaitingPage(QPainter& painter, const QRect& rect, const Theme& theme);

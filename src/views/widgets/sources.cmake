@@ -7,7 +7,9 @@ set(FINHUB_WIDGET_SOURCES
     widgets/chippainter.cpp
     widgets/copybutton.cpp
     widgets/documentcanvas.cpp
+    widgets/documentcanvas_input.cpp
     widgets/elidedlabel.cpp
+    widgets/findbar.cpp
     widgets/heldkey.cpp
     widgets/keyhint.cpp
     widgets/loupe.cpp
