@@ -6,13 +6,15 @@
 #include <QElapsedTimer>
 #include <QPdfSelection>
 
+#include <algorithm>
+
 namespace finhub::documents {
 
 namespace {
 // Of the five seconds that a worker has; opening the document takes its share too.
 constexpr qint64 WordTime = 500;  ///< ms, until when words are asked for
 constexpr qint64 LineTime = 2500; ///< ms, until when lines are
-constexpr int WordsApart = 3;
+constexpr int WordsTogether = 3;
 
 bool endsLine(QChar c)
 {
@@ -30,6 +32,12 @@ int usualWidth(QChar c)
         return 850;
     return c.isUpper() ? 690 : 550;
 }
+
+/// From the first character to before the last.
+struct Run {
+    int from;
+    int to;
+};
 
 /// Finds the places of the characters of a page.
 class Placer {
@@ -50,60 +58,82 @@ public:
             while (end < text.size() && !endsLine(text.at(end)))
                 ++end;
             if (end > at)
-                placeLine(at, end);
+                placeLine({at, end});
             at = end + 1;
         }
     }
 
 private:
-    QRectF placeOf(int from, int to)
+    QPdfSelection selected(const Run& run)
     {
-        return m_document.getSelectionAtIndex(m_page, from, to - from).boundingRectangle();
+        return m_document.getSelectionAtIndex(m_page, run.from, run.to - run.from);
     }
 
-    void placeLine(int from, int to)
+    void placeLine(const Run& line)
     {
-        const QRectF line = placeOf(from, to);
-        int done = from;
-        double left = line.left();
-        for (const int word : wordsBetween(from, to)) {
-            if (m_time.elapsed() >= WordTime)
-                break;
-            int end = word;
-            while (end < to && !m_decoded.text.at(end).isSpace())
-                ++end;
-            const double edge = placeOf(word, end).left();
-            // Text that does not run from left to right is left to its line.
-            if (edge <= left || edge >= line.right())
-                break;
-            share(done, word, QRectF(left, line.top(), edge - left, line.height()));
-            done = word;
-            left = edge;
+        // What the engine takes for one line may be all the rows of a table.
+        const QPdfSelection whole = selected(line);
+        const bool oneRow = isOneRow(whole);
+        if (oneRow)
+            share(line, whole.boundingRectangle());
+        for (const Run& group : runsOf(line, WordsTogether)) {
+            if (m_time.elapsed() >= (oneRow ? WordTime : LineTime))
+                return;
+            const QPdfSelection place = selected(group);
+            if (isOneRow(place) && !hasGap(group, place.boundingRectangle())) {
+                share(group, place.boundingRectangle());
+                continue;
+            }
+            for (const Run& word : runsOf(group, 1))
+                share(word, selected(word).boundingRectangle());
         }
-        share(done, to, QRectF(left, line.top(), line.right() - left, line.height()));
     }
 
-    /// Where every third word begins, without the first.
-    QList<int> wordsBetween(int from, int to) const
+    /// Whether the pieces of a selection stand side by side.
+    static bool isOneRow(const QPdfSelection& place)
     {
-        QList<int> starts;
+        constexpr double Doubt = 1.6;
+        double highest = 0;
+        for (const QPolygonF& piece : place.bounds())
+            highest = std::max(highest, piece.boundingRect().height());
+        return place.boundingRectangle().height() < highest * Doubt;
+    }
+
+    /// So many words at a time, without the white space around them.
+    QList<Run> runsOf(const Run& whole, int wordsTogether) const
+    {
+        QList<Run> runs;
         int words = 0;
-        for (int at = from + 1; at < to; ++at) {
-            const bool begins = !m_decoded.text.at(at).isSpace() && m_decoded.text.at(at - 1).isSpace();
-            if (begins && ++words % WordsApart == 0)
-                starts.append(at);
+        for (int at = whole.from; at < whole.to; ++at) {
+            if (m_decoded.text.at(at).isSpace())
+                continue;
+            const bool begins = at == whole.from || m_decoded.text.at(at - 1).isSpace();
+            if (begins && words++ % wordsTogether == 0)
+                runs.append({at, at});
+            if (!runs.isEmpty())
+                runs.last().to = at + 1;
         }
-        return starts;
+        return runs;
+    }
+
+    /// Whether a run is wider than its letters can be, which are about as high as their place.
+    bool hasGap(const Run& run, const QRectF& place) const
+    {
+        constexpr double Doubt = 1.8;
+        double usual = 0;
+        for (int at = run.from; at < run.to; ++at)
+            usual += usualWidth(m_decoded.text.at(at)) / 1000.0;
+        return place.width() > usual * place.height() * Doubt;
     }
 
     /// Shares room out among characters.
-    void share(int from, int to, const QRectF& room)
+    void share(const Run& run, const QRectF& room)
     {
         int all = 0;
-        for (int at = from; at < to; ++at)
+        for (int at = run.from; at < run.to; ++at)
             all += usualWidth(m_decoded.text.at(at));
         int before = 0;
-        for (int at = from; at < to; ++at) {
+        for (int at = run.from; at < run.to; ++at) {
             const int own = usualWidth(m_decoded.text.at(at));
             m_decoded.places[at] = QRectF(room.left() + room.width() * before / all, room.top(),
                                           room.width() * own / all, room.height());

@@ -22,8 +22,9 @@ struct DecodedText {
 using TextDecoding = tl::expected<DecodedText, Refusal>;
 
 /// Reads the text of one page. The engine tells where a run of text is, and takes milliseconds for each, so
-/// lines and every third word are asked for; in between, the room is shared out by how wide letters usually
-/// are. When even that takes too long, the rest of the page has no places.
+/// it is asked for lines, for three words at a time, and for single words where these lie apart; their room
+/// is shared out by how wide letters usually are. When it takes too long, the rest of the page has lines
+/// only, at last no places.
 TextDecoding readPdfText(const QByteArray& bytes, int page, TextDetail detail);
 
 } // namespace finhub::documents
