@@ -14,6 +14,7 @@
 #include "views/support/blockingtext.h"
 #include "views/support/overviewpanel.h"
 #include "views/tones.h"
+#include "views/viewerdock.h"
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
 
@@ -60,7 +61,7 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     m_ui->caseId->setTextSize(TextSize::Small);
     m_ui->caseId->setInk(ColorRole::Secondary);
     m_ui->caseNotice->hide();
-    fill(m_ui->documentSide, {m_viewer});
+    fill(m_ui->documentSide, {new ViewerDock(m_viewer, this)});
     fill(m_ui->evidenceSide, {m_evidence, m_decisionBar});
     m_ui->caseSplitter->setStretchFactor(0, 1);
     m_ui->caseSplitter->setStretchFactor(1, 0);
