@@ -21,7 +21,7 @@ namespace finhub::views {
 ComparePane::ComparePane(QWidget* parent)
     : QWidget(parent)
     , m_chooser(new QComboBox(this))
-    , m_locked(new QCheckBox(tr("Lock zoom"), this))
+    , m_locked(new QCheckBox(tr("Lock"), this))
     , m_canvas(new DocumentCanvas(this))
 {
     m_chooser->setObjectName(QStringLiteral("compareChooser"));
@@ -31,6 +31,7 @@ ComparePane::ComparePane(QWidget* parent)
     m_chooser->setMinimumContentsLength(8);
     m_locked->setObjectName(QStringLiteral("lockZoomCheck"));
     m_locked->setToolTip(tr("Zoom and move both documents together"));
+    m_locked->setAccessibleName(tr("Zoom and move both documents together"));
     m_locked->setChecked(true);
     m_canvas->setObjectName(QStringLiteral("compareCanvas"));
     auto* close = new QPushButton(this);

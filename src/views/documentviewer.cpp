@@ -40,6 +40,7 @@ DocumentViewer::DocumentViewer(documents::DocumentService& service, QWidget* par
     });
     connect(m_ui->documentCanvas, &DocumentCanvas::resolutionNeeded, this,
             [this](QSize pixels) { renderPage(m_page, pixels, true); });
+    setFocusProxy(m_ui->documentCanvas);
     new ViewSign(m_ui->documentCanvas);
     connectTools();
     clear();

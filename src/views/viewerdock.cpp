@@ -93,6 +93,8 @@ void ViewerDock::detach()
         }
     }
     m_window->show();
+    // Not on the first button, where the next key would press it.
+    m_viewer->setFocus();
 }
 
 void ViewerDock::attach()

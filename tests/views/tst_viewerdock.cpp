@@ -80,6 +80,7 @@ void TestViewerDock::takesTheViewerOutAndBack()
     QVERIFY(window() && window()->isWindow() && window()->isVisible());
     QCOMPARE(m_viewer->window(), window());
     QVERIFY(m_viewer->isVisible());
+    QCOMPARE(window()->focusWidget(), m_viewer->findChild<DocumentCanvas*>(QStringLiteral("documentCanvas")));
     QVERIFY(m_viewer->findChild<QAction*>(QStringLiteral("detachAction"))->isChecked());
     auto* back = m_home->findChild<QPushButton*>(QStringLiteral("attachViewerButton"));
     QVERIFY(back->isVisible());

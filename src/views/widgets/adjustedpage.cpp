@@ -7,7 +7,7 @@
 namespace finhub::views {
 
 void AdjustedPage::paint(QPainter& painter, const PageView& view, const QImage& image,
-                         const PageAdjustment& adjustment)
+                         const PageAdjustment& adjustment, bool moving)
 {
     if (adjustment.isNeutral()) {
         clear();
@@ -15,14 +15,24 @@ void AdjustedPage::paint(QPainter& painter, const PageView& view, const QImage& 
         return;
     }
     const double ratio = painter.device()->devicePixelRatioF();
-    const bool same = m_transform == view.transform() && m_viewport == view.viewport() &&
+    const QSizeF pixels = view.viewport() * ratio;
+    const bool coarse = moving && pixels.width() * pixels.height() > MostInMotion;
+    const PageView made = coarse ? view.scaled(0.5) : view;
+    const bool same = m_transform == made.transform() && m_viewport == made.viewport() &&
                       m_imageKey == image.cacheKey() && m_ratio == ratio && m_adjustment == adjustment;
     if (!same) {
         m_adjustment = adjustment;
-        renew(view, image, ratio);
+        renew(made, image, ratio);
     }
-    if (!m_pixels.isNull())
-        painter.drawImage(QPointF(m_corner) / ratio, m_pixels);
+    if (m_pixels.isNull())
+        return;
+    painter.save();
+    if (coarse) {
+        painter.scale(2, 2);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    }
+    painter.drawImage(QPointF(m_corner) / ratio, m_pixels);
+    painter.restore();
 }
 
 void AdjustedPage::clear()

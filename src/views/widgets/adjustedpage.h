@@ -14,9 +14,13 @@ namespace finhub::views {
 /// frame costs depends on the screen alone. GUI thread.
 class AdjustedPage {
 public:
-    /// Paints the page without its shadow. With a neutral adjustment nothing is kept.
-    void paint(QPainter& painter, const PageView& view, const QImage& image,
-               const PageAdjustment& adjustment);
+    /// More pixels than these are made in half the resolution while the view moves, a quarter of the work.
+    static constexpr qint64 MostInMotion = 1'200'000;
+
+    /// Paints the page without its shadow; `moving` while another view will follow at once. With a neutral
+    /// adjustment nothing is kept.
+    void paint(QPainter& painter, const PageView& view, const QImage& image, const PageAdjustment& adjustment,
+               bool moving = false);
     /// Lets go of the pixels.
     void clear();
 

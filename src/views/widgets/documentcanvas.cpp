@@ -35,7 +35,12 @@ DocumentCanvas::DocumentCanvas(QWidget* parent)
     setMinimumSize(120, 120);
     m_rest.setSingleShot(true);
     m_rest.setInterval(DefaultDebounce);
-    connect(&m_rest, &QTimer::timeout, this, &DocumentCanvas::askForResolution);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        // What was made in haste is made again.
+        if (!m_adjustment.isNeutral())
+            update();
+        askForResolution();
+    });
 }
 
 DocumentCanvas::~DocumentCanvas() = default;
@@ -200,6 +205,8 @@ void DocumentCanvas::setAdjustment(const PageAdjustment& adjustment)
     if (m_adjustment == adjustment)
         return;
     m_adjustment = adjustment;
+    if (m_state == State::Page)
+        m_rest.start();
     update();
     Q_EMIT adjustmentChanged(m_adjustment);
 }
@@ -303,7 +310,7 @@ void DocumentCanvas::paintPage(QPainter& painter, const Theme& theme)
     if (image.isNull() || m_view.pageSize().isEmpty())
         return;
     paintPageShadow(painter, placedPage(m_view, image, devicePixelRatioF()), theme);
-    m_adjusted.paint(painter, m_view, image, m_adjustment);
+    m_adjusted.paint(painter, m_view, image, m_adjustment, m_rest.isActive());
     paintPageMarks(painter, m_view, m_marks, theme);
     m_loupe.paint(painter, m_view, sharpestImage(), m_sharpest, m_adjustment, theme);
 }

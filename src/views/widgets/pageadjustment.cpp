@@ -42,19 +42,29 @@ void adjust(QImage& image, const PageAdjustment& adjustment)
     Q_ASSERT(image.isNull() || image.format() == QImage::Format_RGB32);
     if (adjustment.isNeutral())
         return;
+    // One table a channel with the tone where it belongs, so that a pixel is three looks and two ors.
     const std::array<quint8, 256> table = toneTable(adjustment);
-    const auto tone = [&table](int value) { return int(table[std::size_t(value)]); };
+    std::array<QRgb, 256> red{};
+    std::array<QRgb, 256> green{};
+    std::array<QRgb, 256> blue{};
+    std::array<QRgb, 256> grey{};
+    for (std::size_t value = 0; value < table.size(); ++value) {
+        const int tone = table[value];
+        red[value] = qRgb(tone, 0, 0);
+        green[value] = qRgb(0, tone, 0);
+        blue[value] = qRgb(0, 0, tone);
+        grey[value] = qRgb(tone, tone, tone);
+    }
     for (int y = 0; y < image.height(); ++y) {
         auto* const row = reinterpret_cast<QRgb*>(image.scanLine(y));
         QRgb* const end = row + image.width();
         if (adjustment.grey) {
-            for (QRgb* pixel = row; pixel != end; ++pixel) {
-                const int value = tone(qGray(*pixel));
-                *pixel = qRgb(value, value, value);
-            }
+            for (QRgb* pixel = row; pixel != end; ++pixel)
+                *pixel = grey[std::size_t(qGray(*pixel))];
         } else {
             for (QRgb* pixel = row; pixel != end; ++pixel)
-                *pixel = qRgb(tone(qRed(*pixel)), tone(qGreen(*pixel)), tone(qBlue(*pixel)));
+                *pixel = red[std::size_t(qRed(*pixel))] | green[std::size_t(qGreen(*pixel))] |
+                         blue[std::size_t(qBlue(*pixel))];
         }
     }
 }

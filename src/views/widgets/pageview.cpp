@@ -104,6 +104,15 @@ PageView PageView::lens(QSizeF viewport, double zoom, QPointF pagePoint) const
     return lens;
 }
 
+PageView PageView::scaled(double factor) const
+{
+    PageView scaled = *this;
+    scaled.m_viewport *= factor;
+    scaled.m_centre *= factor;
+    scaled.m_zoom *= factor;
+    return scaled;
+}
+
 QRectF PageView::pageRect() const
 {
     const QSizeF size = turnedSize() * m_zoom;

@@ -53,6 +53,8 @@ public:
     QPointF toViewport(QPointF pagePoint) const;
     /// Page coordinates to viewport coordinates.
     QTransform transform() const;
+    /// The same picture in another size: viewport, zoom and position times this.
+    PageView scaled(double factor) const;
 
 private:
     QSizeF turnedSize() const;

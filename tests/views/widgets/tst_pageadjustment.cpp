@@ -118,25 +118,74 @@ private Q_SLOTS:
         QCOMPARE(paint({}), page.pixel(0, 0));
     }
 
-    /// Measured, not asserted: a frame of a page of 16 megapixels on a screen of 1920 x 1200.
+    void isCoarseOnlyWhileALargeViewMoves()
+    {
+        // Stripes of one pixel: in half the resolution they become grey.
+        QImage page(1600, 1000, QImage::Format_RGB32);
+        for (int y = 0; y < page.height(); ++y) {
+            for (int x = 0; x < page.width(); ++x)
+                page.setPixel(x, y, x % 2 == 0 ? 0xff000000 : 0xffffffff);
+        }
+        const auto isSharp = [&page](QSize screen, bool moving) {
+            QImage target(screen, QImage::Format_RGB32);
+            target.fill(0);
+            PageView view = viewOf(page.size(), screen);
+            view.zoomTo(1, QPointF(screen.width(), screen.height()) / 2);
+            AdjustedPage pixels;
+            QPainter painter(&target);
+            pixels.paint(painter, view, page, {.inverted = true}, moving);
+            painter.end();
+            int pure = 0;
+            for (int i = 0; i < 100; ++i) {
+                const int value = qGray(target.pixel(screen.width() / 2 + i, screen.height() / 2));
+                pure += value == 0 || value == 255;
+            }
+            return pure == 100;
+        };
+        QVERIFY(isSharp(QSize(1600, 1000), false));
+        QVERIFY(!isSharp(QSize(1600, 1000), true));
+        QVERIFY(isSharp(QSize(800, 600), true));
+    }
+
+    /// Measured, not asserted: a frame of a page of 16 megapixels while it is dragged.
+    void framesOfALargePage_data()
+    {
+        QTest::addColumn<QSize>("screen");
+        QTest::addColumn<double>("zoom");
+        QTest::addColumn<bool>("adjusted");
+        for (const QSize screen : {QSize(900, 640), QSize(1920, 1200)}) {
+            for (const double zoom : {1.0, 0.8, 2.5}) {
+                for (const bool adjusted : {false, true})
+                    QTest::addRow("%dx%d at %g %s", screen.width(), screen.height(), zoom,
+                                  adjusted ? "adjusted" : "as it is")
+                        << screen << zoom << adjusted;
+            }
+        }
+    }
+
     void framesOfALargePage()
     {
-        QImage target(1920, 1200, QImage::Format_RGB32);
+        QFETCH(QSize, screen);
+        QFETCH(double, zoom);
+        QFETCH(bool, adjusted);
+        QImage target(screen, QImage::Format_RGB32);
         const QImage page = filled(qRgb(200, 10, 10), QSize(4600, 3450));
-        PageView view = viewOf(page.size(), target.size());
-        view.zoomTo(1, QPointF(960, 600));
-        AdjustedPage adjusted;
+        PageView view = viewOf(page.size(), screen);
+        view.zoomTo(zoom, QPointF(screen.width(), screen.height()) / 2);
+        const PageAdjustment adjustment =
+            adjusted ? PageAdjustment{.contrast = 40, .grey = true} : PageAdjustment();
+        AdjustedPage pixels;
         double pan = 1;
         QBENCHMARK
         {
             view.panBy(QPointF(pan, 0));
             pan = -pan;
             QPainter painter(&target);
-            adjusted.paint(painter, view, page, {.contrast = 40, .grey = true});
+            pixels.paint(painter, view, page, adjustment, true);
         }
         // However large the page, only what is seen has been changed.
-        QVERIFY(adjusted.renewals() > 0);
-        QCOMPARE(target.pixel(960, 600) & 0xffffff, target.pixel(0, 0) & 0xffffff);
+        QCOMPARE(pixels.renewals() > 0, adjusted);
+        QCOMPARE(target.pixel(screen.width() / 2, screen.height() / 2), target.pixel(0, 0));
     }
 };
 

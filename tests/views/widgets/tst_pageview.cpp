@@ -270,6 +270,19 @@ private Q_SLOTS:
         const PageView edge = view.lens(QSizeF(200, 200), 2, QPointF(-50, 20));
         QVERIFY(isNear(edge.toPage(QPointF(100, 100)), QPointF(0, 20)));
     }
+
+    void isTheSameInAnotherSize()
+    {
+        PageView view = made();
+        view.rotate(1);
+        view.flip();
+        view.zoomTo(3, QPointF(300, 200));
+        view.panBy(QPointF(11, -7));
+        const PageView half = view.scaled(0.5);
+        for (const QPointF point : {QPointF(0, 0), QPointF(600, 0), QPointF(140, 90)})
+            QVERIFY(isNear(half.toViewport(point) * 2, view.toViewport(point)));
+        QCOMPARE(half.viewport() * 2, view.viewport());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestPageView)
