@@ -6,11 +6,13 @@
 #include "app/knowncustomersfiles.h"
 #include "app/mainwindow.h"
 #include "app/profilestore.h"
+#include "app/specimendocuments.h"
 #include "documents/cachingdocumentservice.h"
 #include "documents/workerrenderer.h"
 #include "review/notingfinhub.h"
 #include "sandbox/accounts/accounts.h"
 #include "sandbox/sandboxserver.h"
+#include "views/phases/documentspage.h"
 #include "views/profiledialog.h"
 #include "views/signinview.h"
 #include "walkthrough/builtinscripts.h"
@@ -80,6 +82,9 @@ bool Console::start(QString& problem)
             [this](const Document& document, const QByteArray& content) {
                 static_cast<void>(m_parts->documents.keep(document, content));
             });
+    if (m_line.demo)
+        m_parts->window->findChild<views::DocumentsPage*>()->offerSamples(
+            std::make_shared<SpecimenDocuments>());
     if (!addProfiles(problem))
         return false;
     m_parts->window->show();

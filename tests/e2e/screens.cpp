@@ -1,6 +1,8 @@
 #include "e2e/consolefixture.h"
+#include "e2e/onboardingdriver.h"
 #include "sandbox/seed/seededid.h"
 #include "views/known/knowncustomersdesk.h"
+#include "views/phases/documentspage.h"
 #include "views/style/theme.h"
 
 #include <QApplication>
@@ -140,16 +142,83 @@ void photographWithoutReadSide(const QString& prefix, QSize size)
     photographer.take(QStringLiteral("known-approve"));
     console.click("cancelButton");
 }
+
+/// A customer from the categories to the account, every page on the way; then everything known of them, and
+/// the consent texts.
+void photographOnboarding(const QString& prefix, QSize size)
+{
+    ConsoleFixture console;
+    Photographer photographer(console, prefix);
+    console.window->resize(size);
+    console.signIn();
+    OnboardingDriver driver(console);
+    console.click("newCustomerButton");
+    QTRY_VERIFY(console.rows("categoryList") > 0);
+    photographer.take(QStringLiteral("new-categories"));
+    console.click("newCustomerCancelButton");
+    driver.fillRegistration(QStringLiteral("Individual Verified"),
+                            QStringLiteral("rasa.onboarded@example.com"));
+    photographer.take(QStringLiteral("new-aml"));
+    console.click("newCustomerBackButton");
+    QTRY_VERIFY(console.isShown("registrationPage"));
+    driver.type("emailEdit", QStringLiteral("not an address"));
+    driver.type("birthDateEdit", QStringLiteral("2015-05-15"));
+    photographer.take(QStringLiteral("new-registration"));
+    driver.type("emailEdit", QStringLiteral("rasa.onboarded@example.com"));
+    driver.type("birthDateEdit", QStringLiteral("1990-05-15"));
+    console.click("registrationNextButton");
+    console.click("registerButton");
+    QTRY_VERIFY(console.isShown("sessionPage"));
+    photographer.take(QStringLiteral("phase-session"));
+    driver.startSession(true);
+    photographer.take(QStringLiteral("phase-session-acting"));
+    driver.startVerification();
+    photographer.take(QStringLiteral("phase-verification"));
+    driver.goTo(4);
+    console.find<views::DocumentsPage>("documentsPage")
+        ->addFiles(
+            {driver.pictureFile(QStringLiteral("passport.png")),
+             driver.pictureFile(QStringLiteral("something.png")), QStringLiteral("/etc/hostname"),
+             driver.pictureFile(QStringLiteral("a very long name of a file that somebody gave it.png"))});
+    QTest::qWait(1000);
+    photographer.take(QStringLiteral("phase-documents"));
+    console.find<views::DocumentsPage>("documentsPage")
+        ->addFiles({driver.pictureFile(QStringLiteral("proof-of-address.png")),
+                    driver.pictureFile(QStringLiteral("bank-statement.png"))});
+    QTRY_VERIFY(console.text("sendFilesButton").contains(u'3'));
+    console.click("sendFilesButton");
+    QTRY_COMPARE(console.text("caseStage"), QStringLiteral("Approval"));
+    photographer.take(QStringLiteral("phase-documents-sent"));
+    driver.goTo(5);
+    photographer.take(QStringLiteral("phase-approval"));
+    driver.approve(false);
+    driver.goTo(6);
+    photographer.take(QStringLiteral("phase-consents"));
+    driver.recordConsents();
+    driver.goTo(7);
+    photographer.take(QStringLiteral("phase-activation"));
+    driver.activate();
+    photographer.take(QStringLiteral("phase-active"));
+    console.click("overviewPaneButton");
+    QTest::qWait(500);
+    photographer.take(QStringLiteral("customer"));
+    console.click("rawJsonButton");
+    QTest::qWait(500);
+    photographer.take(QStringLiteral("customer-json"));
+    console.click("closeButton");
+    driver.goTo(1);
+    photographer.take(QStringLiteral("phase-registration"));
+}
 } // namespace
 
 int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
     if (argc != 2 && argc != 3) {
-        qCritical("usage: finhub-screens DIR [--without-read-side]");
+        qCritical("usage: finhub-screens DIR [review|onboarding|without-read-side]");
         return 2;
     }
-    const bool onlyWithoutReadSide = argc == 3;
+    const QByteArray only = argc == 3 ? argv[2] : "";
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     folder.mkpath(QStringLiteral("."));
     views::ThemeManager themes;
@@ -159,9 +228,12 @@ int main(int argc, char* argv[])
         for (const QSize size : {QSize(1280, 720), QSize(1440, 900), QSize(2560, 1440)}) {
             const QString prefix =
                 folder.filePath(QStringLiteral("%1-%2").arg(QLatin1String(name)).arg(size.width()));
-            if (!onlyWithoutReadSide)
+            if (only.isEmpty() || only == "review")
                 photograph(prefix, size);
-            photographWithoutReadSide(prefix, size);
+            if (only.isEmpty() || only == "onboarding")
+                photographOnboarding(prefix, size);
+            if (only.isEmpty() || only == "without-read-side")
+                photographWithoutReadSide(prefix, size);
         }
     }
     return 0;

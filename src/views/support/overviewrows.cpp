@@ -94,27 +94,6 @@ QString nameOf(const QString& userId, const QList<TimelineEvent>& activity)
     return event == activity.end() ? displayLine(userId) : displayLine(event->actorName);
 }
 
-Tone toneOf(const WireValue<VerificationStatus>& status)
-{
-    switch (status.value()) {
-    case VerificationStatus::Approved:
-        return Tone::Good;
-    case VerificationStatus::Rejected:
-        return Tone::Bad;
-    case VerificationStatus::ResubmissionRequested:
-        return Tone::Soon;
-    case VerificationStatus::InProgress:
-        return Tone::Accent;
-    case VerificationStatus::None:
-    case VerificationStatus::Pending:
-    case VerificationStatus::Initiated:
-    case VerificationStatus::PendingDocuments:
-    case VerificationStatus::Unknown:
-        return Tone::Outline;
-    }
-    return Tone::Outline;
-}
-
 FieldRow documentRow(const Document& document, const Disclosure& disclosure)
 {
     const QString key = QStringLiteral("fileName_%1").arg(document.id.text());
