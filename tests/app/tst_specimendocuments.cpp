@@ -23,11 +23,16 @@ private Q_SLOTS:
 };
 
 namespace {
-const Person person{.firstName = QStringLiteral("Rasa"),
-                    .lastName = QStringLiteral("Vaitkutė"),
-                    .dateOfBirth = QDate(1990, 5, 15),
-                    .nationality = QStringLiteral("Lithuania")};
+Person demoCustomer()
+{
+    Person person;
+    person.firstName = QStringLiteral("Rasa");
+    person.lastName = QStringLiteral("Vaitkutė");
+    person.dateOfBirth = QDate(1990, 5, 15);
+    person.nationality = QStringLiteral("Lithuania");
+    return person;
 }
+} // namespace
 
 void TestSpecimenDocuments::satisfiesEveryRequirement_data()
 {
@@ -40,7 +45,7 @@ void TestSpecimenDocuments::satisfiesEveryRequirement()
 {
     QFETCH(Requirement, requirement);
     app::SpecimenDocuments documents;
-    const QStringList paths = documents.documentsFor(person, {requirement});
+    const QStringList paths = documents.documentsFor(demoCustomer(), {requirement});
     QCOMPARE(paths.size(), 1);
     // Nobody has to correct the type that the queue guesses from the name.
     const QString fileName = QFileInfo(paths.first()).fileName();
@@ -58,8 +63,8 @@ void TestSpecimenDocuments::satisfiesEveryRequirement()
 void TestSpecimenDocuments::isNeverTheSameTwice()
 {
     app::SpecimenDocuments documents;
-    const QString first = documents.documentsFor(person, {Requirement::GovernmentId}).first();
-    const QString second = documents.documentsFor(person, {Requirement::GovernmentId}).first();
+    const QString first = documents.documentsFor(demoCustomer(), {Requirement::GovernmentId}).first();
+    const QString second = documents.documentsFor(demoCustomer(), {Requirement::GovernmentId}).first();
     QVERIFY(documents.read(first).sha256 != documents.read(second).sha256);
 }
 

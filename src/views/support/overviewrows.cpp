@@ -94,6 +94,14 @@ QString nameOf(const QString& userId, const QList<TimelineEvent>& activity)
     return event == activity.end() ? displayLine(userId) : displayLine(event->actorName);
 }
 
+/// Facts in a row: a line ends between two of them, not inside one.
+QString factsText(QStringList facts)
+{
+    for (QString& fact : facts)
+        fact.replace(u' ', QChar(QChar::Nbsp));
+    return facts.join(QStringLiteral("\u00a0· "));
+}
+
 FieldRow documentRow(const Document& document, const Disclosure& disclosure)
 {
     const QString key = QStringLiteral("fileName_%1").arg(document.id.text());
@@ -107,8 +115,7 @@ FieldRow documentRow(const Document& document, const Disclosure& disclosure)
     if (document.uploadedAt.isValid())
         facts << dateTimeText(document.uploadedAt);
     const QString sum = QString::fromLatin1(document.sha256);
-    QStringList lines{name.isEmpty() ? tr("Without a file name") : displayLine(name, 120),
-                      facts.join(QStringLiteral(" · ")),
+    QStringList lines{name.isEmpty() ? tr("Without a file name") : displayLine(name, 120), factsText(facts),
                       sum.isEmpty() ? tr("The server sends no SHA-256")
                                     : tr("SHA-256 %1").arg(shortened(sum))};
     const bool verified = document.verified || document.status.value() == DocumentStatus::Verified;
@@ -182,7 +189,7 @@ QList<FieldRow> verificationRows(const Verification& verification, const QList<T
 {
     const QString notYet = tr("Not yet");
     QList<FieldRow> rows{
-        chipRow(tr("Status"), words::status(verification.status), toneOf(verification.status)),
+        chipRow(tr("Status"), words::status(verification.status), views::toneOf(verification.status.value())),
         plainRow(tr("Type"), verificationType(verification.type)),
         plainRow(tr("Level"), words::level(verification.level)),
         plainRow(tr("Round"), QLocale().toString(verification.round))};
@@ -253,7 +260,7 @@ QList<FieldRow> consentRows(const Customer& customer)
             chip = consent.status.isAbsent() ? tr("Not said") : displayLine(consent.status.text(), 40);
             break;
         }
-        rows << chipRow(words::consent(consent.type), chip, tone, facts.join(QStringLiteral(" · ")));
+        rows << chipRow(words::consent(consent.type), chip, tone, factsText(facts));
     }
     return rows;
 }
