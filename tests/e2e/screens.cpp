@@ -10,7 +10,9 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QTest>
 
 using namespace finhub;
@@ -202,7 +204,7 @@ void photographOnboarding(const QString& prefix, QSize size)
     console.click("overviewPaneButton");
     QTest::qWait(500);
     photographer.take(QStringLiteral("customer"));
-    console.click("rawJsonButton");
+    console.find<QPushButton>("rawJsonButton")->menu()->actions().first()->trigger();
     QTest::qWait(500);
     photographer.take(QStringLiteral("customer-json"));
     console.click("closeButton");
