@@ -19,7 +19,7 @@ PhasesPanel::PhasesPanel(api::FinHub& finhub, documents::DocumentService& docume
     , m_pages(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("phasesPanel"));
-    auto* declared = new DeclaredPage;
+    auto* declared = new DeclaredPage(finhub);
     m_byPhase = {declared,
                  declared,
                  new SessionPage(finhub),
