@@ -1,5 +1,6 @@
 #include "e2e/consolefixture.h"
 #include "e2e/onboardingdriver.h"
+#include "sandbox/accounts/accounts.h"
 #include "sandbox/seed/seededid.h"
 #include "views/known/knowncustomersdesk.h"
 #include "views/phases/documentspage.h"
@@ -210,6 +211,27 @@ void photographOnboarding(const QString& prefix, QSize size)
     console.click("closeButton");
     driver.goTo(1);
     photographer.take(QStringLiteral("phase-registration"));
+    console.window->findChild<QAction*>(QStringLiteral("consentTextsAction"))->trigger();
+    QTRY_VERIFY(console.isShown("templatesView"));
+    photographer.take(QStringLiteral("consent-texts"));
+}
+
+/// What support sees: a customer on one page with a role that may only look.
+void photographViewer(const QString& prefix, QSize size)
+{
+    ConsoleFixture console;
+    console.chooseAccount(sandbox::ViewerAccount);
+    Photographer photographer(console, prefix);
+    console.window->resize(size);
+    console.signIn();
+    chooseView(console, 1);
+    console.openRow(QStringLiteral("Medium"));
+    QTest::qWait(800);
+    photographer.take(QStringLiteral("viewer-review"));
+    console.click("overviewPaneButton");
+    photographer.take(QStringLiteral("viewer-customer"));
+    console.click("phasesPaneButton");
+    photographer.take(QStringLiteral("viewer-phase"));
 }
 } // namespace
 
@@ -217,7 +239,7 @@ int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
     if (argc != 2 && argc != 3) {
-        qCritical("usage: finhub-screens DIR [review|onboarding|without-read-side]");
+        qCritical("usage: finhub-screens DIR [review|onboarding|viewer|without-read-side]");
         return 2;
     }
     const QByteArray only = argc == 3 ? argv[2] : "";
@@ -234,6 +256,8 @@ int main(int argc, char* argv[])
                 photograph(prefix, size);
             if (only.isEmpty() || only == "onboarding")
                 photographOnboarding(prefix, size);
+            if (only.isEmpty() || only == "viewer")
+                photographViewer(prefix, size);
             if (only.isEmpty() || only == "without-read-side")
                 photographWithoutReadSide(prefix, size);
         }

@@ -156,7 +156,7 @@ QList<FieldRow> declaredRows(const Customer& customer, Known known, const Disclo
                   masking::text(person.placeOfBirth), absent);
     rows.text(tr("Nationality"), person.nationality, absent);
     rows.text(tr("Gender"), person.gender.isEmpty() ? QString() : words::gender(person.gender), absent);
-    rows.personal(QStringLiteral("pincode"), tr("PIN code"), person.pincode, masking::text(person.pincode),
+    rows.personal(QStringLiteral("pincode"), tr("Postal code"), person.pincode, masking::text(person.pincode),
                   absent);
     return rows.rows();
 }
