@@ -220,10 +220,9 @@ void photographOnboarding(const QString& prefix, QSize size)
 void photographViewer(const QString& prefix, QSize size)
 {
     ConsoleFixture console;
-    console.chooseAccount(sandbox::ViewerAccount);
     Photographer photographer(console, prefix);
     console.window->resize(size);
-    console.signIn();
+    console.signIn(sandbox::ViewerAccount);
     chooseView(console, 1);
     console.openRow(QStringLiteral("Medium"));
     QTest::qWait(800);
