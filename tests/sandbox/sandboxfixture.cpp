@@ -132,7 +132,8 @@ void SandboxClient::withToken(const QString& token)
 
 SandboxFixture::SandboxFixture(sandbox::SandboxOptions options)
     : m_now(std::make_shared<std::atomic<qint64>>(
-          QDateTime(QDate(2026, 3, 31), QTime(9, 15), Qt::UTC).toMSecsSinceEpoch()))
+          (options.now.isValid() ? options.now : QDateTime(QDate(2026, 3, 31), QTime(9, 15), Qt::UTC))
+              .toMSecsSinceEpoch()))
 {
     options.clock = [now = m_now] { return QDateTime::fromMSecsSinceEpoch(*now, Qt::UTC); };
     m_server = std::make_unique<sandbox::SandboxServer>(options);

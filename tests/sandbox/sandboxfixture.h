@@ -67,7 +67,8 @@ inline const QString ConsentTemplates = QStringLiteral("/api/v2.1/admin/consents
 inline const QString Subscriptions = QStringLiteral("/api/v2.1/webhooks/subscriptions");
 inline const QString Deliveries = QStringLiteral("/api/v2.1/webhooks/deliveries");
 
-/// A sandbox in this process with a clock that only moves when a test says so.
+/// A sandbox in this process with a clock that only moves when a test says so. It starts at `options.now`, or
+/// else at a fixed instant.
 class SandboxFixture {
 public:
     explicit SandboxFixture(sandbox::SandboxOptions options = {});
