@@ -135,6 +135,10 @@ SandboxFixture::SandboxFixture(sandbox::SandboxOptions options)
           (options.now.isValid() ? options.now : QDateTime(QDate(2026, 3, 31), QTime(9, 15), Qt::UTC))
               .toMSecsSinceEpoch()))
 {
+    if (options.store.isEmpty() && TestStore::isPostgresWanted()) {
+        m_store = std::make_unique<TestStore>(StoreKind::Postgres);
+        options.store = m_store->location();
+    }
     options.clock = [now = m_now] { return QDateTime::fromMSecsSinceEpoch(*now, Qt::UTC); };
     m_server = std::make_unique<sandbox::SandboxServer>(options);
     const auto url = m_server->start();

@@ -17,6 +17,11 @@ class TestConcurrency : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        if (TestStore::isPostgresWanted() && !TestStore::missing(StoreKind::Postgres).isEmpty())
+            QSKIP(qPrintable(TestStore::missing(StoreKind::Postgres)));
+    }
     void init() { m_sandbox = std::make_unique<SandboxFixture>(); }
     void cleanup() { m_sandbox.reset(); }
 

@@ -14,6 +14,8 @@ class TestLifecycle : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+        if (TestStore::isPostgresWanted() && !TestStore::missing(StoreKind::Postgres).isEmpty())
+            QSKIP(qPrintable(TestStore::missing(StoreKind::Postgres)));
         m_sandbox = std::make_unique<SandboxFixture>();
         m_officer.emplace(m_sandbox->officer());
     }

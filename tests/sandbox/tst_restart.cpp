@@ -1,8 +1,8 @@
 #include "everyread.h"
+#include "postgresserver.h"
 #include "sandboxfixture.h"
 
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include <array>
@@ -32,16 +32,30 @@ class TestRestart : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Every test runs on every kind of store.
+    void initTestCase_data()
+    {
+        QTest::addColumn<StoreKind>("kind");
+        QTest::newRow("SQLite") << StoreKind::Sqlite;
+        QTest::newRow("PostgreSQL") << StoreKind::Postgres;
+    }
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
+        QFETCH_GLOBAL(StoreKind, kind);
+        if (const QString missing = TestStore::missing(kind); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        m_store = std::make_unique<TestStore>(kind);
         m_options = {};
         m_options.seed = 5;
         m_options.customers = 20;
-        m_options.store = m_folder->filePath(QStringLiteral("sandbox.db"));
+        m_options.store = m_store->location();
         start();
     }
-    void cleanup() { m_sandbox.reset(); }
+    void cleanup()
+    {
+        m_sandbox.reset();
+        m_store.reset();
+    }
 
     /// Every kind of write, then every read before and after.
     void everyReadAnswersTheSame()
@@ -211,7 +225,153 @@ private Q_SLOTS:
         QCOMPARE(sendWithKey(request, request.body).error(), QStringLiteral("DUPLICATE_EMAIL"));
     }
 
+    /// Section 6, switches: what a store was made with need not be said again, but must not be contradicted.
+    void otherCustomers_data()
+    {
+        QTest::addColumn<int>("seed");
+        QTest::addColumn<int>("customers");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("another seed")
+            << 6 << 20 << QStringLiteral("it was made with --seed 5, not with --seed 6");
+        QTest::newRow("another number")
+            << 5 << 21 << QStringLiteral("it was made with --customers 20, not with --customers 21");
+        QTest::newRow("the same") << 5 << 20 << QString();
+        QTest::newRow("not said") << -1 << -1 << QString();
+    }
+    void otherCustomers()
+    {
+        QFETCH(int, seed);
+        QFETCH(int, customers);
+        QFETCH(QString, fault);
+        m_sandbox.reset();
+        sandbox::SandboxOptions options;
+        options.store = m_options.store;
+        if (seed >= 0) {
+            options.seed = quint64(seed);
+            options.customers = customers;
+        }
+        sandbox::SandboxServer server(options);
+        const auto url = server.start();
+        QCOMPARE(url ? QString() : url.error().technical, fault);
+        if (!url)
+            QCOMPARE(url.error().kind, ErrorKind::Refused);
+        else
+            QCOMPARE(
+                SandboxClient(*url).logIn(ViewerId, ViewerName, QStringLiteral("Sandbox-Viewer-1")).status,
+                200);
+    }
+
+    /// Each keeps in memory what it made of the store, so there can be only one.
+    void oneSandboxAtATime()
+    {
+        sandbox::SandboxServer second(m_options);
+        const auto refused = second.start();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        QVERIFY2(refused.error().technical.endsWith(QStringLiteral("has it open")),
+                 qPrintable(refused.error().technical));
+        QCOMPARE(m_officer->get(Customers).status, 200);
+        CaseWalk(*m_officer).registerCustomer();
+        m_sandbox.reset();
+        QVERIFY(second.start());
+    }
+
+    /// The program, killed right after an answer.
+    void killed()
+    {
+        m_sandbox.reset();
+        QMap<QString, QByteArray> before;
+        Reply first;
+        const Json registration = CaseWalk::registration(QStringLiteral("once@example.net"));
+        {
+            QProcess program;
+            SandboxClient officer = startProgram(program);
+            CaseWalk walk(officer);
+            const Json verification = walk.start(walk.registerCustomer());
+            walk.uploadAll(verification);
+            QCOMPARE(officer
+                         .post(Verifications + u'/' + textAt(verification, "/verificationId") +
+                                   QStringLiteral("/approve"),
+                               Json{{"status", "APPROVED"}})
+                         .status,
+                     200);
+            officer.headers.insert(QStringLiteral("Idempotency-Key"), QStringLiteral("k"));
+            first = officer.post(Customers + QStringLiteral("/registration"), registration);
+            QCOMPARE(first.status, 200);
+            before = everyRead(officer);
+            // The last thing that it answers is a write.
+            QCOMPARE(SandboxClient(officer).logIn(ViewerId, ViewerName, QStringLiteral("wrong")).status, 401);
+            ::kill(pid_t(program.processId()), SIGKILL);
+            QVERIFY(program.waitForFinished(30000));
+            QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+        }
+        QProcess program;
+        SandboxClient officer = startProgram(program);
+        QCOMPARE(firstDifference(before, everyRead(officer)), QString());
+        QCOMPARE(
+            SandboxClient(officer).logIn(ViewerId, ViewerName, QStringLiteral("wrong")).data().at("attempts"),
+            Json(2));
+        officer.headers.insert(QStringLiteral("Idempotency-Key"), QStringLiteral("k"));
+        QCOMPARE(officer.post(Customers + QStringLiteral("/registration"), registration).bytes, first.bytes);
+        ::kill(pid_t(program.processId()), SIGTERM);
+        QVERIFY(program.waitForFinished(30000));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    }
+
+    /// What the database does not take is not acknowledged, and it is not there afterwards either.
+    void databaseGone()
+    {
+        QFETCH_GLOBAL(StoreKind, kind);
+        if (kind != StoreKind::Postgres)
+            QSKIP("a file does not go away");
+        CaseWalk walk(*m_officer);
+        const Json customer = walk.registerCustomer();
+        const QString verification = textAt(walk.start(customer), "/verificationId");
+        walk.upload(verification, "PASSPORT");
+        logInAs(customer, "Wrong-Password-1");
+        const auto before = everyRead(*m_officer);
+
+        TestStore::server().stop();
+        const QString registration = Customers + QStringLiteral("/registration");
+        for (int i = 0; i < 2; ++i) {
+            for (const Reply& reply :
+                 {m_officer->post(registration, CaseWalk::registration(QStringLiteral("lost@example.net"))),
+                  m_officer->post(QStringLiteral("%1/%2/approve").arg(Verifications, verification),
+                                  Json{{"status", "APPROVED"}}),
+                  m_officer->post(QStringLiteral("%1/%2/documents").arg(Verifications, verification),
+                                  CaseWalk::document("SELFIE")),
+                  logInAs(customer, "Wrong-Password-1"), m_officer->get(Verifications + u'/' + verification),
+                  m_officer->get(Customers)}) {
+                QVERIFY2(reply.status == 500, reply.bytes.constData());
+                QCOMPARE(reply.error(), QStringLiteral("INTERNAL_ERROR"));
+            }
+        }
+        // It goes on by itself, with what was kept and the sessions that there were.
+        TestStore::server().start();
+        QCOMPARE(firstDifference(before, everyRead(*m_officer)), QString());
+        QCOMPARE(logInAs(customer, "Wrong-Password-1").data().at("attempts"), Json(2));
+        QCOMPARE(decide(verification, Json{{"status", "APPROVED"}}), 200);
+        QCOMPARE(
+            m_officer->post(registration, CaseWalk::registration(QStringLiteral("lost@example.net"))).status,
+            200);
+        const auto later = everyRead(*m_officer);
+        restart();
+        QCOMPARE(firstDifference(later, everyRead(*m_officer)), QString());
+    }
+
 private:
+    SandboxClient startProgram(QProcess& program)
+    {
+        program.start(QStringLiteral(FINHUB_BIN_DIR "/finhub-sandbox"),
+                      {QStringLiteral("--store"), m_options.store});
+        QByteArray line;
+        while (!line.contains('\n') && program.waitForReadyRead(30000))
+            line += program.readLine();
+        SandboxClient client(QUrl(QString::fromUtf8(line.mid(line.indexOf("http")).trimmed())));
+        client.asOfficer();
+        return client;
+    }
+
     void start()
     {
         m_sandbox = std::make_unique<SandboxFixture>(m_options);
@@ -392,7 +552,7 @@ private:
             Json{{"username", customer.at("user").at("username")}, {"password", password}});
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TestStore> m_store;
     sandbox::SandboxOptions m_options;
     std::unique_ptr<SandboxFixture> m_sandbox;
     std::optional<SandboxClient> m_officer;
