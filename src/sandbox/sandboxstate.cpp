@@ -110,7 +110,10 @@ bool SandboxState::readStore()
 bool SandboxState::recover()
 {
     if (const auto reopened = store->database().reopen(); !reopened) {
-        qWarning("sandbox: the store is not there: %s", qUtf8Printable(reopened.error().technical));
+        // Said once, not for every request that finds it so.
+        if (m_lastFault != reopened.error().technical)
+            qWarning("sandbox: the store is not there: %s", qUtf8Printable(reopened.error().technical));
+        m_lastFault = reopened.error().technical;
         return false;
     }
     // Another store in the same place would hold other customers.
@@ -129,6 +132,7 @@ bool SandboxState::recover()
         return false;
     if (m_outbox)
         webhooks->begin(*m_outbox);
+    m_lastFault.clear();
     return true;
 }
 

@@ -56,6 +56,7 @@ private:
     bool readStore();
 
     WebhookOutbox* m_outbox = nullptr;
+    QString m_lastFault; ///< why the store could not be opened again
 };
 
 } // namespace finhub::sandbox

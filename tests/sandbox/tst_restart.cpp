@@ -1,12 +1,7 @@
 #include "everyread.h"
-#include "postgresserver.h"
-#include "sandboxfixture.h"
+#include "sandboxprogram.h"
 
-#include <QProcess>
 #include <QtTest>
-
-#include <array>
-#include <csignal>
 
 using namespace finhub;
 using namespace finhub::test;
@@ -280,18 +275,23 @@ private Q_SLOTS:
     void killed()
     {
         m_sandbox.reset();
+        const QStringList arguments{QStringLiteral("--store"), m_options.store};
+        const Json registration = CaseWalk::registration(QStringLiteral("once@example.net"));
+        const auto failToLogIn = [](SandboxClient client) {
+            return client.logIn(ViewerId, ViewerName, QStringLiteral("wrong"));
+        };
         QMap<QString, QByteArray> before;
         Reply first;
-        const Json registration = CaseWalk::registration(QStringLiteral("once@example.net"));
         {
-            QProcess program;
-            SandboxClient officer = startProgram(program);
+            SandboxProgram program(arguments);
+            program.start();
+            SandboxClient officer = program.officer();
             CaseWalk walk(officer);
             const Json verification = walk.start(walk.registerCustomer());
             walk.uploadAll(verification);
+            const QString id = textAt(verification, "/verificationId");
             QCOMPARE(officer
-                         .post(Verifications + u'/' + textAt(verification, "/verificationId") +
-                                   QStringLiteral("/approve"),
+                         .post(QStringLiteral("%1/%2/approve").arg(Verifications, id),
                                Json{{"status", "APPROVED"}})
                          .status,
                      200);
@@ -300,78 +300,20 @@ private Q_SLOTS:
             QCOMPARE(first.status, 200);
             before = everyRead(officer);
             // The last thing that it answers is a write.
-            QCOMPARE(SandboxClient(officer).logIn(ViewerId, ViewerName, QStringLiteral("wrong")).status, 401);
-            ::kill(pid_t(program.processId()), SIGKILL);
-            QVERIFY(program.waitForFinished(30000));
-            QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+            QCOMPARE(failToLogIn(officer).data().at("attempts"), Json(1));
+            program.kill();
         }
-        QProcess program;
-        SandboxClient officer = startProgram(program);
+        SandboxProgram program(arguments);
+        program.start();
+        SandboxClient officer = program.officer();
         QCOMPARE(firstDifference(before, everyRead(officer)), QString());
-        QCOMPARE(
-            SandboxClient(officer).logIn(ViewerId, ViewerName, QStringLiteral("wrong")).data().at("attempts"),
-            Json(2));
+        QCOMPARE(failToLogIn(officer).data().at("attempts"), Json(2));
         officer.headers.insert(QStringLiteral("Idempotency-Key"), QStringLiteral("k"));
         QCOMPARE(officer.post(Customers + QStringLiteral("/registration"), registration).bytes, first.bytes);
-        ::kill(pid_t(program.processId()), SIGTERM);
-        QVERIFY(program.waitForFinished(30000));
-        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
-    }
-
-    /// What the database does not take is not acknowledged, and it is not there afterwards either.
-    void databaseGone()
-    {
-        QFETCH_GLOBAL(StoreKind, kind);
-        if (kind != StoreKind::Postgres)
-            QSKIP("a file does not go away");
-        CaseWalk walk(*m_officer);
-        const Json customer = walk.registerCustomer();
-        const QString verification = textAt(walk.start(customer), "/verificationId");
-        walk.upload(verification, "PASSPORT");
-        logInAs(customer, "Wrong-Password-1");
-        const auto before = everyRead(*m_officer);
-
-        TestStore::server().stop();
-        const QString registration = Customers + QStringLiteral("/registration");
-        for (int i = 0; i < 2; ++i) {
-            for (const Reply& reply :
-                 {m_officer->post(registration, CaseWalk::registration(QStringLiteral("lost@example.net"))),
-                  m_officer->post(QStringLiteral("%1/%2/approve").arg(Verifications, verification),
-                                  Json{{"status", "APPROVED"}}),
-                  m_officer->post(QStringLiteral("%1/%2/documents").arg(Verifications, verification),
-                                  CaseWalk::document("SELFIE")),
-                  logInAs(customer, "Wrong-Password-1"), m_officer->get(Verifications + u'/' + verification),
-                  m_officer->get(Customers)}) {
-                QVERIFY2(reply.status == 500, reply.bytes.constData());
-                QCOMPARE(reply.error(), QStringLiteral("INTERNAL_ERROR"));
-            }
-        }
-        // It goes on by itself, with what was kept and the sessions that there were.
-        TestStore::server().start();
-        QCOMPARE(firstDifference(before, everyRead(*m_officer)), QString());
-        QCOMPARE(logInAs(customer, "Wrong-Password-1").data().at("attempts"), Json(2));
-        QCOMPARE(decide(verification, Json{{"status", "APPROVED"}}), 200);
-        QCOMPARE(
-            m_officer->post(registration, CaseWalk::registration(QStringLiteral("lost@example.net"))).status,
-            200);
-        const auto later = everyRead(*m_officer);
-        restart();
-        QCOMPARE(firstDifference(later, everyRead(*m_officer)), QString());
+        QVERIFY(program.end());
     }
 
 private:
-    SandboxClient startProgram(QProcess& program)
-    {
-        program.start(QStringLiteral(FINHUB_BIN_DIR "/finhub-sandbox"),
-                      {QStringLiteral("--store"), m_options.store});
-        QByteArray line;
-        while (!line.contains('\n') && program.waitForReadyRead(30000))
-            line += program.readLine();
-        SandboxClient client(QUrl(QString::fromUtf8(line.mid(line.indexOf("http")).trimmed())));
-        client.asOfficer();
-        return client;
-    }
-
     void start()
     {
         m_sandbox = std::make_unique<SandboxFixture>(m_options);

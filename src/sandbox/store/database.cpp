@@ -1,6 +1,7 @@
 #include "sandbox/store/database.h"
 
 #include <QAtomicInt>
+#include <QDebug>
 
 #include <utility>
 
@@ -71,6 +72,8 @@ void Database::fail(const QSqlError& error)
         return;
     m_intact = false;
     m_fault = withoutPassword(m_dialect->explain(error));
+    if (error.isValid())
+        qWarning("sandbox: the store has refused something: %s", qUtf8Printable(m_fault));
 }
 
 bool Database::execute(const QString& sql)

@@ -7,11 +7,12 @@
 namespace finhub::sandbox {
 
 namespace {
-/// One line without the name of the driver.
+/// Without the name of the driver, and without what PostgreSQL adds on further lines: it quotes the
+/// statement, with what was declared of a person in it.
 QString oneLine(const QSqlError& error)
 {
-    return error.databaseText().isEmpty() ? error.driverText().simplified()
-                                          : error.databaseText().simplified();
+    const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    return text.trimmed().section(u'\n', 0, 0).simplified();
 }
 
 /// Runs the statements; the first error, or none.
