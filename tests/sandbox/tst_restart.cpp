@@ -256,6 +256,35 @@ private Q_SLOTS:
                 200);
     }
 
+    /// PostgreSQL has no place for U+0000 in a text. It is no part of anything that is declared, and no id
+    /// has it.
+    void nulCharacters()
+    {
+        Json registration = CaseWalk::registration(QStringLiteral("nul@example.net"));
+        registration["firstName"] = std::string("Ra\0sa", 5);
+        const Reply refused = m_officer->post(Customers + QStringLiteral("/registration"), registration);
+        QCOMPARE(refused.error(), QStringLiteral("VALIDATION_FAILED"));
+        QCOMPARE(refused.fields(), QStringList{QStringLiteral("firstName")});
+        CaseWalk walk(*m_officer);
+        const QString id = textAt(walk.start(walk.registerCustomer()), "/verificationId");
+        const Json decision{
+            {"status", "REJECTED"}, {"reasonCodes", {"FORGED"}}, {"comment", std::string("a\0b", 3)}};
+        const QString path = QStringLiteral("%1/%2/approve").arg(Verifications, id);
+        QCOMPARE(m_officer->post(path, decision).fields(), QStringList{QStringLiteral("comment")});
+        QCOMPARE(m_officer->get(Customers + QStringLiteral("/a%00b")).error(), QStringLiteral("NOT_FOUND"));
+        QCOMPARE(m_officer->get(Customers + QStringLiteral("?search=a%00b")).status, 200);
+        SandboxClient anybody = m_sandbox->client();
+        anybody.headers.insert(QStringLiteral("X-Forwarded-For"),
+                               QStringLiteral("192.0.2.1'; DROP TABLE customers; --"));
+        anybody.headers.insert(QStringLiteral("Authorization"),
+                               m_officer->headers.value(QStringLiteral("Authorization")));
+        const QString customer = textAt(walk.registerCustomer(), "/id");
+        const Reply consent = anybody.post(QStringLiteral("%1/%2/consents/terms").arg(Customers, customer),
+                                           Json{{"accepted", true}, {"version", "'\\"}});
+        QVERIFY2(consent.status == 200, consent.bytes.constData());
+        QCOMPARE(m_officer->get(Customers + u'/' + customer).status, 200);
+    }
+
     /// Each keeps in memory what it made of the store, so there can be only one.
     void oneSandboxAtATime()
     {

@@ -97,6 +97,21 @@ private Q_SLOTS:
             QVERIFY(!said.contains(secret.toUtf8()) && !said.contains(QUrl::toPercentEncoding(secret)));
     }
 
+    /// libpq looks where it always does for what the address does not say.
+    void passwordFromElsewhere()
+    {
+        if (const QString missing = TestStore::missing(StoreKind::Postgres); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        TestStore::server().newDatabase();
+        sandbox::SandboxOptions options;
+        options.store = TestStore::server().url(QStringLiteral("store1"), PostgresServer::user(), {});
+        QVERIFY(!sandbox::SandboxServer(options).start());
+        qputenv("PGPASSWORD", PostgresServer::password().toUtf8());
+        const auto url = sandbox::SandboxServer(options).start();
+        qunsetenv("PGPASSWORD");
+        QVERIFY2(url, url ? "" : qPrintable(url.error().technical));
+    }
+
     /// A Qt without the driver for PostgreSQL: the package that a user does not have.
     void noDriver()
     {

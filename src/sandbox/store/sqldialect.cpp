@@ -12,7 +12,7 @@ namespace {
 QString oneLine(const QSqlError& error)
 {
     const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    return text.trimmed().section(u'\n', 0, 0).simplified();
+    return text.trimmed().section(u'\n', 0, 0).section(QStringLiteral(" at or near "), 0, 0).simplified();
 }
 
 /// Runs the statements; the first error, or none.

@@ -27,7 +27,10 @@ public:
 
     Statement& operator<<(qint64 number) { return bind(number); }
     Statement& operator<<(int number) { return bind(number); }
-    Statement& operator<<(const QString& text) { return bind(text.isEmpty() ? QVariant() : QVariant(text)); }
+    Statement& operator<<(const QString& text)
+    {
+        return bind(text.isEmpty() ? QVariant() : QVariant(storable(text)));
+    }
     Statement& operator<<(const QByteArray& bytes)
     {
         return bind(bytes.isEmpty() ? QVariant() : QVariant(bytes));
@@ -81,6 +84,10 @@ public:
     QStringList texts() { return text().split(u' ', Qt::SkipEmptyParts); }
 
 private:
+    /// PostgreSQL has no place for U+0000. Nothing that is declared has it either, but ids that somebody asks
+    /// for may.
+    static QString storable(QString text) { return text.replace(QChar::Null, QChar::ReplacementCharacter); }
+
     Database& m_database;
     QSqlQuery& m_query;
     int m_column = 0;
