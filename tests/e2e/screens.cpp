@@ -113,7 +113,7 @@ void photographWithoutReadSide(const QString& prefix, QSize size)
     console.signIn();
     photographer.take(QStringLiteral("known-none"));
     const QString file = console.folder.filePath(QStringLiteral("customers from the platform.csv"));
-    const sandbox::SeededId ids(options.seed);
+    const sandbox::SeededId ids(options.seed.value_or(sandbox::SandboxOptions::DefaultSeed));
     QFile table(file);
     table.open(QIODevice::WriteOnly);
     table.write("customerId,verificationId\n");
