@@ -169,6 +169,13 @@ void ConsoleFixture::click(const char* name) const
     QTest::mouseClick(button, Qt::LeftButton);
 }
 
+void ConsoleFixture::press(Qt::Key key) const
+{
+    window->activateWindow();
+    QTRY_VERIFY_WITH_TIMEOUT(window->isActiveWindow(), 10000);
+    QTest::keyClick(window.get(), key);
+}
+
 QString ConsoleFixture::text(const char* name) const
 {
     const QWidget* widget = find(name);

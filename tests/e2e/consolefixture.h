@@ -61,6 +61,9 @@ public:
     }
     bool isEnabled(const char* name) const { return find(name)->isEnabled(); }
     void click(const char* name) const;
+    /// Presses a key of the window. No shortcut hears a key in a window that is not the active one, and the
+    /// offscreen platform has no window manager that would give it back its activation after a dialog.
+    void press(Qt::Key key) const;
     QString text(const char* name) const;
     int rows(const char* name) const;
 

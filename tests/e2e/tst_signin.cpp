@@ -78,7 +78,7 @@ void TestSignIn::signsInAgainAndGoesOnWhereItWas()
     // Neither the token nor the refresh token is good any more.
     console.arm(R"({"match":"GET /api/v2.1/customer/**","status":401,"times":0})");
     console.arm(R"({"match":"PUT /api/v2.1/admin/**","status":401,"times":0})");
-    QTest::keyClick(console.window.get(), Qt::Key_F5);
+    console.press(Qt::Key_F5);
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("signInView"), 10000);
     QVERIFY(console.text("signInMessage").contains(QStringLiteral("session has ended")));
     QVERIFY(!console.finhub->session());
@@ -124,7 +124,7 @@ void TestSignIn::staysSignedInThroughARefresh()
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
     // One 401: the client refreshes once and repeats the call once (W4), and the officer sees nothing of it.
     console.arm(R"({"match":"GET /api/v2.1/customer/individual/*","status":401,"times":1})");
-    QTest::keyClick(console.window.get(), Qt::Key_F5);
+    console.press(Qt::Key_F5);
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
     QVERIFY(console.isShown("caseView"));
     QVERIFY(!console.isShown("caseNotice"));
