@@ -16,6 +16,7 @@ private Q_SLOTS:
     void saysHowManyAttemptsAreLeft();
     void saysWhenALockedAccountOpens();
     void keepsWhatWasTypedWhenTheServerIsAway();
+    void keepsThePasswordUntilItIsUsed();
     void forgetsThePasswordOnceItIsUsed();
     void signsInAgainAndGoesOnWhereItWas();
     void keepsWhatWasTypedThroughAnExpiredSession();
@@ -58,8 +59,23 @@ void TestSignIn::keepsWhatWasTypedWhenTheServerIsAway()
     console.click("signInButton");
     QTRY_VERIFY_WITH_TIMEOUT(console.text("signInMessage").contains(QStringLiteral("cannot be reached")),
                              10000);
-    QVERIFY(!console.find<QLineEdit>("passwordEdit")->text().isEmpty());
+    QCOMPARE(console.text("passwordEdit"), QStringLiteral("Sandbox-Officer-1"));
     QCOMPARE(console.find<QLineEdit>("userEdit")->text(), QStringLiteral("officer@sandbox.test"));
+}
+
+/// The password of a try that failed for another reason is sent whole once more, and no attempt is lost.
+void TestSignIn::keepsThePasswordUntilItIsUsed()
+{
+    ConsoleFixture console;
+    console.type("passwordEdit", QStringLiteral("Sandbox-Officer-1"));
+    console.arm(R"({"match":"POST /api/v2.1/admin/**","status":503})");
+    console.click("signInButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("signInMessage").contains(QStringLiteral("503")), 10000);
+    QCOMPARE(console.text("passwordEdit"), QStringLiteral("Sandbox-Officer-1"));
+    QTRY_VERIFY(console.isEnabled("signInButton"));
+    console.click("signInButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("customersView"), 10000);
+    QVERIFY(console.text("passwordEdit").isEmpty());
 }
 
 void TestSignIn::forgetsThePasswordOnceItIsUsed()

@@ -10,6 +10,7 @@
 #include "views/timetext.h"
 #include "views/widgets/busybar.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/secretfield.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -207,9 +208,8 @@ void SessionPage::signIn()
     login.customerId = m_file->id();
     login.userId = userId();
     login.username = m_userNameEdit->text().trimmed();
-    QString password = m_passwordEdit->text();
-    login.password = Secret::take(password);
-    m_passwordEdit->clear();
+    login.password = secretOf(m_passwordEdit);
+    wipeField(m_passwordEdit);
     m_said.clear();
     m_signInCall = m_finhub.signInCustomer(std::move(login));
     m_signInCall->onFinished(this, [this](const Result<SessionInfo>& session) { onSignedIn(session); });
