@@ -78,6 +78,7 @@ void wrongPasswordOfTheCustomer()
     STEP(expectAnswered(console, ErrorWord::Authentication));
     QVERIFY(!console.isShown("actingBar"));
     QCOMPARE(console.text("customerUserNameEdit"), user);
+    QCOMPARE(console.text("customerPasswordEdit"), QStringLiteral("not the password"));
     // What the sentence says can be done helps.
     QTRY_VERIFY(console.isEnabled("resetLoginButton"));
     console.click("resetLoginButton");
@@ -86,6 +87,7 @@ void wrongPasswordOfTheCustomer()
                                        "customer signs in with the same password.")));
     STEP(signInAsCustomer(console, OnboardingDriver::Password));
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("actingBar"), 10000);
+    QVERIFY(console.text("customerPasswordEdit").isEmpty());
 }
 
 /// Where the server does not say which user the customer has, somebody types another one's id in.
@@ -106,7 +108,8 @@ void wrongUserOfTheCustomer()
     STEP(expectAnswered(console, ErrorWord::NotFound));
     QCOMPARE(console.text("customerUserIdEdit"), QLatin1String(UnknownId));
     QCOMPARE(console.text("customerUserNameEdit"), QStringLiteral("rasa@example.com"));
-    QVERIFY(console.isEnabled("customerPasswordEdit"));
+    QCOMPARE(console.text("customerPasswordEdit"), QLatin1String(OnboardingDriver::Password));
+    QTRY_VERIFY(console.isEnabled("customerSignInButton"));
 }
 
 /// Where the server does not say which user the customer has, somebody types it in.
