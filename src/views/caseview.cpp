@@ -351,10 +351,12 @@ void CaseView::onDecided(const DecisionRequest& request, const review::DecisionO
     if (!m_file || m_file->id() != request.customerId)
         return;
     m_decisionBar->showOutcome(request, outcome);
-    if (outcome.end == review::DecisionEnd::Applied)
+    if (outcome.end == review::DecisionEnd::Applied) {
+        m_dialogs->forgetTyped(m_file->id());
         m_file->apply(outcome.answer);
-    else if (outcome.current)
+    } else if (outcome.current) {
         m_file->apply(*outcome.current);
+    }
     if (const auto entry = m_file->entry())
         Q_EMIT entryChanged(*entry);
     // The activity and what else the server has changed with the decision.

@@ -36,7 +36,7 @@ public:
     static constexpr const char* Password = "SecurePass123!";
 
     /// Replaces what stands in a field.
-    void type(const char* edit, const QString& text);
+    void type(const char* edit, const QString& text) { m_console.type(edit, text); }
 
 private:
     ConsoleFixture& m_console;

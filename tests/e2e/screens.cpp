@@ -89,14 +89,14 @@ void photograph(const QString& prefix, QSize size)
     chooseView(console, 2);
     console.openRow(QStringLiteral("Not started"));
     photographer.take(QStringLiteral("no-verification"));
-    QTest::keyClick(console.window.get(), Qt::Key_Escape);
+    console.press(Qt::Key_Escape);
     console.openRow(QStringLiteral("Consents"));
     photographer.take(QStringLiteral("consents"));
     chooseView(console, 4);
     console.openRow(QStringLiteral("Active"));
     photographer.take(QStringLiteral("active"));
     console.arm(R"({"match":"GET /api/v2.1/customer/individual","times":0,"status":500})");
-    QTest::keyClick(console.window.get(), Qt::Key_Escape);
+    console.press(Qt::Key_Escape);
     chooseView(console, 5);
     QTRY_VERIFY(console.isShown("customersState"));
     photographer.take(QStringLiteral("failed"));
