@@ -91,7 +91,7 @@ public:
         if (!m_parser.isSet(QStringLiteral("now")))
             return {};
         const QString value = m_parser.value(QStringLiteral("now"));
-        const QDateTime time = parseWireTime(value);
+        QDateTime time = parseWireTime(value);
         if (!time.isValid())
             fail(QStringLiteral("--now takes a time such as 2026-03-31T09:15:00Z, not \"%1\".").arg(value));
         return time;
@@ -140,7 +140,7 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList& arguments)
         return line;
     if (!parser.positionalArguments().isEmpty())
         return tl::unexpected(
-            QStringLiteral("\"%1\" is not a switch; see --help.").arg(parser.positionalArguments().first()));
+            QStringLiteral("\"%1\" is not a switch; see --help.").arg(parser.positionalArguments().constFirst()));
 
     Reader reader(parser);
     SandboxOptions& options = line.options;

@@ -89,14 +89,12 @@ void Idempotency::store(const Scope& scope, const QByteArray& bodyHash, const Ht
 {
     const qint64 served = m_servedBefore + m_readAt.msecsTo(now);
     RecordChanges changes;
-    for (auto entry = m_stored.begin(); entry != m_stored.end();) {
-        if (served - entry->at <= KeptMilliseconds) {
-            ++entry;
-            continue;
-        }
-        changes.removed.append({answerKind(), entry.key()});
-        entry = m_stored.erase(entry);
-    }
+    m_stored.removeIf([&changes, served](const std::pair<const QString&, Stored&>& entry) {
+        const bool old = served - entry.second.at > KeptMilliseconds;
+        if (old)
+            changes.removed.append({answerKind(), entry.first});
+        return old;
+    });
     const QString id = recordId(scope);
     const Stored stored{bodyHash, reply, served};
     changes.put.append(recordOf(id, stored));

@@ -35,7 +35,7 @@ Lockouts::State Lockouts::stateOf(const UserId& user, const QDateTime& now) cons
 
 Lockouts::State Lockouts::recordFailure(const UserId& user, const QDateTime& now)
 {
-    const State known = stateOf(user, now);
+    State known = stateOf(user, now);
     if (known.isLocked())
         return known;
     const int attempts = known.attempts + 1;

@@ -11,7 +11,7 @@ Result<void> Store::open(const QString& text)
     const auto location = StoreLocation::parse(text);
     if (!location)
         return failure(Error::of(ErrorKind::Refused, location.error()));
-    if (const auto opened = m_database.open(*location); !opened)
+    if (auto opened = m_database.open(*location); !opened)
         return opened;
     Transaction making(m_database);
     for (const QString& statement : storeSchema(m_database.dialect())) {

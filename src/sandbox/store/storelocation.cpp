@@ -1,6 +1,7 @@
 #include "sandbox/store/storelocation.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -67,7 +68,10 @@ bool take(StoreLocation& location, const QString& name, const QString& value)
 tl::expected<StoreLocation, QString> postgres(const QString& text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.hasFragment())
+    // What stands before an @ in the path was meant to be a user and a password.
+    const bool isAddress = url.isValid() && !url.hasFragment() && text.contains(QStringLiteral("://")) &&
+                           !url.path().contains(u'@');
+    if (!isAddress)
         return tl::unexpected(badAddress());
     StoreLocation location;
     location.kind = StoreLocation::Kind::Postgres;
@@ -78,12 +82,15 @@ tl::expected<StoreLocation, QString> postgres(const QString& text)
     location.database = url.path(QUrl::FullyDecoded).mid(1);
     const auto query = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
     for (const auto& [name, value] : query) {
-        if (!take(location, name, value))
-            return tl::unexpected(
-                QStringLiteral(
-                    "--store: the parameter \"%1\" of the PostgreSQL address is not known or has a value "
-                    "that cannot be used.")
-                    .arg(name));
+        if (take(location, name, value))
+            continue;
+        static const QRegularExpression word(QStringLiteral("^[a-z_]+$"));
+        if (!word.match(name).hasMatch())
+            return tl::unexpected(badAddress());
+        return tl::unexpected(
+            QStringLiteral("--store: the parameter \"%1\" of the PostgreSQL address is not known or has a "
+                           "value that cannot be used.")
+                .arg(name));
     }
     // A server that has vanished must not hold everybody up for minutes.
     if (!location.options.contains(QLatin1String("connect_timeout=")))
@@ -132,7 +139,7 @@ QString StoreLocation::display() const
     QString text = QStringLiteral("postgresql://");
     if (!user.isEmpty())
         text += user + u'@';
-    text += host;
+    text += host.contains(u':') ? u'[' + host + u']' : host;
     if (port > 0)
         text += u':' + QString::number(port);
     return text + u'/' + database;
