@@ -140,8 +140,11 @@ PendingRender& CachingDocumentService::pendingRender(const LoadedDocument& docum
     render->setParent(this);
     if (!key.isEmpty()) {
         m_renders.insert(key, render);
+        LoadedDocument of = document;
+        if (!document.document.sha256.isEmpty())
+            of.bytes.clear(); // the cache may let go of what is not needed to judge the page
         connect(render, &PendingRender::arrived, this,
-                [this, document, key](RenderedPage& page) { keepPage(document, key, page); });
+                [this, of, key](RenderedPage& page) { keepPage(of, key, page); });
     }
     connect(render, &PendingRender::done, this, [this, key, render] {
         if (m_renders.value(key) == render)

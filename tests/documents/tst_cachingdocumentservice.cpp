@@ -1,10 +1,9 @@
 #include "core/validation.h"
 #include "documents/cachingdocumentservice.h"
 #include "documents/documentcheck.h"
-#include "documents/pagerenderer.h"
+#include "documents/fakerenderer.h"
 #include "support/fakefinhub.h"
 #include "support/outcome.h"
-#include "support/recordedcalls.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -14,32 +13,13 @@
 using namespace finhub;
 using namespace finhub::documents;
 using test::FakeFinHub;
+using test::FakeRenderer;
 using test::Outcome;
+using test::RenderArguments;
 using Load = Outcome<LoadedDocument>;
 using Rendering = Outcome<RenderedPage>;
 
 namespace {
-
-struct RenderArguments {
-    QByteArray bytes;
-    MimeType kind = MimeType::Unknown;
-    RenderRequest request;
-};
-
-class FakeRenderer : public PageRenderer {
-public:
-    CallPtr<RenderedPage> render(const QByteArray& bytes, MimeType kind,
-                                 const RenderRequest& request) override
-    {
-        return calls.record({bytes, kind, request});
-    }
-    void promote(const Call<RenderedPage>&) override { ++promoted; }
-    void endAll() override { ++ended; }
-
-    test::RecordedCalls<RenderedPage, RenderArguments> calls;
-    int ended = 0;
-    int promoted = 0;
-};
 
 // Bytes of their own every time, as they come from a network: whoever shares them sees them overwritten.
 QByteArray pdfBytes(char content, int size = 1024)
