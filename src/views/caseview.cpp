@@ -4,25 +4,18 @@
 #include "views/decisionbar.h"
 #include "views/decisiondialogs.h"
 #include "views/documentviewer.h"
-#include "views/errortext.h"
 #include "views/evidencepanel.h"
 #include "views/ink.h"
-#include "views/known/offertext.h"
 #include "views/phases/phasespanel.h"
-#include "views/steptexts.h"
 #include "views/style/icons.h"
-#include "views/support/blockingtext.h"
 #include "views/support/overviewpanel.h"
-#include "views/tones.h"
 #include "views/widgets/plaintext.h"
-#include "views/words.h"
 
 #include <QButtonGroup>
 #include <QShortcut>
 #include <QUuid>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace finhub::views {
@@ -140,6 +133,8 @@ void CaseView::connectActions()
     connect(tool(m_ui->previousCaseButton, IconName::Previous), &QPushButton::clicked, this,
             &CaseView::previousWanted);
     connect(tool(m_ui->nextCaseButton, IconName::Next), &QPushButton::clicked, this, &CaseView::nextWanted);
+    m_ui->takeNextButton->setFocusPolicy(Qt::TabFocus);
+    connect(m_ui->takeNextButton, &QPushButton::clicked, this, &CaseView::takeNextWanted);
     connect(tool(m_ui->refreshCaseButton, IconName::Refresh), &QPushButton::clicked, this, &CaseView::reload);
     connect(m_decisionBar, &DecisionBar::decisionWanted, this, &CaseView::decide);
     connect(m_dialogs, &DecisionDialogs::confirmed, this, &CaseView::submit);
@@ -153,19 +148,23 @@ void CaseView::connectActions()
     key(QKeySequence(Qt::Key_R), m_decisionBar, &DecisionBar::pressResubmission);
     key(QKeySequence(Qt::Key_J), this, &CaseView::nextWanted);
     key(QKeySequence(Qt::Key_K), this, &CaseView::previousWanted);
+    key(QKeySequence(Qt::Key_N), this, &CaseView::takeNextWanted);
     key(QKeySequence(Qt::Key_Escape), this, &CaseView::backWanted);
     key(QKeySequence(Qt::Key_F5), this, &CaseView::reload);
 }
 
-void CaseView::openCustomer(const DirectoryEntry& entry)
+void CaseView::openCustomer(const DirectoryEntry& entry, std::unique_ptr<review::CaseFile> ready)
 {
     if (m_file && m_file->id() == entry.id)
         return;
     letGo();
     m_dialogs->keepOnlyFor(entry.id);
-    m_file = std::make_unique<review::CaseFile>(m_finhub, entry.id);
+    const bool isReady = ready && ready->isComplete();
+    const bool isOnItsWay = ready && !isReady;
+    m_file = ready ? std::move(ready) : std::make_unique<review::CaseFile>(m_finhub, entry.id);
     m_onboarding = std::make_unique<review::Onboarding>(m_finhub, *m_file);
-    m_file->startFrom(entry);
+    if (!isReady && !isOnItsWay)
+        m_file->startFrom(entry);
     connect(m_file.get(), &review::CaseFile::changed, this, &CaseView::refresh);
     connect(m_onboarding.get(), &review::Onboarding::changed, this, [this] {
         m_evidence->refresh();
@@ -179,7 +178,10 @@ void CaseView::openCustomer(const DirectoryEntry& entry)
     m_decisionBar->setCase(m_file.get());
     m_viewer->setWaiting();
     showFirstPane();
-    m_file->load();
+    if (isOnItsWay)
+        refresh();
+    else
+        m_file->load();
 }
 
 void CaseView::reload()
@@ -213,6 +215,8 @@ void CaseView::letGo()
         m_finhub.leaveCustomer();
     m_onboarding.reset();
     m_file.reset();
+    m_said.clear();
+    m_ui->waitingChip->hide();
     m_ui->caseName->setText(QString());
     m_ui->caseId->setText(QString());
     m_ui->copyIdButton->setCopyText(QString(), QString());
@@ -238,6 +242,16 @@ void CaseView::setPosition(const QString& text, bool hasPrevious, bool hasNext)
     m_ui->nextCaseButton->setEnabled(hasNext);
 }
 
+bool CaseView::isReading() const
+{
+    return m_file && (m_file->customer().loading || m_file->verification().loading);
+}
+
+QList<QSize> CaseView::firstPageBoxes() const
+{
+    return m_viewer->firstPageBoxes();
+}
+
 void CaseView::refresh()
 {
     showHeader();
@@ -248,76 +262,7 @@ void CaseView::refresh()
     m_overview->refresh();
     m_phases->refresh();
     m_dialogs->resume(*m_file);
-}
-
-void CaseView::showHeader()
-{
-    m_ui->caseBusy->setBusy(m_file->customer().loading || m_file->verification().loading);
-    const auto& error = m_file->customer().error;
-    const QString notice = error ? errorText(*error, Attempt::OpenCase).sentence() : caseSourceText(m_finhub);
-    setPlainText(m_ui->caseNotice, notice);
-    setInk(m_ui->caseNotice, error ? Ink::Bad : Ink::Secondary);
-    m_ui->caseNotice->setVisible(!notice.isEmpty());
-    const std::optional<Customer>& customer = m_file->customer().value;
-    if (!customer)
-        return;
-    m_ui->caseName->setText(nameText(customer->person.fullName()));
-    m_ui->riskChip->setText(words::riskLong(customer->risk));
-    m_ui->riskChip->setTone(toneOf(customer->risk));
-    m_ui->categoryChip->setText(displayLine(customer->categoryName, 40));
-    m_ui->categoryChip->setTone(Tone::Outline);
-    m_ui->categoryChip->setVisible(!customer->categoryName.isEmpty());
-    const WireValue<Stage> stage =
-        customer->stage.isAbsent() ? WireValue<Stage>(m_file->stage()) : customer->stage;
-    m_ui->caseStage->setText(words::stage(stage));
-    m_ui->caseStage->setTone(toneOf(stage.value()));
-    m_ui->caseId->setText(customer->id.text());
-    m_ui->copyIdButton->setCopyText(customer->id.text(), tr("customer id"));
-}
-
-void CaseView::showSteps()
-{
-    Stepper::Phases phases = m_file->phases();
-    // A review that this officer cannot finish is drawn as blocked; who or what blocks it stands in the
-    // step's text.
-    const QList<Blocker> approve = m_file->blockers(Action::Approve);
-    for (PhaseStatus& phase : phases) {
-        if (phase.state == PhaseState::Current && phase.phase == Stage::Approval && !approve.isEmpty())
-            phase.state = PhaseState::Blocked;
-    }
-    m_ui->lifecycleStepper->setSteps(phases, stepTexts(phases, *m_file));
-    setPlainText(m_ui->blockingLabel, blockingSentence(*m_file));
-}
-
-void CaseView::showDocuments()
-{
-    const auto& verification = m_file->verification();
-    const QString source = documentSourceText(m_finhub);
-    if (verification.value && (source.isEmpty() || hasKept(verification.value->documents))) {
-        // One that is not here says so in its place and leaves the others alone.
-        m_viewer->setDocuments(verification.value->documents);
-    } else if (verification.value) {
-        QStringList lines;
-        for (const Document& document : verification.value->documents)
-            lines << tr("%1 (%2)").arg(words::documentType(document.type), displayLine(document.fileName));
-        lines << source;
-        m_viewer->setMessage(tr("This server does not offer documents to look at"), lines.join(u'\n'));
-    } else if (verification.error) {
-        const ErrorText text = errorText(*verification.error, Attempt::LoadVerification);
-        m_viewer->setMessage(text.what, text.detail());
-    } else if (verification.loading || m_file->customer().loading) {
-        return;
-    } else {
-        m_viewer->setMessage(tr("No verification yet"),
-                             tr("Documents can be uploaded once a verification has been started."));
-    }
-}
-
-/// Whether any of these was uploaded here and can be looked at.
-bool CaseView::hasKept(const QList<Document>& documents) const
-{
-    return std::any_of(documents.begin(), documents.end(),
-                       [this](const Document& document) { return m_documents.isKept(document); });
+    Q_EMIT changed();
 }
 
 void CaseView::decide(Verdict verdict)
