@@ -6,6 +6,7 @@
 #include "views/documentviewer.h"
 #include "views/evidencepanel.h"
 #include "views/ink.h"
+#include "views/mrz/mrzside.h"
 #include "views/phases/phasespanel.h"
 #include "views/style/icons.h"
 #include "views/support/overviewpanel.h"
@@ -40,6 +41,7 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     , m_desk(desk)
     , m_viewer(new DocumentViewer(documents))
     , m_evidence(new EvidencePanel)
+    , m_mrz(new MrzSide(m_evidence, QDateTime::currentDateTimeUtc))
     , m_decisionBar(new DecisionBar(desk))
     , m_overview(new OverviewPanel(finhub))
     , m_phases(new PhasesPanel(finhub, documents))
@@ -54,7 +56,7 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     m_ui->caseId->setInk(ColorRole::Secondary);
     m_ui->caseNotice->hide();
     fill(m_ui->documentSide, {m_viewer});
-    fill(m_ui->evidenceSide, {m_evidence, m_decisionBar});
+    fill(m_ui->evidenceSide, {m_mrz, m_decisionBar});
     m_ui->caseSplitter->setStretchFactor(0, 1);
     m_ui->caseSplitter->setStretchFactor(1, 0);
     m_ui->caseSplitter->setSizes({880, 344});
@@ -173,6 +175,7 @@ void CaseView::openCustomer(const DirectoryEntry& entry, std::unique_ptr<review:
             Q_EMIT entryChanged(*changed);
     });
     m_evidence->setCase(m_file.get(), m_onboarding.get());
+    m_mrz->setCase(m_file.get());
     m_overview->setCase(m_file.get());
     m_phases->setCase(m_file.get(), m_onboarding.get());
     m_decisionBar->setCase(m_file.get());
@@ -206,6 +209,7 @@ void CaseView::suspendCustomer()
 void CaseView::letGo()
 {
     m_evidence->setCase(nullptr, nullptr);
+    m_mrz->setCase(nullptr);
     m_overview->setCase(nullptr);
     m_phases->setCase(nullptr, nullptr);
     m_decisionBar->setCase(nullptr);
@@ -258,6 +262,7 @@ void CaseView::refresh()
     showSteps();
     showDocuments();
     m_evidence->refresh();
+    m_mrz->refresh();
     m_decisionBar->refresh();
     m_overview->refresh();
     m_phases->refresh();

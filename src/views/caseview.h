@@ -21,6 +21,7 @@ class DecisionBar;
 class DecisionDialogs;
 class DocumentViewer;
 class EvidencePanel;
+class MrzSide;
 class OverviewPanel;
 class PhasesPanel;
 
@@ -100,6 +101,7 @@ private:
     QString m_said;
     DocumentViewer* m_viewer;
     EvidencePanel* m_evidence;
+    MrzSide* m_mrz;
     DecisionBar* m_decisionBar;
     OverviewPanel* m_overview;
     PhasesPanel* m_phases;
