@@ -77,11 +77,15 @@ Q_SIGNALS:
     /// The case has changed by what was done here; for the row in the list.
     void entryChanged(const finhub::DirectoryEntry& entry);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void connectActions();
     void connectPanes();
     void refresh();
     void showHeader();
+    void fitHeader();
     void showSteps();
     void showDocuments();
     bool hasKept(const QList<Document>& documents) const;

@@ -52,13 +52,35 @@ void CaseView::showHeader()
     m_ui->riskChip->setTone(toneOf(customer->risk));
     m_ui->categoryChip->setText(displayLine(customer->categoryName, 40));
     m_ui->categoryChip->setTone(Tone::Outline);
-    m_ui->categoryChip->setVisible(!customer->categoryName.isEmpty());
+    fitHeader();
     const WireValue<Stage> stage =
         customer->stage.isAbsent() ? WireValue<Stage>(m_file->stage()) : customer->stage;
     m_ui->caseStage->setText(words::stage(stage));
     m_ui->caseStage->setTone(toneOf(stage.value()));
     m_ui->caseId->setText(customer->id.text());
     m_ui->copyIdButton->setCopyText(customer->id.text(), tr("customer id"));
+}
+
+void CaseView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeader();
+}
+
+/// Where there is little room, what stands elsewhere as well makes way for who it is and where to go on: keys
+/// are in the tool tips, the stage in the stepper, category and id in the customer's pane.
+void CaseView::fitHeader()
+{
+    constexpr int RoomForAll = 1040;
+    constexpr int RoomForId = 800;
+    const bool all = width() >= RoomForAll;
+    const bool id = width() >= RoomForId;
+    m_ui->previousHint->setVisible(all);
+    m_ui->nextHint->setVisible(all);
+    m_ui->categoryChip->setVisible(all && !m_ui->categoryChip->text().isEmpty());
+    m_ui->caseStage->setVisible(id);
+    m_ui->caseId->setVisible(id);
+    m_ui->copyIdButton->setVisible(id);
 }
 
 void CaseView::showSteps()

@@ -16,7 +16,10 @@ namespace finhub::views {
 
 namespace {
 constexpr int LongestText = 300; ///< a whole zone, with room for spaces
-constexpr int FontPixels = 11;   ///< 44 characters fit beside the document
+constexpr int SmallestFont = 9;  ///< pixels
+constexpr int LargestFont = 15;  ///< pixels
+constexpr int LongestLine = 44;
+constexpr int FieldPadding = 24; ///< left and right of the text, cursor included
 
 /// Written as the zone is, as far as that moves nothing under the cursor.
 QString writtenInPlace(const QString& text)
@@ -33,8 +36,6 @@ QString writtenInPlace(const QString& text)
 MrzInput::MrzInput(QWidget* parent)
     : QWidget(parent)
 {
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPixelSize(FontPixels);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metric::Tight);
@@ -54,7 +55,6 @@ MrzInput::MrzInput(QWidget* parent)
         m_edits[at]->setObjectName(QStringLiteral("mrzLine%1Edit").arg(line + 1));
         m_edits[at]->setAccessibleName(tr("Line %1 of the machine-readable zone").arg(line + 1));
         m_edits[at]->setMaxLength(LongestText);
-        m_edits[at]->setFont(font);
         m_edits[at]->setTextMargins(-metric::Tight, 0, -metric::Tight, 0);
         m_edits[at]->installEventFilter(this);
         name->setBuddy(m_edits[at]);
@@ -92,6 +92,19 @@ void MrzInput::clear()
 void MrzInput::focusFirstLine()
 {
     m_edits.front()->setFocus();
+}
+
+void MrzInput::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    int pixels = LargestFont;
+    font.setPixelSize(pixels);
+    while (pixels > SmallestFont &&
+           QFontMetrics(font).horizontalAdvance(QString(LongestLine, u'<')) + FieldPadding > width())
+        font.setPixelSize(--pixels);
+    for (QLineEdit* edit : m_edits)
+        edit->setFont(font);
 }
 
 void MrzInput::onEdited(int line, const QString& text)

@@ -37,6 +37,8 @@ Q_SIGNALS:
 protected:
     /// Escape belongs to the fields here, not to the page around them.
     bool eventFilter(QObject* watched, QEvent* event) override;
+    /// The letters are as large as a whole line allows.
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void onEdited(int line, const QString& text);

@@ -2,6 +2,7 @@
 
 #include "views/mrz/mrzpanel.h"
 #include "views/style/buttonkind.h"
+#include "views/style/theme.h"
 
 #include <QPushButton>
 #include <QShortcut>
@@ -15,7 +16,8 @@ MrzSide::MrzSide(QWidget* evidence, std::function<QDateTime()> now, QWidget* par
     : QWidget(parent)
     , m_evidence(evidence)
     , m_panel(new MrzPanel(std::move(now), this))
-    , m_button(new QPushButton(tr("Read the MRZ…"), this))
+    , m_bar(new QWidget(this))
+    , m_button(new QPushButton(tr("Read the MRZ…"), m_bar))
 {
     setObjectName(QStringLiteral("mrzSide"));
     m_button->setObjectName(QStringLiteral("mrzButton"));
@@ -26,12 +28,18 @@ MrzSide::MrzSide(QWidget* evidence, std::function<QDateTime()> now, QWidget* par
     m_button->setFocusPolicy(Qt::TabFocus);
     m_button->setEnabled(false);
     setKind(m_button, ButtonKind::Flat);
+    m_bar->setAttribute(Qt::WA_StyledBackground);
+    m_bar->setProperty("pane", QStringLiteral("footer"));
+    auto* bar = new QHBoxLayout(m_bar);
+    bar->setContentsMargins(metric::Small, metric::Tight, metric::Small, metric::Tight);
+    bar->addWidget(m_button);
+    bar->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_evidence, 1);
     layout->addWidget(m_panel, 1);
-    layout->addWidget(m_button);
+    layout->addWidget(m_bar);
     m_panel->hide();
     connect(m_button, &QPushButton::clicked, this, &MrzSide::open);
     connect(m_panel, &MrzPanel::closeWanted, this, &MrzSide::close);
@@ -45,7 +53,7 @@ void MrzSide::setCase(const review::CaseFile* file)
     m_button->setEnabled(file != nullptr);
     m_panel->hide();
     m_evidence->show();
-    m_button->show();
+    m_bar->show();
 }
 
 void MrzSide::refresh()
@@ -57,7 +65,7 @@ void MrzSide::refresh()
 void MrzSide::open()
 {
     m_evidence->hide();
-    m_button->hide();
+    m_bar->hide();
     m_panel->show();
     m_panel->refresh();
     m_panel->focusFirstLine();
@@ -67,7 +75,7 @@ void MrzSide::close()
 {
     m_panel->hide();
     m_evidence->show();
-    m_button->show();
+    m_bar->show();
     m_button->setFocus();
 }
 

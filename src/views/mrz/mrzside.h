@@ -32,6 +32,7 @@ private:
 
     QWidget* m_evidence;
     MrzPanel* m_panel;
+    QWidget* m_bar;
     QPushButton* m_button;
 };
 
