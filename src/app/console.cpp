@@ -44,6 +44,11 @@ api::ClientOptions clientOptions()
 
 /// In the order of construction: what comes later uses what came before, and goes first.
 struct Console::Parts {
+    explicit Parts(const CommandLine& line)
+        : documents(finhub, renderer, qint64(line.documentMemory) * 1024 * 1024)
+    {
+    }
+
     std::unique_ptr<sandbox::SandboxServer> sandbox;
     ProfileStore profiles{settingsFile(QStringLiteral("connections.json"))};
     views::ThemeManager theme;
@@ -52,7 +57,7 @@ struct Console::Parts {
     review::KnownCustomers known{knownFiles};
     review::NotingFinHub finhub{client, known};
     documents::WorkerRenderer renderer;
-    documents::CachingDocumentService documents{finhub, renderer};
+    documents::CachingDocumentService documents;
     review::DecisionDesk desk{finhub};
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<walkthrough::Player> player;
@@ -60,7 +65,7 @@ struct Console::Parts {
 
 Console::Console(CommandLine line)
     : m_line(std::move(line))
-    , m_parts(std::make_unique<Parts>())
+    , m_parts(std::make_unique<Parts>(m_line))
 {
 }
 

@@ -4,6 +4,16 @@ namespace finhub::documents {
 
 DocumentService::~DocumentService() = default;
 
+CallPtr<LoadedDocument> DocumentService::loadAhead(const Document& document)
+{
+    return load(document);
+}
+
+bool DocumentService::isBusy() const
+{
+    return false;
+}
+
 Result<void> DocumentService::keep(const Document&, const QByteArray&)
 {
     return failure(Error::of(ErrorKind::NotOffered));

@@ -4,4 +4,6 @@ namespace finhub::documents {
 
 PageRenderer::~PageRenderer() = default;
 
+void PageRenderer::promote(const Call<RenderedPage>& /*call*/) {}
+
 } // namespace finhub::documents

@@ -17,6 +17,10 @@ public:
     virtual CallPtr<RenderedPage> render(const QByteArray& bytes, MimeType kind,
                                          const RenderRequest& request) = 0;
 
+    /// Somebody looks now at the place where the page of this call will appear: it counts as
+    /// Demand::Visible from here on. Nothing happens for a call that is not one of this renderer's.
+    virtual void promote(const Call<RenderedPage>& call);
+
     /// Ends everything under way and everything that waits with ErrorKind::SessionEnded.
     virtual void endAll() = 0;
 };

@@ -75,7 +75,8 @@ void WorkerJob::start(const QString& program, std::chrono::milliseconds deadline
         return;
     }
 
-    m_task.bytes.clear(); // the worker has its own; the cache may let go of these
+    if (demand() == Demand::Visible)
+        m_task.bytes.clear(); // the worker has its own; the cache may let go of these
 
     m_process = new QProcess(m_renderer);
     m_process->setProgram(program);
@@ -88,6 +89,12 @@ void WorkerJob::start(const QString& program, std::chrono::milliseconds deadline
     connect(m_process, &QProcess::errorOccurred, this, &WorkerJob::onErrorOccurred);
     m_deadline.start(deadline);
     launch(*m_process);
+}
+
+void WorkerJob::stop()
+{
+    letGoOfProcess();
+    m_answer.reset();
 }
 
 void WorkerJob::end(Error error)

@@ -15,6 +15,9 @@ class WorkerJob;
 /// MaxWorkers at a time, the others wait in the order they came. A worker serves one request and is never
 /// used again.
 ///
+/// What is rendered ahead waits until nothing visible is left to do, one at a time, and gives its worker up
+/// when something visible needs one: its process is killed, and it begins anew later.
+///
 /// Here is the place for a further ring of walls around the worker (bubblewrap, Landlock) and for workers
 /// that are started ahead: both concern only how WorkerJob starts its process.
 class WorkerRenderer : public QObject, public PageRenderer {
@@ -38,6 +41,7 @@ public:
 
     CallPtr<RenderedPage> render(const QByteArray& bytes, MimeType kind,
                                  const RenderRequest& request) override;
+    void promote(const Call<RenderedPage>& call) override;
     void endAll() override;
 
     /// Workers at work now, and requests that wait for one.
@@ -49,6 +53,8 @@ private:
     void forget(WorkerJob* job);
     void startLater();
     void startNext();
+    WorkerJob* nextJob() const;
+    void makeRoom();
 
     QString m_program;
     std::chrono::milliseconds m_deadline;

@@ -1,5 +1,6 @@
 #include "views/documentviewer.h"
 
+#include "models/documentorder.h"
 #include "ui_documentviewer.h"
 #include "views/documentstripdelegate.h"
 #include "views/errortext.h"
@@ -90,10 +91,7 @@ void DocumentViewer::connectTools()
 
 void DocumentViewer::setDocuments(const QList<Document>& unordered)
 {
-    // The identity document first and a selfie last, in the order of the contract's table of types.
-    QList<Document> documents = unordered;
-    std::stable_sort(documents.begin(), documents.end(),
-                     [](const Document& a, const Document& b) { return a.type.value() < b.type.value(); });
+    const QList<Document> documents = models::inViewingOrder(unordered);
     const bool keep = std::any_of(documents.begin(), documents.end(),
                                   [this](const Document& document) { return document.id == m_current; });
     m_model.setDocuments(documents);
@@ -141,6 +139,12 @@ void DocumentViewer::clear()
     setPlainText(m_ui->documentTitle, tr("Documents"));
     m_ui->documentFile->setText(QString());
     showPageTools();
+}
+
+QList<QSize> DocumentViewer::firstPageBoxes() const
+{
+    const DocumentCanvas* canvas = m_ui->documentCanvas;
+    return {(QSizeF(canvas->size()) * canvas->devicePixelRatioF()).toSize(), ThumbnailBox};
 }
 
 std::optional<Document> DocumentViewer::documentAt(int row) const

@@ -32,6 +32,9 @@ public:
     void setWaiting();
     /// Lets go of everything, pixels included.
     void clear();
+    /// The boxes, in device pixels, in which first pages are asked for as the viewer is now: that of the
+    /// document on the screen, and that of the strip.
+    QList<QSize> firstPageBoxes() const;
 
 public Q_SLOTS:
     void showNextDocument();

@@ -76,6 +76,13 @@ void photograph(const QString& prefix, QSize size)
     QTRY_VERIFY(console.find<views::DocumentCanvas>("documentCanvas")->hasPage());
     QTest::qWait(1500);
     photographer.take(QStringLiteral("review"));
+    console.click("mrzButton");
+    QTest::keyClicks(console.find("mrzLine1Edit"),
+                     QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"));
+    QTest::keyClicks(console.find("mrzLine2Edit"),
+                     QStringLiteral("L898902C36UTO7408122F1204159ZE184226B<<<<<17"));
+    photographer.take(QStringLiteral("mrz"));
+    console.click("mrzCloseButton");
     console.click("approveButton");
     QTRY_VERIFY(console.isShown("approveDialog"));
     photographer.take(QStringLiteral("approve"));
