@@ -89,6 +89,13 @@ CallPtr<RenderedPage> CachingDocumentService::render(const LoadedDocument& docum
     return call;
 }
 
+CallPtr<PageText> CachingDocumentService::text(const LoadedDocument& document, int page, TextDetail detail)
+{
+    if (document.kind != MimeType::Pdf)
+        return DocumentService::text(document, page, detail);
+    return m_renderer.text(document.bytes, page, detail);
+}
+
 Result<void> CachingDocumentService::keep(const Document& document, const QByteArray& bytes)
 {
     return m_kept.keep(document, bytes);

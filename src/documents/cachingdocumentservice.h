@@ -39,6 +39,7 @@ public:
     CallPtr<LoadedDocument> load(const Document& document) override;
     CallPtr<LoadedDocument> loadAhead(const Document& document) override;
     CallPtr<RenderedPage> render(const LoadedDocument& document, const RenderRequest& request) override;
+    CallPtr<PageText> text(const LoadedDocument& document, int page, TextDetail detail) override;
     Result<void> keep(const Document& document, const QByteArray& bytes) override;
     bool isKept(const Document& document) const override { return m_kept.find(document).has_value(); }
     bool isBusy() const override { return m_visible.isBusy(); }

@@ -14,6 +14,13 @@ bool DocumentService::isBusy() const
     return false;
 }
 
+CallPtr<PageText> DocumentService::text(const LoadedDocument&, int, TextDetail)
+{
+    auto call = std::make_unique<Call<PageText>>();
+    call->finishLater(failure(Error::of(ErrorKind::NotOffered)));
+    return call;
+}
+
 Result<void> DocumentService::keep(const Document&, const QByteArray&)
 {
     return failure(Error::of(ErrorKind::NotOffered));

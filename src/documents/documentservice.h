@@ -2,6 +2,7 @@
 
 #include "core/call.h"
 #include "core/values.h"
+#include "documents/pagetext.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -63,6 +64,10 @@ public:
 
     /// Whether somebody waits for a document or a page with Demand::Visible.
     virtual bool isBusy() const;
+
+    /// Reads the text of one page of a PDF in a worker. Fails like render(); with ErrorKind::NotOffered for
+    /// an image and by a service that reads none.
+    virtual CallPtr<PageText> text(const LoadedDocument& document, int page, TextDetail detail);
 
     /// Keeps the bytes of a document that this console has uploaded: load() finds them from now on, also
     /// where the server does not hand documents out, until clear(). The bytes are copied. ErrorKind::

@@ -6,4 +6,11 @@ PageRenderer::~PageRenderer() = default;
 
 void PageRenderer::promote(const Call<RenderedPage>& /*call*/) {}
 
+CallPtr<PageText> PageRenderer::text(const QByteArray&, int, TextDetail)
+{
+    auto call = std::make_unique<Call<PageText>>();
+    call->finishLater(failure(Error::of(ErrorKind::NotOffered)));
+    return call;
+}
+
 } // namespace finhub::documents

@@ -4,8 +4,8 @@
 
 namespace finhub::documents {
 
-/// Bytes to pixels, and nothing else: the one place behind which the way of decoding can be replaced. GUI
-/// thread; nothing here blocks it.
+/// Bytes to pixels and text, and nothing else: the one place behind which the way of decoding can be
+/// replaced. GUI thread; nothing here blocks it.
 class PageRenderer {
 public:
     PageRenderer() = default;
@@ -20,6 +20,10 @@ public:
     /// Somebody looks now at the place where the page of this call will appear: it counts as
     /// Demand::Visible from here on. Nothing happens for a call that is not one of this renderer's.
     virtual void promote(const Call<RenderedPage>& call);
+
+    /// Reads the text of one page of a PDF. Fails like render(); with ErrorKind::NotOffered where nothing can
+    /// be read.
+    virtual CallPtr<PageText> text(const QByteArray& bytes, int page, TextDetail detail);
 
     /// Ends everything under way and everything that waits with ErrorKind::SessionEnded.
     virtual void endAll() = 0;

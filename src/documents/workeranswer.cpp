@@ -4,7 +4,9 @@
 #include "documents/pagegeometry.h"
 #include "documents/workerprotocol.h"
 
+#include <cmath>
 #include <cstring>
+#include <limits>
 #include <utility>
 
 namespace finhub::documents {
@@ -73,8 +75,42 @@ Result<QImage::Format> formatOf(const WorkerAnswer& answer)
         return QImage::Format_RGB32;
     case PixelFormat::Argb32Premultiplied:
         return QImage::Format_ARGB32_Premultiplied;
+    case PixelFormat::Text:
+    case PixelFormat::CutText:
+        break;
     }
     return failure(nonsense("format"));
+}
+
+/// What holds for every answer: it is finished, and says a page that the document can have.
+Result<WorkerAnswer> readDocument(SealedMemory& memory, int exitCode, const WorkerTask& task)
+{
+    // From here on the memory cannot change between a check and its use, whoever else still holds it.
+    if (!memory.freeze())
+        return failure(nonsense("still being written"));
+    if (exitCode != static_cast<int>(WorkerExit::Rendered))
+        return failure(refusal(memory, exitCode));
+
+    Result<WorkerAnswer> answer = readHeader(memory);
+    if (!answer)
+        return answer;
+    const quint32 mostPages = task.kind == MimeType::Pdf ? MaxPages : 1;
+    if (answer->pageCount < 1 || answer->pageCount > mostPages)
+        return failure(nonsense("page count"));
+    if (task.request.page < 0 || static_cast<quint32>(task.request.page) >= answer->pageCount)
+        return failure(nonsense("page"));
+    if (!isPageSizeAllowed(task.kind, QSizeF(answer->pageWidth, answer->pageHeight)))
+        return failure(nonsense("page size"));
+    return answer;
+}
+
+/// The place of a character on the page; nothing where a number is none.
+std::optional<QRectF> placeOf(const TextUnit& unit, const QSizeF& pageSize)
+{
+    if (!std::isfinite(unit.left) || !std::isfinite(unit.top) || !std::isfinite(unit.width) ||
+        !std::isfinite(unit.height) || unit.width < 0 || unit.height < 0)
+        return std::nullopt;
+    return QRectF(unit.left, unit.top, unit.width, unit.height) & QRectF(QPointF(), pageSize);
 }
 
 void giveBack(void* memory)
@@ -86,24 +122,10 @@ void giveBack(void* memory)
 
 Result<RenderedPage> readAnswer(SealedMemory memory, int exitCode, const WorkerTask& task)
 {
-    // From here on the memory cannot change between a check and its use, whoever else still holds it.
-    if (!memory.freeze())
-        return failure(nonsense("still being written"));
-    if (exitCode != static_cast<int>(WorkerExit::Rendered))
-        return failure(refusal(memory, exitCode));
-
-    const Result<WorkerAnswer> answer = readHeader(memory);
+    const Result<WorkerAnswer> answer = readDocument(memory, exitCode, task);
     if (!answer)
         return failure(answer.error());
-
-    const quint32 mostPages = task.kind == MimeType::Pdf ? MaxPages : 1;
-    if (answer->pageCount < 1 || answer->pageCount > mostPages)
-        return failure(nonsense("page count"));
-    if (task.request.page < 0 || static_cast<quint32>(task.request.page) >= answer->pageCount)
-        return failure(nonsense("page"));
     const QSizeF pageSize(answer->pageWidth, answer->pageHeight);
-    if (!isPageSizeAllowed(task.kind, pageSize))
-        return failure(nonsense("page size"));
     const QSize size = outputSize(task.kind, pageSize, task.request.box);
     if (answer->width != static_cast<quint32>(size.width()) ||
         answer->height != static_cast<quint32>(size.height()))
@@ -126,6 +148,43 @@ Result<RenderedPage> readAnswer(SealedMemory memory, int exitCode, const WorkerT
     page.page = task.request.page;
     page.pageCount = static_cast<int>(answer->pageCount);
     page.pageSize = pageSize;
+    return page;
+}
+
+Result<PageText> readTextAnswer(SealedMemory memory, int exitCode, const WorkerTask& task)
+{
+    const Result<WorkerAnswer> answer = readDocument(memory, exitCode, task);
+    if (!answer)
+        return failure(answer.error());
+    const bool isCut = answer->format == static_cast<quint32>(PixelFormat::CutText);
+    if (!isCut && answer->format != static_cast<quint32>(PixelFormat::Text))
+        return failure(nonsense("format"));
+    const quint32 count = answer->width;
+    if (count > static_cast<quint32>(MaxTextCharacters) || answer->height != 1)
+        return failure(nonsense("characters"));
+    const qint64 size = count * static_cast<qint64>(sizeof(TextUnit));
+    if (answer->stride != size)
+        return failure(nonsense("stride"));
+    const std::optional<MappedMemory> units = memory.map(PixelOffset + size);
+    if (!units)
+        return failure(nonsense("too short"));
+
+    PageText page;
+    page.page = task.request.page;
+    page.pageCount = static_cast<int>(answer->pageCount);
+    page.pageSize = QSizeF(answer->pageWidth, answer->pageHeight);
+    page.isCut = isCut;
+    page.text.reserve(count);
+    page.places.reserve(count);
+    for (quint32 i = 0; i < count; ++i) {
+        TextUnit unit;
+        std::memcpy(&unit, units->data() + PixelOffset + i * sizeof unit, sizeof unit);
+        const std::optional<QRectF> place = placeOf(unit, page.pageSize);
+        if (!place || unit.unit == 0 || unit.unit > std::numeric_limits<char16_t>::max())
+            return failure(nonsense("character"));
+        page.text.append(QChar(static_cast<char16_t>(unit.unit)));
+        page.places.append(*place);
+    }
     return page;
 }
 

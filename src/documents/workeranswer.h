@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "documents/documentservice.h"
+#include "documents/pagetext.h"
 #include "documents/sealedmemory.h"
 #include "documents/workertask.h"
 
@@ -13,5 +14,9 @@ namespace finhub::documents {
 ///
 /// The worker has ended. Fails with ErrorKind::BrokenDocument.
 Result<RenderedPage> readAnswer(SealedMemory memory, int exitCode, const WorkerTask& task);
+
+/// The same for a task that asked for text. Characters that lie beside the page have no place; a number that
+/// is none makes the whole answer worthless.
+Result<PageText> readTextAnswer(SealedMemory memory, int exitCode, const WorkerTask& task);
 
 } // namespace finhub::documents

@@ -2,53 +2,12 @@
 
 #include "documents/documentfault.h"
 #include "documents/workeranswer.h"
-#include "documents/workerprotocol.h"
+#include "documents/workerlaunch.h"
 #include "documents/workerrenderer.h"
-
-#include <linux/close_range.h>
-#include <signal.h>
-#include <sys/prctl.h>
-#include <unistd.h>
 
 #include <utility>
 
 namespace finhub::documents {
-
-namespace {
-
-// The environment of the worker: nothing of the console's. It is not quite empty because QProcess passes the
-// own one on when it is.
-QProcessEnvironment workerEnvironment()
-{
-    QProcessEnvironment environment;
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
-    return environment;
-}
-
-// What the worker writes to standard error leads nowhere, except for the reports of sanitizers.
-void launch(QProcess& process)
-{
-#ifdef FINHUB_SANITIZED
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.setStandardInputFile(QProcess::nullDevice());
-    process.setStandardOutputFile(QProcess::nullDevice());
-    process.start(QIODevice::ReadOnly);
-#else
-    process.start(QIODevice::NotOpen);
-#endif
-}
-
-// Between fork and exec: system calls only. Descriptors are marked rather than closed, since QProcess reports
-// a failing exec through one of them.
-void handOver(int documentFd, int answerFd)
-{
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (dup2(documentFd, DocumentFd) < 0 || dup2(answerFd, AnswerFd) < 0 ||
-        close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC) != 0)
-        _exit(static_cast<int>(WorkerExit::BadRequest));
-}
-
-} // namespace
 
 WorkerJob::WorkerJob(WorkerRenderer& renderer, WorkerTask task, Call<RenderedPage>& call)
     : m_renderer(&renderer)
@@ -79,16 +38,11 @@ void WorkerJob::start(const QString& program, std::chrono::milliseconds deadline
         m_task.bytes.clear(); // the worker has its own; the cache may let go of these
 
     m_process = new QProcess(m_renderer);
-    m_process->setProgram(program);
-    m_process->setArguments(m_task.arguments());
-    m_process->setProcessEnvironment(workerEnvironment());
-    m_process->setWorkingDirectory(QStringLiteral("/"));
-    m_process->setChildProcessModifier(
-        [documentFd = document->fd(), answerFd = m_answer->fd()] { handOver(documentFd, answerFd); });
+    prepareWorker(*m_process, program, m_task.arguments(), document->fd(), m_answer->fd());
     connect(m_process, &QProcess::finished, this, &WorkerJob::onFinished);
     connect(m_process, &QProcess::errorOccurred, this, &WorkerJob::onErrorOccurred);
     m_deadline.start(deadline);
-    launch(*m_process);
+    launchWorker(*m_process);
 }
 
 void WorkerJob::stop()

@@ -11,7 +11,11 @@
 /// of fixed size for the answer as standard output; nothing else is open but standard error. The worker
 /// decodes one page of one document and ends with one of WorkerExit's codes.
 ///
-/// The answer is a WorkerAnswer at the start of the memory and, from PixelOffset, the rows of the page. Both
+/// With the kind `pdf-text` it answers with the text of the page instead, with `pdf-places` with the text and
+/// where every character stands; the box counts for nothing.
+///
+/// The answer is a WorkerAnswer at the start of the memory and, from PixelOffset, the rows of the page or the
+/// characters of its text. Both
 /// sides run on one machine and come from one build, so the numbers stand as the processor has them.
 namespace finhub::documents {
 
@@ -34,7 +38,23 @@ enum class WorkerExit : int {
 inline constexpr quint32 AnswerMagic = 0x57444846; // "FHDW"
 inline constexpr quint32 AnswerVersion = 1;
 
-enum class PixelFormat : quint32 { Rgb32 = 1, Argb32Premultiplied = 2 };
+enum class PixelFormat : quint32 {
+    Rgb32 = 1,
+    Argb32Premultiplied = 2,
+    Text = 3,    ///< no pixels: `width` times TextUnit in one row
+    CutText = 4, ///< the same, and there is more
+};
+
+/// One UTF-16 unit of a text and its place on the page in points from the upper left corner; no size where it
+/// has none.
+struct TextUnit {
+    quint32 unit;
+    float left;
+    float top;
+    float width;
+    float height;
+};
+static_assert(std::is_trivially_copyable_v<TextUnit> && sizeof(TextUnit) == 20);
 
 struct WorkerAnswer {
     quint32 magic;

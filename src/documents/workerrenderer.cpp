@@ -1,5 +1,6 @@
 #include "documents/workerrenderer.h"
 
+#include "documents/textjob.h"
 #include "documents/workerjob.h"
 
 #include <QCoreApplication>
@@ -59,8 +60,25 @@ void WorkerRenderer::promote(const Call<RenderedPage>& call)
     startLater();
 }
 
+CallPtr<PageText> WorkerRenderer::text(const QByteArray& bytes, int page, TextDetail detail)
+{
+    auto call = std::make_unique<Call<PageText>>();
+    auto job =
+        std::make_unique<TextJob>(WorkerTask{bytes, MimeType::Pdf, {.page = page, .box = {}}, detail}, *call);
+    m_texts.removeIf([](const QPointer<TextJob>& gone) { return gone.isNull(); });
+    m_texts.append(job.get());
+    job->startLater(*this, m_program, m_deadline);
+    call->setWork(std::move(job));
+    return call;
+}
+
 void WorkerRenderer::endAll()
 {
+    const QList<QPointer<TextJob>> texts = std::exchange(m_texts, {});
+    for (const QPointer<TextJob>& job : texts) {
+        if (job)
+            job->end(Error::of(ErrorKind::SessionEnded));
+    }
     const QList<WorkerJob*> jobs = std::exchange(m_jobs, {});
     for (WorkerJob* const job : jobs)
         job->end(Error::of(ErrorKind::SessionEnded));

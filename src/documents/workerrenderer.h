@@ -4,11 +4,13 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
 #include <chrono>
 
 namespace finhub::documents {
 
+class TextJob;
 class WorkerJob;
 
 /// Renders every page in a worker process of its own (docs/architecture.md, "The document worker"): at most
@@ -42,6 +44,8 @@ public:
     CallPtr<RenderedPage> render(const QByteArray& bytes, MimeType kind,
                                  const RenderRequest& request) override;
     void promote(const Call<RenderedPage>& call) override;
+    /// In a worker beside those that render: whoever asks does so for one page at a time.
+    CallPtr<PageText> text(const QByteArray& bytes, int page, TextDetail detail) override;
     void endAll() override;
 
     /// Workers at work now, and requests that wait for one.
@@ -58,7 +62,8 @@ private:
 
     QString m_program;
     std::chrono::milliseconds m_deadline;
-    QList<WorkerJob*> m_jobs; ///< owned by their calls; in the order they came
+    QList<QPointer<TextJob>> m_texts; ///< owned by their calls
+    QList<WorkerJob*> m_jobs;         ///< owned by their calls; in the order they came
 };
 
 } // namespace finhub::documents

@@ -1,6 +1,7 @@
 #include "documents/workertask.h"
 
 #include "documents/pagegeometry.h"
+#include "documents/pagetext.h"
 #include "documents/workerprotocol.h"
 
 namespace finhub::documents {
@@ -25,12 +26,16 @@ QString kindWord(MimeType kind)
 QStringList WorkerTask::arguments() const
 {
     const QSize box = request.box.isEmpty() ? QSize(0, 0) : request.box;
-    return {kindWord(kind), QString::number(request.page), QString::number(box.width()),
-            QString::number(box.height())};
+    const QString what = !text                         ? kindWord(kind)
+                         : *text == TextDetail::Places ? QStringLiteral("pdf-places")
+                                                       : QStringLiteral("pdf-text");
+    return {what, QString::number(request.page), QString::number(box.width()), QString::number(box.height())};
 }
 
 qint64 WorkerTask::answerSize() const
 {
+    if (text)
+        return PixelOffset + MaxTextCharacters * static_cast<qint64>(sizeof(TextUnit));
     return PixelOffset + mostPixels(request.box) * BytesPerPixel;
 }
 

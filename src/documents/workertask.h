@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace finhub::documents {
 
 /// What one worker is asked to do.
@@ -11,6 +13,7 @@ struct WorkerTask {
     QByteArray bytes;
     MimeType kind = MimeType::Unknown;
     RenderRequest request;
+    std::optional<TextDetail> text = {}; ///< of a PDF: its text instead of pixels
 
     /// The command line of workerprotocol.h.
     QStringList arguments() const;

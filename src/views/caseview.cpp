@@ -138,6 +138,7 @@ void CaseView::connectActions()
     m_ui->takeNextButton->setFocusPolicy(Qt::TabFocus);
     connect(m_ui->takeNextButton, &QPushButton::clicked, this, &CaseView::takeNextWanted);
     connect(tool(m_ui->refreshCaseButton, IconName::Refresh), &QPushButton::clicked, this, &CaseView::reload);
+    connect(m_viewer, &DocumentViewer::documentChanged, m_evidence, &EvidencePanel::setDocument);
     connect(m_decisionBar, &DecisionBar::decisionWanted, this, &CaseView::decide);
     connect(m_dialogs, &DecisionDialogs::confirmed, this, &CaseView::submit);
     connect(&m_desk, &review::DecisionDesk::decided, this, &CaseView::onDecided);

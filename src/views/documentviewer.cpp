@@ -2,15 +2,18 @@
 
 #include "models/documentorder.h"
 #include "ui_documentviewer.h"
+#include "views/canvasactions.h"
 #include "views/documentstripdelegate.h"
 #include "views/errortext.h"
-#include "views/style/icons.h"
+#include "views/texttools.h"
+#include "views/viewtools.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/viewsign.h"
 #include "views/words.h"
 
+#include <QAction>
 #include <QItemSelectionModel>
 #include <QLocale>
-#include <QShortcut>
 
 #include <algorithm>
 
@@ -25,12 +28,21 @@ QSizeF naturalSize(const documents::LoadedDocument& document, const QSizeF& page
 {
     return document.kind == MimeType::Pdf ? pageSize * PixelsPerPoint : pageSize;
 }
+
+/// The most pixels that there are to see: an image's own, and of a PDF page what a good printer would put
+/// down.
+QSize sharpestSize(const documents::LoadedDocument& document, const QSizeF& pageSize)
+{
+    constexpr double PrintedDotsPerPoint = 300.0 / 72.0;
+    return (document.kind == MimeType::Pdf ? pageSize * PrintedDotsPerPoint : pageSize).toSize();
+}
 } // namespace
 
 DocumentViewer::DocumentViewer(documents::DocumentService& service, QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::DocumentViewer>())
     , m_service(service)
+    , m_tools(new ViewTools(this))
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("documentViewer"));
@@ -43,6 +55,7 @@ DocumentViewer::DocumentViewer(documents::DocumentService& service, QWidget* par
     });
     connect(m_ui->documentCanvas, &DocumentCanvas::resolutionNeeded, this,
             [this](QSize pixels) { renderPage(m_page, pixels, true); });
+    new ViewSign(m_ui->documentCanvas);
     connectTools();
     clear();
 }
@@ -51,42 +64,42 @@ DocumentViewer::~DocumentViewer() = default;
 
 void DocumentViewer::connectTools()
 {
-    DocumentCanvas* canvas = m_ui->documentCanvas;
-    const auto tool = [](QPushButton* button, IconName name) {
-        button->setIcon(icon(name));
-        button->setFocusPolicy(Qt::TabFocus);
-        return button;
+    const auto act = [this](QAction* action, auto* receiver, auto slot) {
+        connect(action, &QAction::triggered, receiver, slot);
+        return action;
     };
-    connect(tool(m_ui->zoomOutButton, IconName::ZoomOut), &QPushButton::clicked, canvas,
-            &DocumentCanvas::zoomOut);
-    connect(tool(m_ui->zoomInButton, IconName::ZoomIn), &QPushButton::clicked, canvas,
-            &DocumentCanvas::zoomIn);
-    connect(tool(m_ui->fitButton, IconName::Fit), &QPushButton::clicked, canvas, &DocumentCanvas::fitPage);
-    connect(m_ui->fitWidthButton, &QPushButton::clicked, canvas, &DocumentCanvas::fitWidth);
-    connect(m_ui->actualSizeButton, &QPushButton::clicked, canvas, &DocumentCanvas::actualSize);
-    connect(tool(m_ui->rotateLeftButton, IconName::RotateLeft), &QPushButton::clicked, canvas,
-            &DocumentCanvas::rotateLeft);
-    connect(tool(m_ui->rotateRightButton, IconName::RotateRight), &QPushButton::clicked, canvas,
-            &DocumentCanvas::rotateRight);
-    connect(tool(m_ui->previousPageButton, IconName::Previous), &QPushButton::clicked, this,
-            &DocumentViewer::showPreviousPage);
-    connect(tool(m_ui->nextPageButton, IconName::Next), &QPushButton::clicked, this,
-            &DocumentViewer::showNextPage);
+    ViewTools& tools = *m_tools;
+    m_previousPage = act(tools.add(QStringLiteral("previousPageAction"), tr("Previous page"), Qt::Key_PageUp),
+                         this, &DocumentViewer::showPreviousPage);
+    m_nextPage = act(tools.add(QStringLiteral("nextPageAction"), tr("Next page"), Qt::Key_PageDown), this,
+                     &DocumentViewer::showNextPage);
+    act(tools.add(QStringLiteral("nextDocumentAction"), tr("Next document"), Qt::Key_BracketRight), this,
+        &DocumentViewer::showNextDocument);
+    act(tools.add(QStringLiteral("previousDocumentAction"), tr("Previous document"), Qt::Key_BracketLeft),
+        this, &DocumentViewer::showPreviousDocument);
+    m_ui->pageStrip->attach(m_service, m_previousPage, m_nextPage);
+    connect(m_ui->pageStrip, &PageStrip::pageWanted, this,
+            [this](int page) { renderPage(page, m_ui->documentCanvas->neededPixels(), false); });
 
-    const auto key = [this](const QKeySequence& sequence, auto* receiver, auto slot) {
-        connect(new QShortcut(sequence, this), &QShortcut::activated, receiver, slot);
-    };
-    key(QKeySequence(Qt::Key_PageDown), this, &DocumentViewer::showNextPage);
-    key(QKeySequence(Qt::Key_PageUp), this, &DocumentViewer::showPreviousPage);
-    key(QKeySequence(Qt::Key_BracketRight), this, &DocumentViewer::showNextDocument);
-    key(QKeySequence(Qt::Key_BracketLeft), this, &DocumentViewer::showPreviousDocument);
-    key(QKeySequence(Qt::Key_L), canvas, &DocumentCanvas::rotateRight);
-    key(QKeySequence(Qt::SHIFT | Qt::Key_L), canvas, &DocumentCanvas::rotateLeft);
-    key(QKeySequence(Qt::Key_W), canvas, &DocumentCanvas::fitWidth);
-    key(QKeySequence(Qt::Key_0), canvas, &DocumentCanvas::fitPage);
-    key(QKeySequence(Qt::Key_1), canvas, &DocumentCanvas::actualSize);
-    key(QKeySequence(Qt::Key_Plus), canvas, &DocumentCanvas::zoomIn);
-    key(QKeySequence(Qt::Key_Minus), canvas, &DocumentCanvas::zoomOut);
+    const CanvasActions canvas = addCanvasActions(tools, m_ui->documentCanvas, m_ui->adjustBar);
+    ViewTools::bind(m_ui->zoomOutButton, canvas.zoomOut, IconName::ZoomOut);
+    ViewTools::bind(m_ui->zoomInButton, canvas.zoomIn, IconName::ZoomIn);
+    ViewTools::bind(m_ui->fitButton, canvas.fitPage, IconName::Fit);
+    ViewTools::bind(m_ui->rotateLeftButton, canvas.rotateLeft, IconName::RotateLeft);
+    ViewTools::bind(m_ui->rotateRightButton, canvas.rotateRight, IconName::RotateRight);
+    ViewTools::bind(m_ui->adjustButton, canvas.adjust, IconName::Contrast);
+    ViewTools::bind(m_ui->loupeButton, canvas.loupe, IconName::Loupe);
+    tools.addSeparator();
+    QAction* pages = tools.addToggle(QStringLiteral("pagesAction"), tr("Page thumbnails"), Qt::Key_T);
+    pages->setChecked(true);
+    connect(pages, &QAction::toggled, m_ui->pageStrip, &PageStrip::setWanted);
+    m_text = new TextTools(m_service, m_ui->documentCanvas, m_ui->findBar, tools, this);
+    connect(m_text, &TextTools::pageWanted, this,
+            [this](int page) { renderPage(page, m_ui->documentCanvas->neededPixels(), false); });
+    m_ui->viewMenuButton->setMenu(tools.menu());
+    m_ui->viewMenuButton->setFocusPolicy(Qt::TabFocus);
+    m_ui->viewMenuButton->setAccessibleName(tr("View"));
+    m_ui->viewMenuButton->setToolTip(tr("More ways to look at the document"));
 }
 
 void DocumentViewer::setDocuments(const QList<Document>& unordered)
@@ -128,6 +141,7 @@ void DocumentViewer::clear()
     m_thumbnailRender.reset();
     m_thumbnailOf = {};
     m_current = {};
+    announce(std::nullopt);
     m_loaded.reset();
     m_page = 0;
     m_pageCount = 0;
@@ -161,6 +175,7 @@ void DocumentViewer::showDocument(int row)
     if (!document || document->id == m_current)
         return;
     m_current = document->id;
+    announce(std::nullopt);
     m_loaded.reset();
     m_page = 0;
     m_pageCount = 0;
@@ -226,11 +241,22 @@ void DocumentViewer::renderPage(int page, QSize box, bool sharper)
             if (sharper)
                 m_ui->documentCanvas->refinePage(rendered->image, box);
             else
-                m_ui->documentCanvas->setPage(rendered->image, naturalSize(*m_loaded, rendered->pageSize));
+                m_ui->documentCanvas->setPage(rendered->image, naturalSize(*m_loaded, rendered->pageSize),
+                                              sharpestSize(*m_loaded, rendered->pageSize));
             m_model.setState(m_current, models::DocumentState::Ready);
             showPageTools();
             Q_EMIT documentShown(m_current);
+            announce(m_loaded->document);
         });
+}
+
+void DocumentViewer::announce(const std::optional<Document>& document)
+{
+    const DocumentId id = document ? document->id : DocumentId();
+    if (id == m_announced)
+        return;
+    m_announced = id;
+    Q_EMIT documentChanged(document);
 }
 
 void DocumentViewer::showError(const Error& error)
@@ -238,21 +264,27 @@ void DocumentViewer::showError(const Error& error)
     m_ui->documentBusy->setBusy(false);
     const ErrorText text = errorText(error, Attempt::LoadDocument);
     m_ui->documentCanvas->setMessage(text.what, text.detail());
+    announce(std::nullopt);
     m_model.setError(m_current, error);
 }
 
 void DocumentViewer::showPageTools()
 {
-    const bool several = m_pageCount > 1;
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_ui->previousPageButton), static_cast<QWidget*>(m_ui->nextPageButton),
-          static_cast<QWidget*>(m_ui->pageLabel)})
-        widget->setVisible(several);
-    m_ui->previousPageButton->setEnabled(m_page > 0);
-    m_ui->nextPageButton->setEnabled(m_page + 1 < m_pageCount);
-    const QLocale locale;
-    setPlainText(m_ui->pageLabel,
-                 tr("Page %1 of %2").arg(locale.toString(m_page + 1), locale.toString(m_pageCount)));
+    m_previousPage->setEnabled(m_page > 0);
+    m_nextPage->setEnabled(m_page + 1 < m_pageCount);
+    if (m_loaded && m_pageCount > 0)
+        m_text->showPage(*m_loaded, m_page, m_pageCount, PixelsPerPoint);
+    else
+        m_text->clear();
+    if (m_loaded && m_pageCount > 1) {
+        m_ui->pageStrip->setDocument(*m_loaded, m_pageCount);
+        m_ui->pageStrip->setCurrentPage(m_page);
+    } else {
+        m_ui->pageStrip->clear();
+    }
+    // The documents leave the pages what they do not need themselves.
+    const int needed = m_model.rowCount() * m_ui->documentStrip->sizeHintForRow(0) + metric::Small;
+    m_ui->documentStrip->setMaximumHeight(m_pageCount > 1 ? needed : QWIDGETSIZE_MAX);
 }
 
 void DocumentViewer::loadThumbnails()

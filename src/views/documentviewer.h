@@ -12,7 +12,12 @@ namespace Ui {
 class DocumentViewer;
 }
 
+class QAction;
+
 namespace finhub::views {
+
+class TextTools;
+class ViewTools;
 
 /// Shows the documents of one verification: a strip of thumbnails, the chosen document as large as there is
 /// room, its pages. Bytes come through the DocumentService, pixels from its worker; a document that cannot be
@@ -45,12 +50,15 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// A page of this document is on the screen.
     void documentShown(const finhub::DocumentId& id);
+    /// Another document has come onto the screen; nullopt: the one before has left it.
+    void documentChanged(const std::optional<finhub::Document>& document);
 
 private:
     void connectTools();
     void showDocument(int row);
     void loadCurrent();
     void renderPage(int page, QSize box, bool sharper);
+    void announce(const std::optional<Document>& document);
     void showError(const Error& error);
     void showPageTools();
     void loadThumbnails();
@@ -59,7 +67,12 @@ private:
     std::unique_ptr<Ui::DocumentViewer> m_ui;
     documents::DocumentService& m_service;
     models::DocumentListModel m_model;
+    ViewTools* m_tools;
+    TextTools* m_text = nullptr;
+    QAction* m_previousPage = nullptr;
+    QAction* m_nextPage = nullptr;
     DocumentId m_current;
+    DocumentId m_announced;
     std::optional<documents::LoadedDocument> m_loaded;
     int m_page = 0;
     int m_pageCount = 0;

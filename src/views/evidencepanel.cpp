@@ -4,11 +4,10 @@
 #include "views/blockertext.h"
 #include "views/consents/activationsection.h"
 #include "views/consents/consentsection.h"
+#include "views/declaredsection.h"
 #include "views/errortext.h"
 #include "views/fieldlist.h"
 #include "views/ink.h"
-#include "views/support/disclosure.h"
-#include "views/support/masking.h"
 #include "views/timelinedelegate.h"
 #include "views/timetext.h"
 #include "views/widgets/plaintext.h"
@@ -22,11 +21,6 @@
 namespace finhub::views {
 
 namespace {
-QString orDash(const QString& text)
-{
-    return text.isEmpty() ? QStringLiteral("–") : displayText(text);
-}
-
 QLabel* messageLabel(const QString& name, QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -53,18 +47,18 @@ EvidencePanel::EvidencePanel(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
 
-    m_declared = new FieldList(tr("Declared data"), content);
+    m_declared = new DeclaredSection(content);
     m_documents = new FieldList(tr("Required documents"), content);
     m_outcome = new FieldList(tr("Decision"), content);
     m_consents = new ConsentSection(content);
     m_activation = new ActivationSection(content);
     m_activity = new FieldList(tr("Activity"), content);
-    m_declared->setObjectName(QStringLiteral("declaredSection"));
     m_documents->setObjectName(QStringLiteral("requiredDocumentsSection"));
     m_outcome->setObjectName(QStringLiteral("outcomeSection"));
     m_activity->setObjectName(QStringLiteral("activitySection"));
-    for (FieldList* section : {m_declared, m_documents, m_outcome, static_cast<FieldList*>(m_consents),
-                               static_cast<FieldList*>(m_activation), m_activity})
+    for (FieldList* section :
+         {static_cast<FieldList*>(m_declared), m_documents, m_outcome, static_cast<FieldList*>(m_consents),
+          static_cast<FieldList*>(m_activation), m_activity})
         layout->addWidget(section);
     layout->addStretch(1);
 
@@ -89,48 +83,31 @@ void EvidencePanel::setCase(const review::CaseFile* file, review::Onboarding* on
     m_file = file;
     m_consents->setCase(file, onboarding);
     m_activation->setCase(file, onboarding);
+    m_declared->setCase(file);
     verticalScrollBar()->setValue(0);
     refresh();
+}
+
+void EvidencePanel::setDocument(const std::optional<Document>& document)
+{
+    m_declared->setDocument(document);
 }
 
 void EvidencePanel::refresh()
 {
     m_consents->refresh();
     m_activation->refresh();
+    m_declared->refresh();
     if (!m_file || !m_file->customer().value) {
-        for (FieldList* section : {m_declared, m_documents, m_outcome})
+        for (FieldList* section : {static_cast<FieldList*>(m_declared), m_documents, m_outcome})
             section->setRows({});
         m_timeline.setEvents({});
         m_outcome->hide();
         return;
     }
-    showDeclared(*m_file->customer().value);
     showDocuments();
     showOutcome();
     showActivity();
-}
-
-void EvidencePanel::showDeclared(const Customer& customer)
-{
-    const Person& person = customer.person;
-    // For a role that may only look; the customer page shows them one by one.
-    const bool masked = masksPersonal(*m_file);
-    const auto shown = [masked](const QString& value, const QString& mask) { return masked ? mask : value; };
-    QList<FieldRow> rows{
-        {tr("Name"), orDash(person.fullName()), {}, {}},
-        {tr("Born"), orDash(shown(dateText(person.dateOfBirth), masking::date(person.dateOfBirth))), {}, {}},
-        {tr("Nationality"), orDash(person.nationality), {}, {}}};
-    if (!person.placeOfBirth.isEmpty())
-        rows << FieldRow{tr("Born in"),
-                         displayText(shown(person.placeOfBirth, masking::text(person.placeOfBirth))),
-                         {},
-                         {}};
-    if (!person.gender.isEmpty())
-        rows << FieldRow{tr("Gender"), words::gender(person.gender), {}, {}};
-    rows << FieldRow{tr("E-mail"), orDash(shown(person.email, masking::email(person.email))), {}, {}};
-    rows << FieldRow{tr("Phone"), orDash(shown(person.phone, masking::phone(person.phone))), {}, {}};
-    rows << FieldRow{tr("Registered"), dateText(customer.createdAt), {}, {}};
-    m_declared->setRows(rows);
 }
 
 void EvidencePanel::showDocuments()

@@ -6,6 +6,8 @@
 
 #include <QScrollArea>
 
+#include <optional>
+
 class QLabel;
 class QListView;
 
@@ -13,6 +15,7 @@ namespace finhub::views {
 
 class ActivationSection;
 class ConsentSection;
+class DeclaredSection;
 class FieldList;
 
 /// What is known of the customer beside the document: declared data, required documents, outcome, consents,
@@ -25,11 +28,12 @@ public:
 
     /// Shows a case; both outlive the panel or are replaced by nullptr first.
     void setCase(const review::CaseFile* file, review::Onboarding* onboarding);
+    /// The document that the declared data are compared with; nullopt while none is on the screen.
+    void setDocument(const std::optional<Document>& document);
     /// Shows what has changed in the case.
     void refresh();
 
 private:
-    void showDeclared(const Customer& customer);
     void showDocuments();
     void showOutcome();
     void showActivity();
@@ -37,7 +41,7 @@ private:
 
     const review::CaseFile* m_file = nullptr;
     models::TimelineModel m_timeline;
-    FieldList* m_declared;
+    DeclaredSection* m_declared;
     FieldList* m_documents;
     FieldList* m_outcome;
     ConsentSection* m_consents;

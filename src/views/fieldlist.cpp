@@ -87,7 +87,8 @@ void FieldList::setRows(const QList<FieldRow>& rows)
 
 void FieldList::makeRow(int row)
 {
-    RowWidgets widgets{new QLabel(this), new QHBoxLayout, new QLabel(this), new Chip(this), nullptr, nullptr};
+    RowWidgets widgets{new QLabel(this), new QHBoxLayout, new QLabel(this), new Chip(this),
+                       nullptr,          nullptr,         nullptr};
     setInk(widgets.name, Ink::Secondary);
     widgets.value->setWordWrap(true);
     widgets.value->setFocusPolicy(Qt::ClickFocus);
@@ -104,7 +105,7 @@ void FieldList::removeLastRow()
     const RowWidgets& last = m_widgets.back();
     for (QWidget* widget : {static_cast<QWidget*>(last.name), static_cast<QWidget*>(last.value),
                             static_cast<QWidget*>(last.chip), static_cast<QWidget*>(last.reveal),
-                            static_cast<QWidget*>(last.copy)})
+                            static_cast<QWidget*>(last.copy), static_cast<QWidget*>(last.tick)})
         delete widget;
     m_grid->removeItem(last.line);
     delete last.line;
@@ -127,6 +128,23 @@ void FieldList::showRow(int row, const FieldRow& field)
     widgets.chip->setTone(field.tone);
     widgets.chip->setVisible(!field.chip.isEmpty());
     showButtons(widgets, field);
+    showTick(widgets, field);
+}
+
+void FieldList::showTick(RowWidgets& widgets, const FieldRow& field)
+{
+    if (field.tick && !widgets.tick) {
+        widgets.tick = new TickButton(this);
+        widgets.line->addWidget(widgets.tick, 0, Qt::AlignTop);
+        connect(widgets.tick, &TickButton::clicked, this,
+                [this, button = widgets.tick] { Q_EMIT tickWanted(button->property("key").toString()); });
+    }
+    if (!widgets.tick)
+        return;
+    widgets.tick->setObjectName(QStringLiteral("tickButton_%1").arg(field.key));
+    widgets.tick->setProperty("key", field.key);
+    widgets.tick->setTick(field.name, field.tick.value_or(Tick::Open), field.current);
+    widgets.tick->setVisible(field.tick.has_value());
 }
 
 /// Most rows have no buttons, so they are made when they are needed.

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "views/widgets/chippainter.h"
+#include "views/widgets/tickbutton.h"
 
 #include <QList>
 #include <QString>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QGridLayout;
@@ -25,17 +27,19 @@ struct FieldRow {
     QString value = {};
     QString chip = {};
     Tone tone = Tone::Neutral;
-    QString key = {};    ///< the field's name in code; names the row's buttons
-    QString copy = {};   ///< what a button at the end copies; empty: no button
-    QString copyOf = {}; ///< what that is, when it is not the value that `name` names
-    bool masked = false; ///< `value` is masked: a button offers to show what it stands for
+    QString key = {};              ///< the field's name in code; names the row's buttons
+    QString copy = {};             ///< what a button at the end copies; empty: no button
+    QString copyOf = {};           ///< what that is, when it is not the value that `name` names
+    bool masked = false;           ///< `value` is masked: a button offers to show what it stands for
+    std::optional<Tick> tick = {}; ///< how it compares with a document; nullopt: it cannot be compared
+    bool current = false;          ///< the tick that keys change
 
     friend bool operator==(const FieldRow&, const FieldRow&) = default;
 };
 
 /// A titled section of the evidence beside the document: names and values in two columns, all plain text.
 /// Rows that stay the same keep their widgets, so that nothing flickers and a selection of text survives.
-/// The buttons of a row are named copyButton_<key> and revealButton_<key>.
+/// The buttons of a row are named copyButton_<key>, revealButton_<key> and tickButton_<key>.
 class FieldList : public QWidget {
     Q_OBJECT
 
@@ -51,6 +55,8 @@ public:
 Q_SIGNALS:
     /// The person wants to see what is masked in the row of this key.
     void revealWanted(const QString& key);
+    /// The person has clicked on the tick in the row of this key.
+    void tickWanted(const QString& key);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -63,12 +69,14 @@ private:
         Chip* chip;
         QPushButton* reveal;
         CopyButton* copy;
+        TickButton* tick;
     };
 
     void makeRow(int row);
     void removeLastRow();
     void showRow(int row, const FieldRow& field);
     void showButtons(RowWidgets& widgets, const FieldRow& field);
+    void showTick(RowWidgets& widgets, const FieldRow& field);
 
     QHBoxLayout* m_heading;
     QGridLayout* m_grid;

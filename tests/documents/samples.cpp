@@ -85,6 +85,19 @@ QByteArray pdfWithText()
     });
 }
 
+QByteArray pdfWithTable()
+{
+    return painted(1, [](QPainter& painter, int) {
+        for (int line = 0; line < 12; ++line) {
+            const int y = 800 + line * 320;
+            painter.drawText(600, y, QStringLiteral("Electricity, day rate"));
+            painter.drawText(4200, y, QStringLiteral("151 kWh"));
+            painter.drawText(6200, y, QStringLiteral("0,1771"));
+            painter.drawText(8200, y, QStringLiteral("26,74"));
+        }
+    });
+}
+
 QByteArray pdfOf(const QList<QByteArray>& objects)
 {
     QByteArray bytes = "%PDF-1.4\n";

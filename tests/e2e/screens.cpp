@@ -109,6 +109,61 @@ void photograph(const QString& prefix, QSize size)
     photographer.take(QStringLiteral("failed"));
 }
 
+/// The viewer with everything that it can be made to show.
+void photographViewer(const QString& prefix, QSize size)
+{
+    ConsoleFixture console;
+    Photographer photographer(console, prefix);
+    console.window->resize(size);
+    console.signIn();
+    chooseView(console, 1);
+    QTRY_VERIFY(console.rows("customerTable") > 10);
+    console.openRow(QStringLiteral("Medium"));
+    auto* canvas = console.find<views::DocumentCanvas>("documentCanvas");
+    QTRY_VERIFY(canvas->hasPage());
+    QTest::qWait(1500);
+    photographer.take(QStringLiteral("viewer"));
+    QTest::keyClick(console.window.get(), Qt::Key_M);
+    QTest::keyClick(console.window.get(), Qt::Key_M);
+    QTest::keyClick(console.window.get(), Qt::Key_D);
+    QTest::keyClick(console.window.get(), Qt::Key_U);
+    photographer.take(QStringLiteral("viewer-ticks"));
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(console.window.get(), key, modifiers);
+    };
+    press(Qt::Key_B);
+    press(Qt::Key_G);
+    press(Qt::Key_H);
+    press(Qt::Key_Right, Qt::ControlModifier);
+    photographer.take(QStringLiteral("viewer-adjusted"));
+    press(Qt::Key_V);
+    press(Qt::Key_B);
+    press(Qt::Key_Z);
+    QTest::mouseMove(canvas, canvas->rect().center() + QPoint(-60, 40));
+    QTest::qWait(1000);
+    photographer.take(QStringLiteral("viewer-loupe"));
+    press(Qt::Key_Z);
+    QMenu* menu = console.find<QPushButton>("viewMenuButton")->menu();
+    menu->ensurePolished();
+    menu->resize(menu->sizeHint());
+    menu->grab().save(prefix + QStringLiteral("-viewer-menu.png"));
+    press(Qt::Key_Escape);
+    console.openRow(QStringLiteral("High"));
+    QTRY_VERIFY(canvas->hasPage());
+    for (int i = 0; i < 6 && !console.isShown("pageList"); ++i) {
+        press(Qt::Key_BracketRight);
+        QTest::qWait(1000);
+    }
+    QTest::qWait(1000);
+    photographer.take(QStringLiteral("viewer-pages"));
+    canvas->setFocus();
+    QTest::keyClick(canvas, Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(console.find<QLineEdit>("findEdit"), QStringLiteral("rate"));
+    QTest::qWait(2500);
+    photographer.take(QStringLiteral("viewer-find"));
+    QTest::keyClick(console.find<QLineEdit>("findEdit"), Qt::Key_Escape);
+}
+
 /// The same on a server that offers no extension: who is known, and a case of whom nobody knows the name.
 void photographWithoutReadSide(const QString& prefix, QSize size)
 {
@@ -224,7 +279,7 @@ void photographOnboarding(const QString& prefix, QSize size)
 }
 
 /// What support sees: a customer on one page with a role that may only look.
-void photographViewer(const QString& prefix, QSize size)
+void photographSupport(const QString& prefix, QSize size)
 {
     ConsoleFixture console;
     Photographer photographer(console, prefix);
@@ -233,11 +288,11 @@ void photographViewer(const QString& prefix, QSize size)
     chooseView(console, 1);
     console.openRow(QStringLiteral("Medium"));
     QTest::qWait(800);
-    photographer.take(QStringLiteral("viewer-review"));
+    photographer.take(QStringLiteral("support-review"));
     console.click("overviewPaneButton");
-    photographer.take(QStringLiteral("viewer-customer"));
+    photographer.take(QStringLiteral("support-customer"));
     console.click("phasesPaneButton");
-    photographer.take(QStringLiteral("viewer-phase"));
+    photographer.take(QStringLiteral("support-phase"));
 }
 } // namespace
 
@@ -245,7 +300,7 @@ int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
     if (argc != 2 && argc != 3) {
-        qCritical("usage: finhub-screens DIR [review|onboarding|viewer|without-read-side]");
+        qCritical("usage: finhub-screens DIR [review|viewer|onboarding|support|without-read-side]");
         return 2;
     }
     const QByteArray only = argc == 3 ? argv[2] : "";
@@ -264,6 +319,8 @@ int main(int argc, char* argv[])
                 photographOnboarding(prefix, size);
             if (only.isEmpty() || only == "viewer")
                 photographViewer(prefix, size);
+            if (only.isEmpty() || only == "support")
+                photographSupport(prefix, size);
             if (only.isEmpty() || only == "without-read-side")
                 photographWithoutReadSide(prefix, size);
         }

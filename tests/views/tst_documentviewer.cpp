@@ -1,9 +1,10 @@
 #include "review/samplecase.h"
-#include "support/recordedcalls.h"
 #include "views/documentviewer.h"
+#include "views/fakedocuments.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/documentcanvas.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -12,53 +13,6 @@
 using namespace finhub;
 using namespace finhub::test;
 using namespace finhub::views;
-
-namespace {
-struct RenderArguments {
-    documents::LoadedDocument document;
-    documents::RenderRequest request;
-};
-
-/// A DocumentService that the test answers for.
-class FakeDocuments : public documents::DocumentService {
-public:
-    CallPtr<documents::LoadedDocument> load(const Document& document) override
-    {
-        return loads.record(document);
-    }
-    CallPtr<documents::RenderedPage> render(const documents::LoadedDocument& document,
-                                            const documents::RenderRequest& request) override
-    {
-        return renders.record({document, request});
-    }
-    void clear() override {}
-
-    RecordedCalls<documents::LoadedDocument, Document> loads;
-    RecordedCalls<documents::RenderedPage, RenderArguments> renders;
-};
-
-documents::LoadedDocument loaded(const Document& document)
-{
-    documents::LoadedDocument result;
-    result.document = document;
-    result.bytes = "%PDF-";
-    result.kind = MimeType::Pdf;
-    result.hashChecked = true;
-    return result;
-}
-
-documents::RenderedPage pageOf(const RenderArguments& asked, int pages)
-{
-    documents::RenderedPage page;
-    page.image =
-        QImage(asked.request.box.isEmpty() ? QSize(100, 140) : asked.request.box, QImage::Format_RGB32);
-    page.image.fill(0xffeeeeee);
-    page.page = asked.request.page;
-    page.pageCount = pages;
-    page.pageSize = QSizeF(595, 842);
-    return page;
-}
-} // namespace
 
 class TestDocumentViewer : public QObject {
     Q_OBJECT
@@ -73,6 +27,11 @@ private Q_SLOTS:
     void loadsOnlyTheLatestOnAQuickWalk();
     void keepsTheShownDocumentOverARefresh();
     void saysWhyThereAreNone();
+    void tellsWhichDocumentIsOnTheScreen();
+    void everyToolHasANameAndAKey();
+    void adjustsAndResetsByKeys();
+    void beginsEveryDocumentWithAFreshView();
+    void showsThePagesOfALongDocument();
     void abortsWhatIsUnderWayWhenDeleted();
 
 private:
@@ -170,17 +129,17 @@ void TestDocumentViewer::turnsPages()
 {
     answerAll(3);
     m_viewer->setDocuments({sampleDocument(QStringLiteral("p"), DocumentType::BankStatement)});
-    QTRY_COMPARE(text("pageLabel"), QStringLiteral("Page 1 of 3"));
+    QTRY_COMPARE(text("pageLabel"), QStringLiteral("1 of 3"));
     auto* previous = m_viewer->findChild<QPushButton*>(QStringLiteral("previousPageButton"));
     auto* next = m_viewer->findChild<QPushButton*>(QStringLiteral("nextPageButton"));
     QVERIFY(!previous->isEnabled());
     next->click();
-    QTRY_COMPARE(text("pageLabel"), QStringLiteral("Page 2 of 3"));
+    QTRY_COMPARE(text("pageLabel"), QStringLiteral("2 of 3"));
     QTest::keyClick(m_viewer.get(), Qt::Key_PageDown);
-    QTRY_COMPARE(text("pageLabel"), QStringLiteral("Page 3 of 3"));
+    QTRY_COMPARE(text("pageLabel"), QStringLiteral("3 of 3"));
     QVERIFY(!next->isEnabled());
     QTest::keyClick(m_viewer.get(), Qt::Key_PageDown);
-    QCOMPARE(text("pageLabel"), QStringLiteral("Page 3 of 3"));
+    QCOMPARE(text("pageLabel"), QStringLiteral("3 of 3"));
 }
 
 void TestDocumentViewer::loadsOnlyTheLatestOnAQuickWalk()
@@ -216,6 +175,126 @@ void TestDocumentViewer::saysWhyThereAreNone()
     QVERIFY(canvas()->hasMessage());
     QVERIFY(!m_viewer->findChild<QListView*>(QStringLiteral("documentStrip"))->isVisible());
     QCOMPARE(m_documents->loads.count(), 0);
+}
+
+void TestDocumentViewer::tellsWhichDocumentIsOnTheScreen()
+{
+    QStringList told;
+    connect(m_viewer.get(), &DocumentViewer::documentChanged, this,
+            [&told](const std::optional<Document>& document) {
+                told << (document ? document->id.text() : QStringLiteral("none"));
+            });
+    answerAll(2);
+    m_documents->loads.answer = [](const Document& document) -> Result<documents::LoadedDocument> {
+        if (document.id.text() == QLatin1String("d-2"))
+            return failure(Error::of(ErrorKind::BrokenDocument));
+        return loaded(document);
+    };
+    m_viewer->setDocuments(sampleVerification().documents);
+    QTRY_COMPARE(told, QStringList{QStringLiteral("d-1")});
+    // Another page is the same document.
+    QTest::keyClick(m_viewer.get(), Qt::Key_PageDown);
+    QTRY_COMPARE(text("pageLabel"), QStringLiteral("2 of 2"));
+    QCOMPARE(told.size(), 1);
+    // One that cannot be shown is not on the screen.
+    QTest::keyClick(m_viewer.get(), Qt::Key_BracketRight);
+    QCOMPARE(told.last(), QStringLiteral("none"));
+    QTRY_VERIFY(canvas()->hasMessage());
+    QTest::keyClick(m_viewer.get(), Qt::Key_BracketRight);
+    QTRY_COMPARE(told.last(), QStringLiteral("d-3"));
+    QCOMPARE(told.size(), 3);
+    m_viewer->clear();
+    QCOMPARE(told.last(), QStringLiteral("none"));
+}
+
+void TestDocumentViewer::everyToolHasANameAndAKey()
+{
+    answerAll(3);
+    m_viewer->setDocuments(sampleVerification().documents);
+    QTRY_VERIFY(canvas()->hasPage());
+    QStringList keys;
+    for (const QAction* action : m_viewer->actions()) {
+        QVERIFY2(!action->objectName().isEmpty() && !action->text().isEmpty(), qPrintable(action->text()));
+        QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
+        QVERIFY2(action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)),
+                 qPrintable(action->toolTip()));
+        keys << action->shortcut().toString();
+    }
+    QVERIFY(keys.size() > 20);
+    QCOMPARE(keys.removeDuplicates(), 0);
+    int buttons = 0;
+    for (const QPushButton* button : m_viewer->findChildren<QPushButton*>()) {
+        QVERIFY2(!button->accessibleName().isEmpty() && !button->toolTip().isEmpty(),
+                 qPrintable(button->objectName()));
+        ++buttons;
+    }
+    QVERIFY(buttons >= 10);
+}
+
+void TestDocumentViewer::adjustsAndResetsByKeys()
+{
+    answerAll();
+    m_viewer->setDocuments(sampleVerification().documents);
+    QTRY_VERIFY(canvas()->hasPage());
+    auto* sign = m_viewer->findChild<Chip*>(QStringLiteral("viewSign"));
+    auto* bar = m_viewer->findChild<QWidget*>(QStringLiteral("adjustBar"));
+    QVERIFY(!bar->isVisible());
+    QVERIFY(!sign->isVisible());
+    const auto press = [this](int key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(m_viewer.get(), static_cast<Qt::Key>(key), modifiers);
+    };
+    press(Qt::Key_B);
+    QVERIFY(bar->isVisible());
+    press(Qt::Key_G);
+    press(Qt::Key_I);
+    press(Qt::Key_Up, Qt::ControlModifier);
+    press(Qt::Key_Left, Qt::ControlModifier);
+    press(Qt::Key_Left, Qt::ControlModifier);
+    press(Qt::Key_H);
+    QCOMPARE(canvas()->adjustment(),
+             (PageAdjustment{.brightness = 10, .contrast = -20, .grey = true, .inverted = true}));
+    QVERIFY(canvas()->isFlipped());
+    press(Qt::Key_B);
+    QVERIFY(!bar->isVisible());
+    QVERIFY(sign->isVisible());
+    press(Qt::Key_V);
+    QVERIFY(canvas()->adjustment().isNeutral());
+    QVERIFY(!canvas()->isFlipped());
+    QVERIFY(!sign->isVisible());
+    press(Qt::Key_Z);
+    QVERIFY(canvas()->isLoupeOn());
+    QVERIFY(m_viewer->findChild<QPushButton*>(QStringLiteral("loupeButton"))->isChecked());
+}
+
+void TestDocumentViewer::beginsEveryDocumentWithAFreshView()
+{
+    answerAll();
+    m_viewer->setDocuments(sampleVerification().documents);
+    QTRY_VERIFY(canvas()->hasPage());
+    QTest::keyClick(m_viewer.get(), Qt::Key_I);
+    QTest::keyClick(m_viewer.get(), Qt::Key_H);
+    QTest::keyClick(m_viewer.get(), Qt::Key_BracketRight);
+    QVERIFY(canvas()->adjustment().isNeutral());
+    QVERIFY(!canvas()->isFlipped());
+    QVERIFY(!m_viewer->findChild<QAction*>(QStringLiteral("invertedAction"))->isChecked());
+}
+
+void TestDocumentViewer::showsThePagesOfALongDocument()
+{
+    answerAll(300);
+    m_viewer->setDocuments({sampleDocument(QStringLiteral("p"), DocumentType::BankStatement)});
+    auto* pages = m_viewer->findChild<QListView*>(QStringLiteral("pageList"));
+    QTRY_VERIFY(pages->isVisible());
+    QTRY_COMPARE(m_documents->renders.open(), 0);
+    pages->setCurrentIndex(pages->model()->index(250, 0));
+    QTRY_COMPARE(text("pageLabel"), QStringLiteral("251 of 300"));
+    QTest::keyClick(m_viewer.get(), Qt::Key_PageUp);
+    QTRY_COMPARE(pages->currentIndex().row(), 249);
+    QTest::keyClick(m_viewer.get(), Qt::Key_T);
+    QVERIFY(!pages->isVisible());
+    QVERIFY(m_viewer->findChild<QPushButton*>(QStringLiteral("nextPageButton"))->isVisible());
+    // In sight were two places, not three hundred.
+    QVERIFY2(m_documents->renders.count() < 40, qPrintable(QString::number(m_documents->renders.count())));
 }
 
 void TestDocumentViewer::abortsWhatIsUnderWayWhenDeleted()

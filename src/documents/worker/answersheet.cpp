@@ -63,6 +63,31 @@ bool AnswerSheet::write(const DecodedPage& page) const
            writeAt(0, &answer, sizeof answer);
 }
 
+bool AnswerSheet::write(const DecodedText& text) const
+{
+    QList<TextUnit> units;
+    units.reserve(text.text.size());
+    for (qsizetype i = 0; i < text.text.size(); ++i) {
+        const QRectF place = text.places.value(i);
+        units.append({text.text.at(i).unicode(), static_cast<float>(place.left()),
+                      static_cast<float>(place.top()), static_cast<float>(place.width()),
+                      static_cast<float>(place.height())});
+    }
+    const qint64 size = units.size() * static_cast<qint64>(sizeof(TextUnit));
+    if (PixelOffset + size > m_size)
+        return false;
+
+    WorkerAnswer answer = blankAnswer();
+    answer.width = static_cast<quint32>(units.size());
+    answer.height = 1;
+    answer.stride = static_cast<quint32>(size);
+    answer.format = static_cast<quint32>(text.isCut ? PixelFormat::CutText : PixelFormat::Text);
+    answer.pageCount = static_cast<quint32>(text.pageCount);
+    answer.pageWidth = text.pageSize.width();
+    answer.pageHeight = text.pageSize.height();
+    return writeAt(PixelOffset, units.constData(), size) && writeAt(0, &answer, sizeof answer);
+}
+
 bool AnswerSheet::write(const Refusal& refusal) const
 {
     WorkerAnswer answer = blankAnswer();

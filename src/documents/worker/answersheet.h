@@ -1,6 +1,7 @@
 #pragma once
 
 #include "documents/worker/decodedpage.h"
+#include "documents/worker/pdftext.h"
 
 #include <optional>
 
@@ -18,6 +19,8 @@ public:
 
     /// Writes pixels and header; false when there is no room for them.
     bool write(const DecodedPage& page) const;
+    /// Writes characters and header; false when there is no room for them.
+    bool write(const DecodedText& text) const;
     /// Writes what was too many.
     bool write(const Refusal& refusal) const;
 

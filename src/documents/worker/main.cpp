@@ -3,6 +3,7 @@
 #include "documents/worker/answersheet.h"
 #include "documents/worker/imagepage.h"
 #include "documents/worker/pdfpage.h"
+#include "documents/worker/pdftext.h"
 #include "documents/worker/walls.h"
 #include "documents/worker/workerrequest.h"
 
@@ -59,6 +60,23 @@ Decoding decode(const QByteArray& bytes, const WorkerRequest& request)
     return decodeImage(bytes, request.kind, request.page, request.box);
 }
 
+TextDecoding decodeText(const QByteArray& bytes, int page, TextDetail detail)
+{
+    if (kindByContent(bytes) != MimeType::Pdf)
+        return refuse(WorkerExit::UnsupportedKind);
+    return readPdfText(bytes, page, detail);
+}
+
+template <typename T>
+[[noreturn]] void answer(const AnswerSheet& sheet, const tl::expected<T, Refusal>& decoded)
+{
+    if (!decoded) {
+        sheet.write(decoded.error());
+        leave(decoded.error().exit);
+    }
+    leave(sheet.write(*decoded) ? WorkerExit::Rendered : WorkerExit::OutOfMemory);
+}
+
 } // namespace
 
 /// Decodes one page of one document and ends; see workerprotocol.h.
@@ -79,10 +97,7 @@ int main(int argc, char* argv[])
     if (!prepare(request->kind) || !raiseWalls(sheet->size()))
         leave(WorkerExit::NoWalls);
 
-    const Decoding page = decode(bytes, *request);
-    if (!page) {
-        sheet->write(page.error());
-        leave(page.error().exit);
-    }
-    leave(sheet->write(*page) ? WorkerExit::Rendered : WorkerExit::OutOfMemory);
+    if (request->text)
+        answer(*sheet, decodeText(bytes, request->page, *request->text));
+    answer(*sheet, decode(bytes, *request));
 }

@@ -1,11 +1,7 @@
 #include "documents/worker/pdfpage.h"
 
 #include "documents/pagegeometry.h"
-
-#include <QBuffer>
-#include <QPdfDocument>
-
-#include <cmath>
+#include "documents/worker/openpdf.h"
 
 namespace finhub::documents {
 
@@ -45,27 +41,11 @@ void preparePdf()
 
 Decoding decodePdf(const QByteArray& bytes, int page, const QSize& box)
 {
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
-    if (document.status() != QPdfDocument::Status::Ready || document.pageCount() < 1)
-        return refuse(WorkerExit::Unreadable);
-    if (document.pageCount() > MaxPages)
-        return refuse(WorkerExit::TooManyPages, static_cast<quint64>(document.pageCount()));
-    if (page < 0 || page >= document.pageCount())
-        return refuse(WorkerExit::NoSuchPage);
-
+    OpenPdf pdf(bytes);
+    if (const std::optional<Refusal> refusal = pdf.refusalFor(page))
+        return tl::unexpected<Refusal>(*refusal);
+    QPdfDocument& document = pdf.document();
     const QSizeF points = document.pagePointSize(page);
-    if (!isPageSizeAllowed(MimeType::Pdf, points)) {
-        const QSizeF pixels = naturalPixels(MimeType::Pdf, points);
-        const double number = pixels.width() * pixels.height();
-        if (!std::isfinite(number) || number <= static_cast<double>(MaxPagePixels))
-            return refuse(WorkerExit::Unreadable);
-        return refuse(WorkerExit::TooManyPixels, static_cast<quint64>(std::min(number, 1e18)));
-    }
-
     QPdfDocumentRenderOptions options;
     options.setRenderFlags(QPdfDocumentRenderOptions::RenderFlag::Annotations);
     QImage image = document.render(page, outputSize(MimeType::Pdf, points, box), options);

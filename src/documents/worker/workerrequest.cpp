@@ -25,7 +25,12 @@ std::optional<WorkerRequest> WorkerRequest::fromArguments(int argc, char* const 
     bool widthOk = false;
     bool heightOk = false;
     WorkerRequest request;
-    request.kind = kindOf(argv[1]);
+    const QByteArray what = argv[1];
+    if (what == "pdf-text")
+        request.text = TextDetail::Text;
+    else if (what == "pdf-places")
+        request.text = TextDetail::Places;
+    request.kind = request.text ? MimeType::Pdf : kindOf(what);
     request.page = QByteArray(argv[2]).toInt(&pageOk);
     request.box = {QByteArray(argv[3]).toInt(&widthOk), QByteArray(argv[4]).toInt(&heightOk)};
     if (request.kind == MimeType::Unknown || !pageOk || !widthOk || !heightOk)

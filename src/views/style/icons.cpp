@@ -20,10 +20,10 @@ static void loadIconResources()
 namespace finhub::views {
 
 namespace {
-constexpr std::array<const char*, 22> FileNames{
+constexpr std::array<const char*, 24> FileNames{
     "search", "zoom-in",  "zoom-out",     "fit",      "rotate-left", "rotate-right", "previous", "next",
     "copy",   "refresh",  "close",        "warning",  "lock",        "user",         "document", "check",
-    "minus",  "calendar", "chevron-down", "contrast", "sign-out",    "more"};
+    "minus",  "calendar", "chevron-down", "contrast", "sign-out",    "more",         "loupe",    "pages"};
 
 QString pathOf(IconName name)
 {

@@ -32,7 +32,9 @@ enum class IconName {
     ChevronDown,
     Contrast,
     SignOut,
-    More
+    More,
+    Loupe,
+    Pages
 };
 
 /// An icon in the colour of a role. It looks the colour up whenever it is painted, so it follows the theme.

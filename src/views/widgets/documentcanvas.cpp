@@ -4,10 +4,8 @@
 #include "views/widgets/pagepainter.h"
 #include "views/widgets/plaintext.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QCursor>
 #include <QPainter>
-#include <QWheelEvent>
 
 #include <cmath>
 
@@ -16,10 +14,16 @@ namespace finhub::views {
 namespace {
 constexpr std::chrono::milliseconds DefaultDebounce{150};
 constexpr double ZoomStep = 1.25;
-constexpr double WheelBase = 1.0015; ///< per eighth of a degree: a notch of 120 is a fifth
-constexpr int PanStep = 48;
 /// A rendering has to be this much sharper to be worth asking for.
 constexpr double WorthAsking = 1.1;
+
+QSize withinLimit(QSizeF size)
+{
+    const double area = size.width() * size.height();
+    const double shrink =
+        area > DocumentCanvas::MaximumPixels ? std::sqrt(DocumentCanvas::MaximumPixels / area) : 1.0;
+    return {int(size.width() * shrink), int(size.height() * shrink)};
+}
 } // namespace
 
 DocumentCanvas::DocumentCanvas(QWidget* parent)
@@ -36,10 +40,11 @@ DocumentCanvas::DocumentCanvas(QWidget* parent)
 
 DocumentCanvas::~DocumentCanvas() = default;
 
-void DocumentCanvas::setPage(const QImage& image, QSizeF naturalSize)
+void DocumentCanvas::setPage(const QImage& image, QSizeF naturalSize, QSize sharpest)
 {
     enter(State::Page);
     m_coarse = image;
+    m_sharpest = withinLimit(sharpest.isEmpty() ? naturalSize : QSizeF(sharpest));
     changeView([&] { m_view.setPageSize(naturalSize); });
 }
 
@@ -79,25 +84,56 @@ void DocumentCanvas::enter(State state)
     m_state = state;
     m_coarse = QImage();
     m_fine = QImage();
+    m_adjusted.clear();
+    m_loupe.letGoOfPixels();
     m_asked = QSize();
     m_exhausted = false;
     m_dragging = false;
+    m_marks = {};
     m_title.clear();
     m_text.clear();
     m_rest.stop();
     setAccessibleDescription(QString());
-    if (state == State::Page)
-        setCursor(Qt::OpenHandCursor);
-    else
-        unsetCursor();
+    showCursor();
     update();
 }
 
-template <typename Change>
-void DocumentCanvas::changeView(Change change)
+void DocumentCanvas::showCursor()
+{
+    if (m_state != State::Page)
+        unsetCursor();
+    else if (m_selecting)
+        setCursor(Qt::IBeamCursor);
+    else
+        setCursor(m_dragging ? Qt::ClosedHandCursor : Qt::OpenHandCursor);
+}
+
+void DocumentCanvas::setMarks(const PageMarks& marks)
+{
+    if (m_marks == marks)
+        return;
+    m_marks = marks;
+    update();
+}
+
+void DocumentCanvas::showPlace(const QRectF& place)
+{
+    const QRectF seen = m_view.transform().mapRect(place);
+    if (m_state == State::Page && !QRectF(rect()).contains(seen))
+        changeView([&] { m_view.panBy(QRectF(rect()).center() - seen.center()); });
+}
+
+void DocumentCanvas::setSelecting(bool on)
+{
+    m_selecting = on;
+    showCursor();
+}
+
+void DocumentCanvas::changeView(const std::function<void()>& change)
 {
     const double zoomBefore = m_view.zoom();
     const int rotationBefore = m_view.rotation();
+    const bool flippedBefore = m_view.isFlipped();
     change();
     update();
     if (m_state == State::Page)
@@ -106,6 +142,8 @@ void DocumentCanvas::changeView(Change change)
         Q_EMIT zoomChanged(m_view.zoom());
     if (m_view.rotation() != rotationBefore)
         Q_EMIT rotationChanged(m_view.rotation());
+    if (m_view.isFlipped() != flippedBefore)
+        Q_EMIT flippedChanged(m_view.isFlipped());
 }
 
 void DocumentCanvas::setZoom(double zoom, QPointF anchor)
@@ -148,19 +186,55 @@ void DocumentCanvas::rotateRight()
     changeView([this] { m_view.rotate(1); });
 }
 
+void DocumentCanvas::flip()
+{
+    changeView([this] { m_view.flip(); });
+}
+
+void DocumentCanvas::setAdjustment(const PageAdjustment& adjustment)
+{
+    if (m_adjustment == adjustment)
+        return;
+    m_adjustment = adjustment;
+    update();
+    Q_EMIT adjustmentChanged(m_adjustment);
+}
+
+void DocumentCanvas::setLoupeOn(bool on)
+{
+    if (m_loupe.isOn() == on)
+        return;
+    m_loupe.setOn(on);
+    setMouseTracking(on);
+    const QPoint pointer = mapFromGlobal(QCursor::pos());
+    m_loupe.moveTo(QPointF(rect().contains(pointer) ? pointer : rect().center()));
+    update();
+    if (m_state == State::Page)
+        m_rest.start();
+    Q_EMIT loupeChanged(on);
+}
+
+void DocumentCanvas::moveLoupe(std::optional<QPointF> middle)
+{
+    if (!m_loupe.isOn())
+        return;
+    update(m_loupe.area());
+    m_loupe.moveTo(middle);
+    update(m_loupe.area());
+}
+
 void DocumentCanvas::resetView()
 {
     changeView([this] { m_view.reset(); });
+    setAdjustment({});
 }
 
 QSize DocumentCanvas::neededPixels() const
 {
     if (m_state != State::Page)
         return (QSizeF(size()) * devicePixelRatioF()).toSize();
-    const QSizeF exact = m_view.pageSize() * m_view.zoom() * devicePixelRatioF();
-    const double area = exact.width() * exact.height();
-    const double shrink = area > MaximumPixels ? std::sqrt(MaximumPixels / area) : 1.0;
-    return {int(exact.width() * shrink), int(exact.height() * shrink)};
+    const QSize needed = withinLimit(m_view.pageSize() * m_view.zoom() * devicePixelRatioF());
+    return m_loupe.isOn() && m_sharpest.width() > needed.width() ? m_sharpest : needed;
 }
 
 void DocumentCanvas::setDebounce(std::chrono::milliseconds delay)
@@ -204,7 +278,7 @@ void DocumentCanvas::paintEvent(QPaintEvent* /*event*/)
         paintWaitingPage(painter, rect(), theme);
         break;
     case State::Page:
-        paintPage(painter, m_view, bestImage(), theme);
+        paintPage(painter, theme);
         break;
     case State::Message:
         paintPageMessage(painter, rect(), m_title, m_text, theme);
@@ -217,6 +291,17 @@ void DocumentCanvas::paintEvent(QPaintEvent* /*event*/)
         m_paintedRatio = devicePixelRatioF();
         m_rest.start();
     }
+}
+
+void DocumentCanvas::paintPage(QPainter& painter, const Theme& theme)
+{
+    const QImage& image = bestImage();
+    if (image.isNull() || m_view.pageSize().isEmpty())
+        return;
+    paintPageShadow(painter, placedPage(m_view, image, devicePixelRatioF()), theme);
+    m_adjusted.paint(painter, m_view, image, m_adjustment);
+    paintPageMarks(painter, m_view, m_marks, theme);
+    m_loupe.paint(painter, m_view, sharpestImage(), m_sharpest, m_adjustment, theme);
 }
 
 void DocumentCanvas::resizeEvent(QResizeEvent* event)
@@ -232,90 +317,10 @@ void DocumentCanvas::showEvent(QShowEvent* event)
         m_rest.start();
 }
 
-void DocumentCanvas::wheelEvent(QWheelEvent* event)
+void DocumentCanvas::leaveEvent(QEvent* event)
 {
-    if (m_state != State::Page || event->angleDelta().y() == 0) {
-        event->ignore();
-        return;
-    }
-    setZoom(zoom() * std::pow(WheelBase, event->angleDelta().y()), event->position());
-    event->accept();
-}
-
-void DocumentCanvas::mousePressEvent(QMouseEvent* event)
-{
-    if (m_state != State::Page || event->button() != Qt::LeftButton) {
-        event->ignore();
-        return;
-    }
-    m_dragging = true;
-    m_dragFrom = event->position();
-    setCursor(Qt::ClosedHandCursor);
-}
-
-void DocumentCanvas::mouseMoveEvent(QMouseEvent* event)
-{
-    if (!m_dragging)
-        return;
-    const QPointF delta = event->position() - m_dragFrom;
-    m_dragFrom = event->position();
-    changeView([&] { m_view.panBy(delta); });
-}
-
-void DocumentCanvas::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton || !m_dragging)
-        return;
-    m_dragging = false;
-    setCursor(Qt::OpenHandCursor);
-}
-
-void DocumentCanvas::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (m_state != State::Page || event->button() != Qt::LeftButton)
-        return;
-    if (m_view.fit() == PageView::Fit::Page)
-        setZoom(1.0, event->position());
-    else
-        fitPage();
-}
-
-void DocumentCanvas::keyPressEvent(QKeyEvent* event)
-{
-    if (m_state != State::Page) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    const auto pan = [this](int x, int y) { changeView([&] { m_view.panBy(QPointF(x, y) * PanStep); }); };
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomIn();
-        return;
-    case Qt::Key_Minus:
-        zoomOut();
-        return;
-    case Qt::Key_0:
-        fitPage();
-        return;
-    case Qt::Key_1:
-        actualSize();
-        return;
-    case Qt::Key_Left:
-        pan(1, 0);
-        return;
-    case Qt::Key_Right:
-        pan(-1, 0);
-        return;
-    case Qt::Key_Up:
-        pan(0, 1);
-        return;
-    case Qt::Key_Down:
-        pan(0, -1);
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
+    QWidget::leaveEvent(event);
+    moveLoupe(std::nullopt);
 }
 
 } // namespace finhub::views

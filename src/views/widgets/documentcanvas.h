@@ -1,5 +1,8 @@
 #pragma once
 
+#include "views/widgets/adjustedpage.h"
+#include "views/widgets/loupe.h"
+#include "views/widgets/pagemarks.h"
 #include "views/widgets/pageview.h"
 
 #include <QImage>
@@ -7,13 +10,17 @@
 #include <QWidget>
 
 #include <chrono>
+#include <functional>
+#include <optional>
 
 namespace finhub::views {
 
 /// Shows one page of a document: fitted, zoomed to the pointer (wheel, with or without Ctrl), panned (drag,
-/// arrow keys) and turned. Keys: + and - zoom, 0 fits the page, 1 shows 100 %.
+/// arrow keys), turned, mirrored, with its pixels adjusted for the eye and through a loupe. Keys: + and -
+/// zoom, 0 fits the page, 1 shows 100 %.
 ///
-/// The page is painted straight from the image given, its visible part only; no scaled copy is ever made.
+/// The page is painted straight from the image given, its visible part only; no scaled copy of all of it is
+/// ever made, and an adjustment is made to what the screen shows.
 /// What is shown at once may therefore be soft: when the view has come to rest, resolutionNeeded() asks for a
 /// sharper rendering of the same page, which refinePage() brings in. The first, coarser image is kept for
 /// when the view zooms out again.
@@ -28,9 +35,10 @@ public:
     explicit DocumentCanvas(QWidget* parent = nullptr);
     ~DocumentCanvas() override;
 
-    /// Shows another page; `naturalSize` is its size at 100 % in logical pixels, unturned. Zoom and rotation
-    /// stay as they are (a fitted page is fitted anew); see resetView().
-    void setPage(const QImage& image, QSizeF naturalSize);
+    /// Shows another page; `naturalSize` is its size at 100 % in logical pixels, unturned; `sharpest` the
+    /// most pixels that a rendering is of use in (empty: as many as it has at 100 %). Zoom, rotation and
+    /// adjustment stay as they are (a fitted page is fitted anew); see resetView().
+    void setPage(const QImage& image, QSizeF naturalSize, QSize sharpest = {});
     /// A sharper rendering of the page shown, which was made for `asked` device pixels (empty: for the last
     /// resolutionNeeded()). Ignored while no page is shown. When it is smaller than that, the page has no
     /// more to give, and no larger one is asked for again.
@@ -49,10 +57,21 @@ public:
     const PageView& view() const { return m_view; }
     double zoom() const { return m_view.zoom(); }
     int rotation() const { return m_view.rotation(); }
+    bool isFlipped() const { return m_view.isFlipped(); }
     void setZoom(double zoom, QPointF anchor);
+    const PageAdjustment& adjustment() const { return m_adjustment; }
+    bool isLoupeOn() const { return m_loupe.isOn(); }
 
-    /// The device pixels that a rendering needs to be sharp as the page is shown now, unturned, within
-    /// MaximumPixels. Without a page: the viewport's, as a box for the first rendering.
+    /// Marks places of the page until the next one is set.
+    void setMarks(const PageMarks& marks);
+    /// Moves the page so that this place, in page coordinates, is in sight; not at all when it is.
+    void showPlace(const QRectF& place);
+    /// While on, dragging selects instead of moving the page: textDragged() tells from where to where.
+    void setSelecting(bool on);
+
+    /// The device pixels that a rendering needs to be sharp as the page is shown now (under the loupe, when
+    /// it is on), unturned, within MaximumPixels. Without a page: the viewport's, as a box for the first
+    /// rendering.
     QSize neededPixels() const;
 
     /// How long the view rests before resolutionNeeded(); 150 ms at the start.
@@ -68,12 +87,22 @@ public Q_SLOTS:
     void zoomOut();
     void rotateLeft();
     void rotateRight();
-    /// Fitted and upright.
+    /// Left for right, as it is seen.
+    void flip();
+    void setAdjustment(const finhub::views::PageAdjustment& adjustment);
+    /// Shows a glass under the pointer, or in the middle while the pointer is elsewhere.
+    void setLoupeOn(bool on);
+    /// Fitted, upright, not mirrored, the pixels as they came.
     void resetView();
 
 Q_SIGNALS:
     void zoomChanged(double zoom);
     void rotationChanged(int degrees);
+    void flippedChanged(bool flipped);
+    void adjustmentChanged(const finhub::views::PageAdjustment& adjustment);
+    void loupeChanged(bool on);
+    /// In page coordinates.
+    void textDragged(QPointF from, QPointF to);
     /// The page shown would be sharper in this many device pixels (unturned). Once for every rest of the
     /// view.
     void resolutionNeeded(QSize devicePixels);
@@ -88,27 +117,37 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
     enum class State { Empty, Waiting, Page, Message };
 
     void enter(State state);
+    void showCursor();
     /// Runs a change of the view and tells about it.
-    template <typename Change>
-    void changeView(Change change);
+    void changeView(const std::function<void()>& change);
     void askForResolution();
+    void paintPage(QPainter& painter, const Theme& theme);
+    void moveLoupe(std::optional<QPointF> middle);
     const QImage& bestImage() const;
+    const QImage& sharpestImage() const { return m_fine.isNull() ? m_coarse : m_fine; }
 
     State m_state = State::Empty;
     PageView m_view;
     QImage m_coarse;
     QImage m_fine;
+    QSize m_sharpest;
     QSize m_asked;
+    PageAdjustment m_adjustment;
+    AdjustedPage m_adjusted;
+    Loupe m_loupe;
     bool m_exhausted = false;
     qreal m_paintedRatio = 0;
     QTimer m_rest;
     QPointF m_dragFrom;
     bool m_dragging = false;
+    bool m_selecting = false;
+    PageMarks m_marks;
     QString m_title;
     QString m_text;
 };

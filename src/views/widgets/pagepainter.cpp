@@ -18,7 +18,20 @@ constexpr int ShadowDrop = 2;
 constexpr int IconSize = 36;
 constexpr int MessageWidth = 420;
 
-void paintShadow(QPainter& painter, const QRectF& page, const Theme& theme)
+/// The page's size in logical pixels; the image's own where the two differ by rounding only.
+QSizeF drawnSize(const PageView& view, const QImage& image, double ratio)
+{
+    const QSizeF exact = view.pageSize() * view.zoom();
+    const QSizeF own = QSizeF(image.size()) / ratio;
+    const double tolerance = 1.5 / ratio;
+    const bool same = std::abs(exact.width() - own.width()) < tolerance &&
+                      std::abs(exact.height() - own.height()) < tolerance;
+    return same ? own : exact;
+}
+
+} // namespace
+
+void paintPageShadow(QPainter& painter, const QRectF& page, const Theme& theme)
 {
     // Rings that grow fainter outwards; the page itself is painted over the middle.
     QColor color = theme.shadow();
@@ -38,43 +51,32 @@ void paintShadow(QPainter& painter, const QRectF& page, const Theme& theme)
     painter.restore();
 }
 
-/// The page's size in logical pixels; the image's own where the two differ by rounding only.
-QSizeF drawnSize(const PageView& view, const QImage& image, double ratio)
+QRectF placedPage(const PageView& view, const QImage& image, double ratio)
 {
-    const QSizeF exact = view.pageSize() * view.zoom();
-    const QSizeF own = QSizeF(image.size()) / ratio;
-    const double tolerance = 1.5 / ratio;
-    const bool same = std::abs(exact.width() - own.width()) < tolerance &&
-                      std::abs(exact.height() - own.height()) < tolerance;
-    return same ? own : exact;
-}
-
-/// The turned page, its corner on a device pixel.
-QRectF placedRect(const PageView& view, QSizeF size, double ratio)
-{
+    const QSizeF size = drawnSize(view, image, ratio);
     QRectF rect = view.pageRect();
     const QPointF corner(std::round(rect.left() * ratio) / ratio, std::round(rect.top() * ratio) / ratio);
     rect.setSize(view.rotation() % 180 == 0 ? size : size.transposed());
     rect.moveTopLeft(corner);
     return rect;
 }
-} // namespace
 
-void paintPage(QPainter& painter, const PageView& view, const QImage& image, const Theme& theme)
+void paintPagePixels(QPainter& painter, const PageView& view, const QImage& image)
 {
     if (image.isNull() || view.pageSize().isEmpty())
         return;
     const double ratio = painter.device()->devicePixelRatioF();
     const QSizeF size = drawnSize(view, image, ratio);
-    const QRectF placed = placedRect(view, size, ratio);
-    paintShadow(painter, placed, theme);
-
+    const QRectF placed = placedPage(view, image, ratio);
+    if (image.hasAlphaChannel())
+        painter.fillRect(placed, Theme::light().color(ColorRole::Surface));
     painter.save();
-    painter.setClipRect(placed);
+    painter.setClipRect(placed, Qt::IntersectClip);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     QTransform turn;
     turn.translate(placed.center().x(), placed.center().y());
     turn.rotate(view.rotation());
+    turn.scale(view.isFlipped() ? -1 : 1, 1);
     turn.translate(-size.width() / 2, -size.height() / 2);
     painter.setTransform(turn, true);
 
@@ -95,13 +97,27 @@ void paintPage(QPainter& painter, const PageView& view, const QImage& image, con
     painter.restore();
 }
 
+void paintPageMarks(QPainter& painter, const PageView& view, const PageMarks& marks, const Theme& theme)
+{
+    // Documents are light in every theme, so the marks are those of the light one.
+    const auto fill = [&](const QList<QRectF>& places, ColorRole role, float strength) {
+        QColor color = (theme.isDark() ? Theme::light() : theme).color(role);
+        color.setAlphaF(strength);
+        for (const QRectF& place : places)
+            painter.fillRect(view.transform().mapRect(place), color);
+    };
+    fill(marks.hits, ColorRole::Soon, 0.25F);
+    fill(marks.current, ColorRole::Accent, 0.4F);
+    fill(marks.selection, ColorRole::Accent, 0.3F);
+}
+
 void paintWaitingPage(QPainter& painter, const QRect& rect, const Theme& theme)
 {
     PageView view;
     view.setViewport(rect.size());
     view.setPageSize(QSizeF(210, 297));
     const QRect page = view.pageRect().translated(rect.topLeft()).toRect();
-    paintShadow(painter, page, theme);
+    paintPageShadow(painter, page, theme);
     painter.fillRect(page, theme.color(ColorRole::Surface));
     const int border = page.width() / 10;
     const int step = std::max(16, page.height() / 22);

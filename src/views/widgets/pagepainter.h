@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/style/theme.h"
+#include "views/widgets/pagemarks.h"
 #include "views/widgets/pageview.h"
 
 #include <QImage>
@@ -12,9 +13,19 @@ class QPainter;
 /// What a DocumentCanvas shows, painted.
 namespace finhub::views {
 
-/// The visible part of the page, turned and scaled while painting, with a soft shadow round it. Where an
-/// image pixel is a device pixel (within rounding), pixels are copied one to one.
-void paintPage(QPainter& painter, const PageView& view, const QImage& image, const Theme& theme);
+/// Where a rendering of the page is painted: its corner on a device pixel, its size the rendering's own where
+/// they differ by rounding only. `ratio` is the device's.
+QRectF placedPage(const PageView& view, const QImage& image, double ratio);
+
+/// A soft shadow for the page to lie on.
+void paintPageShadow(QPainter& painter, const QRectF& page, const Theme& theme);
+
+/// The visible part of the page, turned, mirrored and scaled while painting; a transparent one on white
+/// paper. Where an image pixel is a device pixel (within rounding), pixels are copied one to one.
+void paintPagePixels(QPainter& painter, const PageView& view, const QImage& image);
+
+/// Marks on the page, which stays legible under them.
+void paintPageMarks(QPainter& painter, const PageView& view, const PageMarks& marks, const Theme& theme);
 
 /// A page of grey bars.
 void paintWaitingPage(QPainter& painter, const QRect& rect, const Theme& theme);

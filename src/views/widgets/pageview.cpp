@@ -68,6 +68,18 @@ void PageView::rotate(int quarters)
     keepInSight();
 }
 
+void PageView::flip()
+{
+    const QPointF middle = middleOf(m_viewport);
+    const QPointF held = toPage(middle);
+    // A mirror after a turn is the turn the other way after a mirror.
+    m_quarters = (4 - m_quarters) % 4;
+    m_flipped = !m_flipped;
+    m_centre += middle - toViewport(held);
+    refit();
+    keepInSight();
+}
+
 void PageView::panBy(QPointF delta)
 {
     m_centre += delta;
@@ -77,7 +89,19 @@ void PageView::panBy(QPointF delta)
 void PageView::reset()
 {
     m_quarters = 0;
+    m_flipped = false;
     fitPage();
+}
+
+PageView PageView::lens(QSizeF viewport, double zoom, QPointF pagePoint) const
+{
+    PageView lens = *this;
+    lens.m_viewport = viewport;
+    lens.m_zoom = zoom;
+    lens.m_fit = Fit::None;
+    lens.m_centre += middleOf(viewport) - lens.toViewport(pagePoint);
+    lens.keepInSight();
+    return lens;
 }
 
 QRectF PageView::pageRect() const
@@ -101,7 +125,7 @@ QTransform PageView::transform() const
     QTransform result;
     result.translate(m_centre.x(), m_centre.y());
     result.rotate(rotation());
-    result.scale(m_zoom, m_zoom);
+    result.scale(m_flipped ? -m_zoom : m_zoom, m_zoom);
     result.translate(-m_page.width() / 2, -m_page.height() / 2);
     return result;
 }

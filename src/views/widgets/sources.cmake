@@ -1,12 +1,19 @@
 # Relative to src/views.
 set(FINHUB_WIDGET_SOURCES
+    widgets/adjustedpage.cpp
+    widgets/adjustbar.cpp
     widgets/busybar.cpp
     widgets/chip.cpp
     widgets/chippainter.cpp
     widgets/copybutton.cpp
     widgets/documentcanvas.cpp
+    widgets/documentcanvas_input.cpp
     widgets/elidedlabel.cpp
+    widgets/findbar.cpp
+    widgets/heldkey.cpp
     widgets/keyhint.cpp
+    widgets/loupe.cpp
+    widgets/pageadjustment.cpp
     widgets/pagepainter.cpp
     widgets/pageview.cpp
     widgets/plaintext.cpp
@@ -15,4 +22,6 @@ set(FINHUB_WIDGET_SOURCES
     widgets/stageblocks.cpp
     widgets/statepanel.cpp
     widgets/steppainter.cpp
-    widgets/stepper.cpp)
+    widgets/stepper.cpp
+    widgets/tickbutton.cpp
+    widgets/viewsign.cpp)

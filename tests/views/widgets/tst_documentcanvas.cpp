@@ -389,6 +389,137 @@ private Q_SLOTS:
         QCOMPARE(m_canvas->rotation(), 0);
         QVERIFY(m_canvas->rect().contains(m_canvas->view().pageRect().toRect()));
     }
+
+    void mirrorsThePicture()
+    {
+        showFittingPage();
+        QSignalSpy flipped(m_canvas.get(), &DocumentCanvas::flippedChanged);
+        m_canvas->flip();
+        QCOMPARE(flipped.count(), 1);
+        const QRectF page = m_canvas->view().pageRect();
+        QCOMPARE(shown(page.topLeft() + QPointF(5, 5)), TopRight);
+        QCOMPARE(shown(page.topRight() + QPointF(-5, 5)), TopLeft);
+        m_canvas->rotateRight();
+        const QRectF turned = m_canvas->view().pageRect();
+        QCOMPARE(shown(turned.topRight() + QPointF(-5, 5)), TopRight);
+        m_canvas->resetView();
+        QCOMPARE(flipped.count(), 2);
+        QCOMPARE(shown(m_canvas->view().pageRect().topLeft() + QPointF(5, 5)), TopLeft);
+    }
+
+    void adjustsWhatIsShownAndNotTheGround()
+    {
+        showFittingPage();
+        QSignalSpy changed(m_canvas.get(), &DocumentCanvas::adjustmentChanged);
+        m_canvas->setAdjustment({.inverted = true});
+        m_canvas->setAdjustment({.inverted = true});
+        QCOMPARE(changed.count(), 1);
+        const QRectF page = m_canvas->view().pageRect();
+        QCOMPARE(shown(page.topLeft() + QPointF(5, 5)), QColor(55, 255, 255));
+        QCOMPARE(shown(page.bottomRight() - QPointF(5, 5)), QColor(255, 255, 55));
+        QCOMPARE(shown(QPointF(1, 1)), Theme::current().color(ColorRole::DocumentGround));
+        m_canvas->setAdjustment({.grey = true});
+        const QColor grey = shown(page.topLeft() + QPointF(5, 5));
+        QCOMPARE(grey.red(), grey.green());
+        QCOMPARE(grey.red(), grey.blue());
+        m_canvas->resetView();
+        QCOMPARE(shown(page.topLeft() + QPointF(5, 5)), TopLeft);
+        QVERIFY(m_canvas->adjustment().isNeutral());
+    }
+
+    void followsTheViewWhileAdjusted()
+    {
+        showFittingPage();
+        m_canvas->setAdjustment({.inverted = true});
+        m_canvas->setZoom(4, QPointF(300, 240));
+        const QImage still = m_canvas->grab().toImage();
+        const QPoint inside(300, 240);
+        QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, inside);
+        QTest::mouseMove(m_canvas.get(), inside + QPoint(40, 30));
+        QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, inside + QPoint(40, 30));
+        const QImage moved = m_canvas->grab().toImage();
+        const double ratio = still.devicePixelRatio();
+        const QPoint at = (QPointF(200, 200) * ratio).toPoint();
+        const QPoint there = (QPointF(240, 230) * ratio).toPoint();
+        QCOMPARE(moved.pixelColor(there), still.pixelColor(at));
+        QVERIFY(moved != still);
+    }
+
+    void showsTruePixelsUnderTheLoupe()
+    {
+        // The page shows three pixels as one; under the glass every stripe of one pixel can be told apart.
+        const QSize pixels = (QSizeF(1800, 1260) * m_canvas->devicePixelRatioF()).toSize();
+        QImage stripes(pixels, QImage::Format_RGB32);
+        for (int y = 0; y < pixels.height(); ++y) {
+            for (int x = 0; x < pixels.width(); ++x)
+                stripes.setPixel(x, y, x % 2 == 0 ? 0xff000000 : 0xffffffff);
+        }
+        m_canvas->setPage(stripes, QSizeF(pixels) / m_canvas->devicePixelRatioF(), pixels);
+        m_canvas->fitPage();
+        QSignalSpy changed(m_canvas.get(), &DocumentCanvas::loupeChanged);
+        m_canvas->setLoupeOn(true);
+        QCOMPARE(changed.count(), 1);
+        QTest::mouseMove(m_canvas.get(), QPoint(250, 200));
+        const QImage image = m_canvas->grab().toImage();
+        const QPoint middle = (QPointF(250, 200) * image.devicePixelRatio()).toPoint();
+        const auto pureAt = [&image](QPoint from) {
+            int pure = 0;
+            for (int i = 0; i < 60; ++i) {
+                const int value = qGray(image.pixel(from.x() + i, from.y()));
+                pure += value == 0 || value == 255;
+            }
+            return pure;
+        };
+        QCOMPARE(pureAt(middle - QPoint(30, 0)), 60);
+        QVERIFY(pureAt((QPointF(430, 200) * image.devicePixelRatio()).toPoint()) < 60);
+        // The glass is round: beside it, within the square around it, the page is as it was.
+        const QPoint corner(250 - Loupe::Diameter / 2 + 8, 200 - Loupe::Diameter / 2 + 8);
+        QVERIFY(m_canvas->view().pageRect().contains(corner));
+        m_canvas->setLoupeOn(false);
+        const QColor bare = shown(corner);
+        m_canvas->setLoupeOn(true);
+        QTest::mouseMove(m_canvas.get(), QPoint(250, 201));
+        QCOMPARE(shown(corner), bare);
+        QTest::mouseMove(m_canvas.get(), QPoint(250, 200));
+        changed.clear();
+        // Nothing is left of it once the pointer has gone, or when it is switched off.
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(m_canvas.get(), &leave);
+        QVERIFY(pureAt(middle) == 60);
+        QVERIFY(m_canvas->grab().toImage() != image);
+        QTest::mouseMove(m_canvas.get(), QPoint(260, 200));
+        m_canvas->setLoupeOn(false);
+        QCOMPARE(changed.count(), 1);
+        const QImage without = m_canvas->grab().toImage();
+        QVERIFY(without != image);
+    }
+
+    void asksForTheSharpestPageForTheLoupe()
+    {
+        showFittingPage();
+        QSignalSpy asked(m_canvas.get(), &DocumentCanvas::resolutionNeeded);
+        m_canvas->setPage(quartered(m_canvas->neededPixels()), QSizeF(600, 420), QSize(2400, 1680));
+        rest();
+        QCOMPARE(asked.count(), 0);
+        m_canvas->setLoupeOn(true);
+        QTRY_COMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().toSize(), QSize(2400, 1680));
+        m_canvas->refinePage(quartered(QSize(2400, 1680)), QSize(2400, 1680));
+        QTest::mouseMove(m_canvas.get(), QPoint(260, 200));
+        rest();
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void asksForNoMoreThanItsLimitForTheLoupe()
+    {
+        m_canvas->setLoupeOn(true);
+        QSignalSpy asked(m_canvas.get(), &DocumentCanvas::resolutionNeeded);
+        m_canvas->setPage(quartered(QSize(80, 60)), QSizeF(8000, 6000), QSize(8000, 6000));
+        QTRY_COMPARE(asked.count(), 1);
+        const QSize size = asked.first().first().toSize();
+        QVERIFY(qint64(size.width()) * size.height() <= DocumentCanvas::MaximumPixels);
+        QVERIFY(qint64(size.width()) * size.height() > DocumentCanvas::MaximumPixels * 99 / 100);
+    }
 };
 
 QTEST_MAIN(TestDocumentCanvas)

@@ -213,6 +213,63 @@ private Q_SLOTS:
         QCOMPARE(view.zoom(), fitted);
         QCOMPARE(view.fit(), PageView::Fit::Page);
     }
+
+    void mirrorsWhatIsSeen_data()
+    {
+        QTest::addColumn<int>("quarters");
+        for (int quarters = 0; quarters < 4; ++quarters)
+            QTest::addRow("turned %d", quarters) << quarters;
+    }
+
+    void mirrorsWhatIsSeen()
+    {
+        QFETCH(int, quarters);
+        PageView view = made();
+        view.rotate(quarters);
+        view.zoomTo(3, QPointF(300, 200));
+        const QPointF point(140, 90);
+        const QPointF middle(450, 350);
+        const QPointF before = view.toViewport(point);
+        const QPointF held = view.toPage(middle);
+        view.flip();
+        QVERIFY(view.isFlipped());
+        // As in a mirror that stands upright in the middle of the viewport, whichever way the page lies.
+        QVERIFY(isNear(view.toViewport(point), QPointF(2 * middle.x() - before.x(), before.y())));
+        QVERIFY(isNear(view.toPage(middle), held));
+        QVERIFY(isNear(view.toPage(view.toViewport(point)), point));
+        view.flip();
+        QVERIFY(!view.isFlipped());
+        QVERIFY(isNear(view.toViewport(point), before));
+    }
+
+    void turnsTheSameWayWhenMirrored()
+    {
+        PageView view = made();
+        view.flip();
+        const QPointF topRight = view.pageRect().topRight();
+        const QPointF corner = view.toPage(topRight);
+        view.rotate(1);
+        // Clockwise: what was at the top right is at the bottom right.
+        QVERIFY(isNear(view.toViewport(corner), view.pageRect().bottomRight()));
+        view.reset();
+        QVERIFY(!view.isFlipped());
+        QCOMPARE(view.rotation(), 0);
+    }
+
+    void looksThroughALens()
+    {
+        PageView view = made();
+        view.rotate(1);
+        view.flip();
+        const PageView lens = view.lens(QSizeF(200, 200), 40, QPointF(590, 20));
+        QCOMPARE(lens.zoom(), 40.0);
+        QCOMPARE(lens.rotation(), view.rotation());
+        QCOMPARE(lens.isFlipped(), view.isFlipped());
+        QVERIFY(isNear(lens.toPage(QPointF(100, 100)), QPointF(590, 20)));
+        // Beyond the page there is nothing to look at: the middle stays on its edge.
+        const PageView edge = view.lens(QSizeF(200, 200), 2, QPointF(-50, 20));
+        QVERIFY(isNear(edge.toPage(QPointF(100, 100)), QPointF(0, 20)));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestPageView)

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/call.h"
+#include "documents/pagetext.h"
+#include "documents/sealedmemory.h"
+#include "documents/workertask.h"
+
+#include <QProcess>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+namespace finhub::documents {
+
+/// Reads the text of one page in a worker process of its own. It is the work behind its call: deleting the
+/// call deletes the job, which kills the process.
+class TextJob : public QObject {
+    Q_OBJECT
+
+public:
+    TextJob(WorkerTask task, Call<PageText>& call);
+    ~TextJob() override;
+
+    /// Starts the process from the event loop. `processes` owns it, since it may outlive the job while it
+    /// dies.
+    void startLater(QObject& processes, const QString& program, std::chrono::milliseconds deadline);
+    /// Kills the process, if there is one, and completes the call from the event loop.
+    void end(Error error);
+
+private:
+    void start(QObject& processes, const QString& program);
+    void onFinished(int exitCode, QProcess::ExitStatus status);
+    void letGoOfProcess();
+    void complete(Result<PageText> result);
+
+    WorkerTask m_task;
+    Call<PageText>& m_call; ///< owns this object
+    std::optional<SealedMemory> m_answer;
+    QPointer<QProcess> m_process;
+    QTimer m_deadline;
+};
+
+} // namespace finhub::documents

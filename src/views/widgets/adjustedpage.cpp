@@ -1,0 +1,59 @@
+#include "views/widgets/adjustedpage.h"
+
+#include "views/widgets/pagepainter.h"
+
+#include <QPainter>
+
+namespace finhub::views {
+
+void AdjustedPage::paint(QPainter& painter, const PageView& view, const QImage& image,
+                         const PageAdjustment& adjustment)
+{
+    if (adjustment.isNeutral()) {
+        clear();
+        paintPagePixels(painter, view, image);
+        return;
+    }
+    const double ratio = painter.device()->devicePixelRatioF();
+    const bool same = m_transform == view.transform() && m_viewport == view.viewport() &&
+                      m_imageKey == image.cacheKey() && m_ratio == ratio && m_adjustment == adjustment;
+    if (!same) {
+        m_adjustment = adjustment;
+        renew(view, image, ratio);
+    }
+    if (!m_pixels.isNull())
+        painter.drawImage(QPointF(m_corner) / ratio, m_pixels);
+}
+
+void AdjustedPage::clear()
+{
+    m_pixels = QImage();
+    m_imageKey = 0;
+    m_ratio = 0;
+}
+
+void AdjustedPage::renew(const PageView& view, const QImage& image, double ratio)
+{
+    m_transform = view.transform();
+    m_viewport = view.viewport();
+    m_imageKey = image.cacheKey();
+    m_ratio = ratio;
+    ++m_renewals;
+    const QRectF page = placedPage(view, image, ratio);
+    const QRectF seen(page.topLeft() * ratio, page.size() * ratio);
+    const QRect visible = seen.toRect() & QRectF(QPointF(), m_viewport * ratio).toAlignedRect();
+    m_corner = visible.topLeft();
+    // The memory is used again while the view moves.
+    if (m_pixels.size() != visible.size())
+        m_pixels = visible.isEmpty() ? QImage() : QImage(visible.size(), QImage::Format_RGB32);
+    if (m_pixels.isNull())
+        return;
+    m_pixels.setDevicePixelRatio(ratio);
+    QPainter painter(&m_pixels);
+    painter.translate(-QPointF(m_corner) / ratio);
+    paintPagePixels(painter, view, image);
+    painter.end();
+    adjust(m_pixels, m_adjustment);
+}
+
+} // namespace finhub::views
