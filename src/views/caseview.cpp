@@ -259,8 +259,15 @@ void CaseView::showHeader()
     setInk(m_ui->caseNotice, error ? Ink::Bad : Ink::Secondary);
     m_ui->caseNotice->setVisible(!notice.isEmpty());
     const std::optional<Customer>& customer = m_file->customer().value;
-    if (!customer)
+    m_ui->caseId->setText(m_file->id().text());
+    m_ui->copyIdButton->setCopyText(m_file->id().text(), tr("customer id"));
+    // What was shown of another customer says nothing about this one.
+    for (QWidget* chip : {m_ui->riskChip, m_ui->categoryChip, m_ui->caseStage})
+        chip->setVisible(customer.has_value());
+    if (!customer) {
+        m_ui->caseName->setText(error ? tr("Unknown customer") : QString());
         return;
+    }
     m_ui->caseName->setText(nameText(customer->person.fullName()));
     m_ui->riskChip->setText(words::riskLong(customer->risk));
     m_ui->riskChip->setTone(toneOf(customer->risk));
@@ -271,8 +278,6 @@ void CaseView::showHeader()
         customer->stage.isAbsent() ? WireValue<Stage>(m_file->stage()) : customer->stage;
     m_ui->caseStage->setText(words::stage(stage));
     m_ui->caseStage->setTone(toneOf(stage.value()));
-    m_ui->caseId->setText(customer->id.text());
-    m_ui->copyIdButton->setCopyText(customer->id.text(), tr("customer id"));
 }
 
 void CaseView::showSteps()
@@ -282,6 +287,9 @@ void CaseView::showSteps()
     // step's text.
     const QList<Blocker> approve = m_file->blockers(Action::Approve);
     for (PhaseStatus& phase : phases) {
+        // Not even that they have been registered is known of somebody whom nobody could read.
+        if (!m_file->customer().value)
+            phase.state = PhaseState::Unknown;
         if (phase.state == PhaseState::Current && phase.phase == Stage::Approval && !approve.isEmpty())
             phase.state = PhaseState::Blocked;
     }
@@ -303,7 +311,9 @@ void CaseView::showDocuments()
         lines << source;
         m_viewer->setMessage(tr("This server does not offer documents to look at"), lines.join(u'\n'));
     } else if (verification.error) {
-        const ErrorText text = errorText(*verification.error, Attempt::LoadVerification);
+        const auto& unread = m_file->customer().error;
+        const ErrorText text = unread ? errorText(*unread, Attempt::OpenCase)
+                                      : errorText(*verification.error, Attempt::LoadVerification);
         m_viewer->setMessage(text.what, text.detail());
     } else if (verification.loading || m_file->customer().loading) {
         return;
