@@ -45,8 +45,13 @@ void CaseView::showHeader()
     setInk(m_ui->caseNotice, error ? Ink::Bad : Ink::Secondary);
     m_ui->caseNotice->setVisible(!notice.isEmpty());
     const std::optional<Customer>& customer = m_file->customer().value;
-    if (!customer)
+    m_ui->caseId->setText(m_file->id().text());
+    m_ui->copyIdButton->setCopyText(m_file->id().text(), tr("customer id"));
+    fitHeader();
+    if (!customer) {
+        m_ui->caseName->setText(error ? tr("Unknown customer") : QString());
         return;
+    }
     m_ui->caseName->setText(nameText(customer->person.fullName()));
     m_ui->riskChip->setText(words::riskLong(customer->risk));
     m_ui->riskChip->setTone(toneOf(customer->risk));
@@ -57,8 +62,6 @@ void CaseView::showHeader()
         customer->stage.isAbsent() ? WireValue<Stage>(m_file->stage()) : customer->stage;
     m_ui->caseStage->setText(words::stage(stage));
     m_ui->caseStage->setTone(toneOf(stage.value()));
-    m_ui->caseId->setText(customer->id.text());
-    m_ui->copyIdButton->setCopyText(customer->id.text(), tr("customer id"));
 }
 
 void CaseView::resizeEvent(QResizeEvent* event)
@@ -75,10 +78,13 @@ void CaseView::fitHeader()
     constexpr int RoomForId = 800;
     const bool all = width() >= RoomForAll;
     const bool id = width() >= RoomForId;
+    // What was shown of another customer says nothing about this one.
+    const bool known = m_file && m_file->customer().value;
     m_ui->previousHint->setVisible(all);
     m_ui->nextHint->setVisible(all);
-    m_ui->categoryChip->setVisible(all && !m_ui->categoryChip->text().isEmpty());
-    m_ui->caseStage->setVisible(id);
+    m_ui->riskChip->setVisible(known);
+    m_ui->categoryChip->setVisible(all && known && !m_ui->categoryChip->text().isEmpty());
+    m_ui->caseStage->setVisible(id && known);
     m_ui->caseId->setVisible(id);
     m_ui->copyIdButton->setVisible(id);
 }
@@ -90,6 +96,9 @@ void CaseView::showSteps()
     // step's text.
     const QList<Blocker> approve = m_file->blockers(Action::Approve);
     for (PhaseStatus& phase : phases) {
+        // Not even that they have been registered is known of somebody whom nobody could read.
+        if (!m_file->customer().value)
+            phase.state = PhaseState::Unknown;
         if (phase.state == PhaseState::Current && phase.phase == Stage::Approval && !approve.isEmpty())
             phase.state = PhaseState::Blocked;
     }
@@ -111,7 +120,9 @@ void CaseView::showDocuments()
         lines << source;
         m_viewer->setMessage(tr("This server does not offer documents to look at"), lines.join(u'\n'));
     } else if (verification.error) {
-        const ErrorText text = errorText(*verification.error, Attempt::LoadVerification);
+        const auto& unread = m_file->customer().error;
+        const ErrorText text = unread ? errorText(*unread, Attempt::OpenCase)
+                                      : errorText(*verification.error, Attempt::LoadVerification);
         m_viewer->setMessage(text.what, text.detail());
     } else if (verification.loading || m_file->customer().loading) {
         return;

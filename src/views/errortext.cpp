@@ -159,13 +159,16 @@ ErrorText notFoundText(const Error& error, Attempt attempt)
     case Attempt::UploadDocument:
         return {tr("FinHub knows no such verification in this tenant."), meaning,
                 tr("Read the case again; if you have typed the id of the verification in, check it.")};
+    case Attempt::LoadActivity:
+        return {tr("FinHub knows no customer with this id in this tenant."),
+                tr("There is no activity to show."),
+                tr("Check the id, or go back to the list and look for the name.")};
     case Attempt::LoadDocument:
         return {tr("FinHub no longer has this document."), meaning, tr("Read the case again.")};
     case Attempt::SaveTemplate:
         return {tr("FinHub no longer has this version of the text."), meaning,
                 tr("Save it as a new version.")};
     case Attempt::LoadCustomers:
-    case Attempt::LoadActivity:
     case Attempt::AcceptConsents:
     case Attempt::Activate:
     case Attempt::LoadCategories:

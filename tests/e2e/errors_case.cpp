@@ -3,6 +3,7 @@
 #include "e2e/secondofficer.h"
 #include "views/phases/documentspage.h"
 #include "views/timetext.h"
+#include "views/widgets/stepper.h"
 
 #include <QLineEdit>
 #include <QTest>
@@ -35,6 +36,16 @@ void unknownIdPasted()
                                        "nothing to show. Check the id, or go back to the list and look for "
                                        "the name.")));
     STEP(expectAnswered(console, ErrorWord::NotFound));
+    // Nothing is claimed of somebody who does not exist.
+    STEP(expectSentence(console, "blockingLabel",
+                        QStringLiteral("It is not known what this customer waits for, because the case could "
+                                       "not be read.")));
+    QCOMPARE(console.text("caseId"), QLatin1String(UnknownId));
+    QCOMPARE(console.text("caseName"), QStringLiteral("Unknown customer"));
+    for (const char* chip : {"caseStage", "riskChip", "categoryChip"})
+        QVERIFY2(!console.isShown(chip), chip);
+    for (const PhaseStatus& phase : console.find<views::Stepper>("lifecycleStepper")->phases())
+        QVERIFY(phase.state == PhaseState::Unknown);
     QVERIFY(!console.isEnabled("approveButton"));
     console.press(Qt::Key_Escape);
     QTRY_VERIFY(console.isShown("customersView"));
