@@ -10,6 +10,7 @@
 #include "views/phases/phasespanel.h"
 #include "views/style/icons.h"
 #include "views/support/overviewpanel.h"
+#include "views/viewerdock.h"
 #include "views/widgets/plaintext.h"
 
 #include <QButtonGroup>
@@ -55,7 +56,7 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     m_ui->caseId->setTextSize(TextSize::Small);
     m_ui->caseId->setInk(ColorRole::Secondary);
     m_ui->caseNotice->hide();
-    fill(m_ui->documentSide, {m_viewer});
+    fill(m_ui->documentSide, {new ViewerDock(m_viewer, this)});
     fill(m_ui->evidenceSide, {m_mrz, m_decisionBar});
     m_ui->caseSplitter->setStretchFactor(0, 1);
     m_ui->caseSplitter->setStretchFactor(1, 0);

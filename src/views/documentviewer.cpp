@@ -3,6 +3,7 @@
 #include "models/documentorder.h"
 #include "ui_documentviewer.h"
 #include "views/canvasactions.h"
+#include "views/documentsizes.h"
 #include "views/documentstripdelegate.h"
 #include "views/errortext.h"
 #include "views/texttools.h"
@@ -21,21 +22,6 @@ namespace finhub::views {
 
 namespace {
 constexpr QSize ThumbnailBox(144, 120);
-/// 100 % of a PDF page is its size on paper at the 96 pixels an inch that desktops mean.
-constexpr double PixelsPerPoint = 96.0 / 72.0;
-
-QSizeF naturalSize(const documents::LoadedDocument& document, const QSizeF& pageSize)
-{
-    return document.kind == MimeType::Pdf ? pageSize * PixelsPerPoint : pageSize;
-}
-
-/// The most pixels that there are to see: an image's own, and of a PDF page what a good printer would put
-/// down.
-QSize sharpestSize(const documents::LoadedDocument& document, const QSizeF& pageSize)
-{
-    constexpr double PrintedDotsPerPoint = 300.0 / 72.0;
-    return (document.kind == MimeType::Pdf ? pageSize * PrintedDotsPerPoint : pageSize).toSize();
-}
 } // namespace
 
 DocumentViewer::DocumentViewer(documents::DocumentService& service, QWidget* parent)
@@ -77,10 +63,6 @@ void DocumentViewer::connectTools()
         &DocumentViewer::showNextDocument);
     act(tools.add(QStringLiteral("previousDocumentAction"), tr("Previous document"), Qt::Key_BracketLeft),
         this, &DocumentViewer::showPreviousDocument);
-    m_ui->pageStrip->attach(m_service, m_previousPage, m_nextPage);
-    connect(m_ui->pageStrip, &PageStrip::pageWanted, this,
-            [this](int page) { renderPage(page, m_ui->documentCanvas->neededPixels(), false); });
-
     const CanvasActions canvas = addCanvasActions(tools, m_ui->documentCanvas, m_ui->adjustBar);
     ViewTools::bind(m_ui->zoomOutButton, canvas.zoomOut, IconName::ZoomOut);
     ViewTools::bind(m_ui->zoomInButton, canvas.zoomIn, IconName::ZoomIn);
@@ -89,17 +71,41 @@ void DocumentViewer::connectTools()
     ViewTools::bind(m_ui->rotateRightButton, canvas.rotateRight, IconName::RotateRight);
     ViewTools::bind(m_ui->adjustButton, canvas.adjust, IconName::Contrast);
     ViewTools::bind(m_ui->loupeButton, canvas.loupe, IconName::Loupe);
-    tools.addSeparator();
-    QAction* pages = tools.addToggle(QStringLiteral("pagesAction"), tr("Page thumbnails"), Qt::Key_T);
-    pages->setChecked(true);
-    connect(pages, &QAction::toggled, m_ui->pageStrip, &PageStrip::setWanted);
-    m_text = new TextTools(m_service, m_ui->documentCanvas, m_ui->findBar, tools, this);
-    connect(m_text, &TextTools::pageWanted, this,
-            [this](int page) { renderPage(page, m_ui->documentCanvas->neededPixels(), false); });
+    connectPanes();
     m_ui->viewMenuButton->setMenu(tools.menu());
     m_ui->viewMenuButton->setFocusPolicy(Qt::TabFocus);
     m_ui->viewMenuButton->setAccessibleName(tr("View"));
     m_ui->viewMenuButton->setToolTip(tr("More ways to look at the document"));
+}
+
+/// What stands around the canvas: pages, find bar, the second document, and the way out of the window.
+void DocumentViewer::connectPanes()
+{
+    ViewTools& tools = *m_tools;
+    const auto showPage = [this](int page) { renderPage(page, m_ui->documentCanvas->neededPixels(), false); };
+    m_ui->pageStrip->attach(m_service, m_previousPage, m_nextPage);
+    connect(m_ui->pageStrip, &PageStrip::pageWanted, this, showPage);
+    tools.addSeparator();
+    QAction* pages = tools.addToggle(QStringLiteral("pagesAction"), tr("Page thumbnails"), Qt::Key_T);
+    pages->setChecked(true);
+    connect(pages, &QAction::toggled, m_ui->pageStrip, &PageStrip::setWanted);
+
+    m_ui->comparePane->attach(m_service, m_ui->documentCanvas);
+    m_compare = tools.addToggle(QStringLiteral("compareAction"), tr("Compare two documents"), Qt::Key_C);
+    connect(m_compare, &QAction::toggled, m_ui->comparePane, &QWidget::setVisible);
+    connect(m_ui->comparePane, &ComparePane::closeWanted, m_compare, &QAction::trigger);
+
+    m_detach =
+        tools.addToggle(QStringLiteral("detachAction"), tr("In a window of its own"), Qt::SHIFT | Qt::Key_W);
+    connect(m_detach, &QAction::triggered, this, &DocumentViewer::detachWanted);
+
+    m_text = new TextTools(m_service, m_ui->documentCanvas, m_ui->findBar, tools, this);
+    connect(m_text, &TextTools::pageWanted, this, showPage);
+}
+
+void DocumentViewer::setDetached(bool detached)
+{
+    m_detach->setChecked(detached);
 }
 
 void DocumentViewer::setDocuments(const QList<Document>& unordered)
@@ -118,6 +124,7 @@ void DocumentViewer::setDocuments(const QList<Document>& unordered)
         m_ui->documentStrip->setCurrentIndex(m_model.index(0));
         showDocument(0);
     }
+    m_ui->comparePane->setDocuments(documents, m_current);
     loadThumbnails();
 }
 
@@ -146,6 +153,7 @@ void DocumentViewer::clear()
     m_page = 0;
     m_pageCount = 0;
     m_model.setDocuments({});
+    m_ui->comparePane->clear();
     m_ui->documentStrip->hide();
     m_ui->documentCanvas->clear();
     m_ui->documentBusy->setBusy(false);
@@ -227,27 +235,27 @@ void DocumentViewer::renderPage(int page, QSize box, bool sharper)
         return;
     m_ui->documentBusy->setBusy(true);
     m_renderCall = m_service.render(*m_loaded, {.page = page, .box = box});
-    m_renderCall->onFinished(
-        this, [this, page, box, sharper](const Result<documents::RenderedPage>& rendered) {
-            m_ui->documentBusy->setBusy(false);
-            if (!rendered) {
-                // A page that is shown already stays when only its sharper rendering failed.
-                if (!sharper)
-                    showError(rendered.error());
-                return;
-            }
-            m_page = page;
-            m_pageCount = rendered->pageCount;
-            if (sharper)
-                m_ui->documentCanvas->refinePage(rendered->image, box);
-            else
-                m_ui->documentCanvas->setPage(rendered->image, naturalSize(*m_loaded, rendered->pageSize),
-                                              sharpestSize(*m_loaded, rendered->pageSize));
-            m_model.setState(m_current, models::DocumentState::Ready);
-            showPageTools();
-            Q_EMIT documentShown(m_current);
-            announce(m_loaded->document);
-        });
+    m_renderCall->onFinished(this, [this, page, box,
+                                    sharper](const Result<documents::RenderedPage>& rendered) {
+        m_ui->documentBusy->setBusy(false);
+        if (!rendered) {
+            // A page that is shown already stays when only its sharper rendering failed.
+            if (!sharper)
+                showError(rendered.error());
+            return;
+        }
+        m_page = page;
+        m_pageCount = rendered->pageCount;
+        if (sharper)
+            m_ui->documentCanvas->refinePage(rendered->image, box);
+        else
+            m_ui->documentCanvas->setPage(rendered->image, naturalSize(m_loaded->kind, rendered->pageSize),
+                                          sharpestSize(m_loaded->kind, rendered->pageSize));
+        m_model.setState(m_current, models::DocumentState::Ready);
+        showPageTools();
+        Q_EMIT documentShown(m_current);
+        announce(m_loaded->document);
+    });
 }
 
 void DocumentViewer::announce(const std::optional<Document>& document)

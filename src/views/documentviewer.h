@@ -41,6 +41,9 @@ public:
     /// document on the screen, and that of the strip.
     QList<QSize> firstPageBoxes() const;
 
+    /// Says in the menu whether the viewer stands in a window of its own.
+    void setDetached(bool detached);
+
 public Q_SLOTS:
     void showNextDocument();
     void showPreviousDocument();
@@ -50,11 +53,14 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// A page of this document is on the screen.
     void documentShown(const finhub::DocumentId& id);
+    /// The viewer wants into a window of its own, or out of it.
+    void detachWanted(bool detached);
     /// Another document has come onto the screen; nullopt: the one before has left it.
     void documentChanged(const std::optional<finhub::Document>& document);
 
 private:
     void connectTools();
+    void connectPanes();
     void showDocument(int row);
     void loadCurrent();
     void renderPage(int page, QSize box, bool sharper);
@@ -71,6 +77,8 @@ private:
     TextTools* m_text = nullptr;
     QAction* m_previousPage = nullptr;
     QAction* m_nextPage = nullptr;
+    QAction* m_compare = nullptr;
+    QAction* m_detach = nullptr;
     DocumentId m_current;
     DocumentId m_announced;
     std::optional<documents::LoadedDocument> m_loaded;

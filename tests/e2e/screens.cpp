@@ -147,6 +147,16 @@ void photographViewer(const QString& prefix, QSize size)
     menu->ensurePolished();
     menu->resize(menu->sizeHint());
     menu->grab().save(prefix + QStringLiteral("-viewer-menu.png"));
+    press(Qt::Key_C);
+    QTest::qWait(1500);
+    photographer.take(QStringLiteral("viewer-compare"));
+    press(Qt::Key_C);
+    press(Qt::Key_W, Qt::ShiftModifier);
+    QTest::qWait(1000);
+    photographer.take(QStringLiteral("viewer-away"));
+    QWidget* window = console.find<QWidget>("viewerWindow");
+    window->grab().save(prefix + QStringLiteral("-viewer-window.png"));
+    window->close();
     press(Qt::Key_Escape);
     console.openRow(QStringLiteral("High"));
     QTRY_VERIFY(canvas->hasPage());

@@ -131,19 +131,23 @@ void DocumentCanvas::setSelecting(bool on)
 
 void DocumentCanvas::changeView(const std::function<void()>& change)
 {
-    const double zoomBefore = m_view.zoom();
-    const int rotationBefore = m_view.rotation();
-    const bool flippedBefore = m_view.isFlipped();
+    const PageView before = m_view;
     change();
     update();
     if (m_state == State::Page)
         m_rest.start();
-    if (m_view.zoom() != zoomBefore)
+    if (m_view.zoom() != before.zoom())
         Q_EMIT zoomChanged(m_view.zoom());
-    if (m_view.rotation() != rotationBefore)
+    if (m_view.rotation() != before.rotation())
         Q_EMIT rotationChanged(m_view.rotation());
-    if (m_view.isFlipped() != flippedBefore)
+    if (m_view.isFlipped() != before.isFlipped())
         Q_EMIT flippedChanged(m_view.isFlipped());
+    Q_EMIT viewMoved(before);
+}
+
+void DocumentCanvas::movePage(QPointF delta)
+{
+    changeView([&] { m_view.panBy(delta); });
 }
 
 void DocumentCanvas::setZoom(double zoom, QPointF anchor)

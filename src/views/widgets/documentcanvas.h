@@ -62,6 +62,9 @@ public:
     const PageAdjustment& adjustment() const { return m_adjustment; }
     bool isLoupeOn() const { return m_loupe.isOn(); }
 
+    /// Moves the page in the viewport.
+    void movePage(QPointF delta);
+
     /// Marks places of the page until the next one is set.
     void setMarks(const PageMarks& marks);
     /// Moves the page so that this place, in page coordinates, is in sight; not at all when it is.
@@ -99,6 +102,8 @@ Q_SIGNALS:
     void zoomChanged(double zoom);
     void rotationChanged(int degrees);
     void flippedChanged(bool flipped);
+    /// view() is another one than this.
+    void viewMoved(const finhub::views::PageView& before);
     void adjustmentChanged(const finhub::views::PageAdjustment& adjustment);
     void loupeChanged(bool on);
     /// In page coordinates.

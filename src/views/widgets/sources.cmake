@@ -24,4 +24,5 @@ set(FINHUB_WIDGET_SOURCES
     widgets/steppainter.cpp
     widgets/stepper.cpp
     widgets/tickbutton.cpp
+    widgets/viewlock.cpp
     widgets/viewsign.cpp)
