@@ -47,9 +47,9 @@ void CaseView::showHeader()
     const std::optional<Customer>& customer = m_file->customer().value;
     m_ui->caseId->setText(m_file->id().text());
     m_ui->copyIdButton->setCopyText(m_file->id().text(), tr("customer id"));
-    fitHeader();
     if (!customer) {
         m_ui->caseName->setText(error ? tr("Unknown customer") : QString());
+        fitHeader();
         return;
     }
     m_ui->caseName->setText(nameText(customer->person.fullName()));
