@@ -4,7 +4,9 @@
 #   ./test.sh [OPTIONS OF ctest]     e.g.  ./test.sh -R '^core\.'
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/packaging/setup.sh"
 
-install_packages "${build_packages[@]}"
+needed=("${build_packages[@]}")
+[ "${CI:-}" != true ] || needed+=("${database_packages[@]}")
+install_packages "${needed[@]}"
 configure release
 build release
 run_tests release "$@"

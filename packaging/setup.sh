@@ -20,6 +20,11 @@ build_packages=(
     fonts-dejavu-core
 )
 
+# What the tests of a sandbox on PostgreSQL need. Installed in CI only: nobody who builds a console is to get a database
+# server with it, and the tests say that they are skipped.
+# shellcheck disable=SC2034
+database_packages=(libqt6sql6-psql postgresql)
+
 # What the build looks for, to be asked where there is no dpkg.
 build_programs=(c++ cmake ninja pkg-config)
 build_modules=(Qt6Core Qt6Gui Qt6Network Qt6Sql Qt6Svg Qt6Test Qt6Widgets

@@ -41,10 +41,13 @@ void HttpFinHub::Private::follow(Session& source)
     // through.
     QObject::connect(
         &source, &Session::reachable, &q, [this](bool yes) { setReachable(yes); }, Qt::QueuedConnection);
+    // The log is the officer's: what was sent for a customer belongs to it also when the customer's session
+    // is gone, as it is after a wrong password.
+    Session& owner = source.isCustomers() ? *session : source;
     QObject::connect(
         &source, &Session::transmitted, &q,
-        [this, from = QPointer<Session>(&source)](const CallRecord& record) {
-            if (isCurrent(from))
+        [this, owner = QPointer<Session>(&owner)](const CallRecord& record) {
+            if (isCurrent(owner))
                 callLog.add(record);
         },
         Qt::QueuedConnection);

@@ -14,6 +14,9 @@ QString tr(const char* text)
     return QCoreApplication::translate("finhub::app::commandline", text);
 }
 
+constexpr int MinDocumentMemory = 16; ///< one document of the largest size and its page
+constexpr int MaxDocumentMemory = 4096;
+
 struct Options {
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help and end.")};
     QCommandLineOption version{QStringLiteral("version"), tr("Show the version and end.")};
@@ -30,12 +33,17 @@ struct Options {
     QCommandLineOption output{QStringLiteral("output"),
                               tr("Play the tour fast, and write a picture of every step and a report here."),
                               tr("DIR")};
+    QCommandLineOption documentMemory{
+        QStringLiteral("document-memory"),
+        tr("How many MiB of memory documents and their pages may take together; 256 unless said."),
+        tr("MIB")};
     QCommandLineOption theme{QStringLiteral("theme"), tr("system, light or dark."), tr("THEME")};
 
     void addTo(QCommandLineParser& parser) const
     {
         parser.setApplicationDescription(tr("A console for KYC review on FinHub."));
-        parser.addOptions({help, version, demo, customers, seed, profile, walkthrough, output, theme});
+        parser.addOptions(
+            {help, version, demo, customers, seed, profile, walkthrough, output, documentMemory, theme});
     }
 };
 } // namespace
@@ -76,6 +84,13 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList& arguments,
         if (line.walkthrough.isEmpty())
             return tl::unexpected(tr("--output belongs to --walkthrough."));
         line.outputDirectory = start.absoluteFilePath(parser.value(options.output));
+    }
+    if (parser.isSet(options.documentMemory)) {
+        line.documentMemory = parser.value(options.documentMemory).toInt(&ok);
+        if (!ok || line.documentMemory < MinDocumentMemory || line.documentMemory > MaxDocumentMemory)
+            return tl::unexpected(tr("--document-memory takes a number of MiB from %1 to %2.")
+                                      .arg(MinDocumentMemory)
+                                      .arg(MaxDocumentMemory));
     }
     if (parser.isSet(options.theme)) {
         const QString theme = parser.value(options.theme);

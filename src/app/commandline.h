@@ -18,6 +18,7 @@ struct CommandLine {
     QString profileFile;
     QString walkthrough;
     QString outputDirectory;
+    int documentMemory = 256; ///< MiB for documents and rendered pages together
     views::ThemeManager::Mode theme = views::ThemeManager::Mode::System;
     bool help = false;
     bool version = false;

@@ -6,11 +6,13 @@
 #include "app/knowncustomersfiles.h"
 #include "app/mainwindow.h"
 #include "app/profilestore.h"
+#include "app/specimendocuments.h"
 #include "documents/cachingdocumentservice.h"
 #include "documents/workerrenderer.h"
 #include "review/notingfinhub.h"
 #include "sandbox/accounts/accounts.h"
 #include "sandbox/sandboxserver.h"
+#include "views/phases/documentspage.h"
 #include "views/profiledialog.h"
 #include "views/signinview.h"
 #include "walkthrough/builtinscripts.h"
@@ -42,6 +44,11 @@ api::ClientOptions clientOptions()
 
 /// In the order of construction: what comes later uses what came before, and goes first.
 struct Console::Parts {
+    explicit Parts(const CommandLine& line)
+        : documents(finhub, renderer, qint64(line.documentMemory) * 1024 * 1024)
+    {
+    }
+
     std::unique_ptr<sandbox::SandboxServer> sandbox;
     ProfileStore profiles{settingsFile(QStringLiteral("connections.json"))};
     views::ThemeManager theme;
@@ -50,7 +57,7 @@ struct Console::Parts {
     review::KnownCustomers known{knownFiles};
     review::NotingFinHub finhub{client, known};
     documents::WorkerRenderer renderer;
-    documents::CachingDocumentService documents{finhub, renderer};
+    documents::CachingDocumentService documents;
     review::DecisionDesk desk{finhub};
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<walkthrough::Player> player;
@@ -58,7 +65,7 @@ struct Console::Parts {
 
 Console::Console(CommandLine line)
     : m_line(std::move(line))
-    , m_parts(std::make_unique<Parts>())
+    , m_parts(std::make_unique<Parts>(m_line))
 {
 }
 
@@ -80,6 +87,9 @@ bool Console::start(QString& problem)
             [this](const Document& document, const QByteArray& content) {
                 static_cast<void>(m_parts->documents.keep(document, content));
             });
+    if (m_line.demo)
+        m_parts->window->findChild<views::DocumentsPage*>()->offerSamples(
+            std::make_shared<SpecimenDocuments>());
     if (!addProfiles(problem))
         return false;
     m_parts->window->show();

@@ -146,6 +146,14 @@ QString countryNamed(const QString& text)
     return namesByFolded().value(foldedText(text.simplified()));
 }
 
+QString countryCode(const QString& text)
+{
+    const QString name = countryNamed(text);
+    const auto* const row = std::find_if(Countries.begin(), Countries.end(),
+                                         [&name](const Row& country) { return country.name == name; });
+    return row == Countries.end() ? QString() : row->code.toString();
+}
+
 bool isKnownCountry(const QString& text)
 {
     return !countryNamed(text).isEmpty();

@@ -15,6 +15,9 @@ QStringList countryNames();
 /// also for ISO's long forms and other usual names ("Viet Nam", "UK"). Empty when there is none.
 QString countryNamed(const QString& text);
 
+/// The ISO 3166-1 alpha-2 code of the country that countryNamed() finds; empty when there is none.
+QString countryCode(const QString& text);
+
 /// Whether countryNamed() finds one.
 bool isKnownCountry(const QString& text);
 

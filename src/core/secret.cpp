@@ -79,6 +79,11 @@ QDebug operator<<(QDebug debug, const Secret& secret)
     return debug;
 }
 
+void wipeMemory(void* memory, std::size_t size)
+{
+    sodium_memzero(memory, size);
+}
+
 // const_cast on constData() reaches the shared buffer itself; data() would detach and wipe a fresh copy. Data
 // without a header (a literal) lies in read-only memory and holds no secret.
 void wipe(QByteArray& bytes)

@@ -43,6 +43,9 @@ private:
 
 QDebug operator<<(QDebug debug, const Secret& secret);
 
+/// Overwrites memory with zeros in a way that no optimisation leaves out.
+void wipeMemory(void* memory, std::size_t size);
+
 /// Overwrites the bytes in place, also where other owners share them, and empties the array.
 void wipe(QByteArray& bytes);
 void wipe(QString& text);

@@ -4,27 +4,15 @@
 #include "core/validation.h"
 #include "documents/documentcheck.h"
 #include "documents/documentfault.h"
+#include "documents/ownpixels.h"
+#include "documents/pagekey.h"
 #include "documents/pagerenderer.h"
 #include "documents/pendingload.h"
+#include "documents/pendingrender.h"
 
 #include <utility>
 
 namespace finhub::documents {
-
-namespace {
-
-QByteArray idKey(const Document& document)
-{
-    return document.verificationId.text().toUtf8() + '/' + document.id.text().toUtf8();
-}
-
-// The prefixes keep a server from passing an id off as a hash.
-QByteArray cacheKey(const Document& document)
-{
-    return document.sha256.isEmpty() ? "id:" + idKey(document) : "sha256:" + document.sha256.toLower();
-}
-
-} // namespace
 
 CachingDocumentService::CachingDocumentService(api::FinHub& finHub, PageRenderer& renderer, qint64 budget,
                                                qint64 keptBudget, QObject* parent)
@@ -34,14 +22,25 @@ CachingDocumentService::CachingDocumentService(api::FinHub& finHub, PageRenderer
     , m_cache(budget)
     , m_kept(keptBudget)
 {
+    connect(&m_visible, &VisibleWork::busyChanged, this, &DocumentService::busyChanged);
 }
 
 CachingDocumentService::~CachingDocumentService()
 {
-    endLoads();
+    endAll();
 }
 
 CallPtr<LoadedDocument> CachingDocumentService::load(const Document& document)
+{
+    return load(document, Demand::Visible);
+}
+
+CallPtr<LoadedDocument> CachingDocumentService::loadAhead(const Document& document)
+{
+    return load(document, Demand::Ahead);
+}
+
+CallPtr<LoadedDocument> CachingDocumentService::load(const Document& document, Demand demand)
 {
     auto call = std::make_unique<Call<LoadedDocument>>();
     if (document.size > MaxDocumentBytes) {
@@ -53,19 +52,41 @@ CallPtr<LoadedDocument> CachingDocumentService::load(const Document& document)
         call->finishLater(checkDocument(document, kept->bytes, kept->sha256));
         return call;
     }
-    if (const std::optional<QByteArray> bytes = m_cache.find(cacheKey(document))) {
+    if (const std::optional<QByteArray> bytes = m_cache.find(documentKey(document))) {
         // What lies under a hash has that hash.
         call->finishLater(checkDocument(document, *bytes, document.sha256));
         return call;
     }
-    pendingLoad(document).join(*call, document);
+    PendingLoad& pending = pendingLoad(document);
+    pending.join(*call, document, demand == Demand::Visible ? &m_visible : nullptr);
+    if (!pending.isStarted()) {
+        ++m_requestsSent;
+        pending.start(m_finHub);
+    }
     return call;
 }
 
 CallPtr<RenderedPage> CachingDocumentService::render(const LoadedDocument& document,
                                                      const RenderRequest& request)
 {
-    return m_renderer.render(document.bytes, document.kind, request);
+    auto call = std::make_unique<Call<RenderedPage>>();
+    const QByteArray key = pageKey(document, request);
+    if (!key.isEmpty()) {
+        if (const std::optional<RenderedPage> page = m_cache.findPage(key)) {
+            call->finishLater(*page);
+            return call;
+        }
+    }
+    // Begun last: what is under way ahead makes room first.
+    PendingRender& pending = pendingRender(document, request, key);
+    pending.join(*call, request.demand == Demand::Visible ? &m_visible : nullptr);
+    if (!pending.isStarted()) {
+        ++m_rendersStarted;
+        pending.start(m_renderer);
+    } else if (request.demand == Demand::Visible) {
+        pending.promote(m_renderer);
+    }
+    return call;
 }
 
 CallPtr<PageText> CachingDocumentService::text(const LoadedDocument& document, int page, TextDetail detail)
@@ -82,7 +103,7 @@ Result<void> CachingDocumentService::keep(const Document& document, const QByteA
 
 void CachingDocumentService::clear()
 {
-    endLoads();
+    endAll();
     m_renderer.endAll();
     m_cache.clear();
     m_kept.clear();
@@ -92,29 +113,76 @@ void CachingDocumentService::clear()
 // not.
 PendingLoad& CachingDocumentService::pendingLoad(const Document& document)
 {
-    const QByteArray key = idKey(document) + ' ' + document.sha256.toLower();
-    if (PendingLoad* const pending = m_pending.value(key))
+    const QByteArray key = document.verificationId.text().toUtf8() + '/' + document.id.text().toUtf8() + ' ' +
+                           document.sha256.toLower();
+    if (PendingLoad* const pending = m_loads.value(key))
         return *pending;
 
     auto* const load = new PendingLoad(document);
     load->setParent(this);
-    m_pending.insert(key, load);
-    connect(load, &PendingLoad::arrived, this,
-            [this, document](const QByteArray& bytes) { m_cache.insert(cacheKey(document), bytes); });
+    m_loads.insert(key, load);
+    connect(load, &PendingLoad::arrived, this, [this, document](const QByteArray& bytes) {
+        // Under an id may lie other bytes than the last time.
+        if (document.sha256.isEmpty()) {
+            LoadedDocument former;
+            former.document = document;
+            m_cache.removePages(pagesKey(former));
+        }
+        m_cache.insert(documentKey(document), bytes);
+    });
     connect(load, &PendingLoad::done, this, [this, key, load] {
-        m_pending.remove(key);
+        m_loads.remove(key);
         load->deleteLater();
     });
-    ++m_requestsSent;
-    load->start(m_finHub);
     return *load;
 }
 
-void CachingDocumentService::endLoads()
+PendingRender& CachingDocumentService::pendingRender(const LoadedDocument& document,
+                                                     const RenderRequest& request, const QByteArray& key)
 {
-    const QHash<QByteArray, PendingLoad*> pending = std::exchange(m_pending, {});
-    for (PendingLoad* const load : pending)
-        load->end(Error::of(ErrorKind::SessionEnded));
+    if (PendingRender* const pending = key.isEmpty() ? nullptr : m_renders.value(key))
+        return *pending;
+
+    auto* const render = new PendingRender(document, request);
+    render->setParent(this);
+    if (!key.isEmpty()) {
+        m_renders.insert(key, render);
+        LoadedDocument of = document;
+        if (!document.document.sha256.isEmpty())
+            of.bytes.clear(); // the cache may let go of what is not needed to judge the page
+        connect(render, &PendingRender::arrived, this,
+                [this, of, key](RenderedPage& page) { keepPage(of, key, page); });
+    }
+    connect(render, &PendingRender::done, this, [this, key, render] {
+        if (m_renders.value(key) == render)
+            m_renders.remove(key);
+        render->disconnect(this); // lets go of the document
+        render->deleteLater();
+    });
+    return *render;
+}
+
+void CachingDocumentService::keepPage(const LoadedDocument& document, const QByteArray& key,
+                                      RenderedPage& page)
+{
+    // Bytes that nothing but their ids vouches for: the page is of those that are in the cache now, or of
+    // others.
+    if (document.document.sha256.isEmpty() && !m_cache.holds(documentKey(document.document), document.bytes))
+        return;
+    page.image = ownPixels(page.image);
+    m_cache.insertPage(key, page);
+}
+
+void CachingDocumentService::endAll()
+{
+    const Error ended = Error::of(ErrorKind::SessionEnded);
+    const QHash<QByteArray, PendingLoad*> loads = std::exchange(m_loads, {});
+    for (PendingLoad* const load : loads)
+        load->end(ended);
+    const QList<PendingRender*> renders = findChildren<PendingRender*>(QString(), Qt::FindDirectChildrenOnly);
+    m_renders.clear();
+    for (PendingRender* const render : renders)
+        render->end(ended);
 }
 
 } // namespace finhub::documents

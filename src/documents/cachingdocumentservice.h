@@ -3,9 +3,9 @@
 #include "documents/documentcache.h"
 #include "documents/documentservice.h"
 #include "documents/keptdocuments.h"
+#include "documents/visiblework.h"
 
 #include <QHash>
-#include <QPointer>
 
 namespace finhub::api {
 class FinHub;
@@ -15,18 +15,20 @@ namespace finhub::documents {
 
 class PageRenderer;
 class PendingLoad;
+class PendingRender;
 
-/// The DocumentService of the console: documents from FinHub, kept in memory within a budget, rendered by a
-/// PageRenderer. Both outlive it.
+/// The DocumentService of the console: documents from FinHub, rendered by a PageRenderer, both the bytes and
+/// the pages kept in memory within one budget. FinHub and renderer outlive it.
 ///
 /// A document is known by its SHA-256, so the same bytes in two rounds are fetched once; without a SHA-256 by
-/// verification and document id. Loads of one document at the same time share one request, and deleting one
-/// of their calls does not disturb the others.
+/// verification and document id. Loads of one document at the same time share one request, renderings of one
+/// page in one box one worker, and deleting one of their calls does not disturb the others. What is asked for
+/// ahead becomes visible as soon as somebody who looks at it joins.
 class CachingDocumentService : public DocumentService {
     Q_OBJECT
 
 public:
-    static constexpr qint64 DefaultBudget = 256 * 1024 * 1024; ///< bytes of the cache
+    static constexpr qint64 DefaultBudget = 256 * 1024 * 1024; ///< bytes of documents and pages together
     static constexpr qint64 KeptBudget = 256 * 1024 * 1024;    ///< bytes of what was uploaded here
 
     CachingDocumentService(api::FinHub& finHub, PageRenderer& renderer, qint64 budget = DefaultBudget,
@@ -35,28 +37,40 @@ public:
     ~CachingDocumentService() override;
 
     CallPtr<LoadedDocument> load(const Document& document) override;
+    CallPtr<LoadedDocument> loadAhead(const Document& document) override;
     CallPtr<RenderedPage> render(const LoadedDocument& document, const RenderRequest& request) override;
     CallPtr<PageText> text(const LoadedDocument& document, int page, TextDetail detail) override;
     Result<void> keep(const Document& document, const QByteArray& bytes) override;
     bool isKept(const Document& document) const override { return m_kept.find(document).has_value(); }
-    /// Also ends loads and renderings under way with ErrorKind::SessionEnded. Every LoadedDocument that is
-    /// still held reads as zeros from now on.
+    bool isBusy() const override { return m_visible.isBusy(); }
+    /// Also ends loads and renderings under way with ErrorKind::SessionEnded. Every LoadedDocument and every
+    /// RenderedPage that is still held reads as zeros from now on.
     void clear() override;
 
     int requestsSent() const { return m_requestsSent; }
+    /// Renderings given to the renderer; pages from the cache are none.
+    int rendersStarted() const { return m_rendersStarted; }
     qint64 bytesCached() const { return m_cache.bytes(); }
-    int documentsCached() const { return m_cache.count(); }
+    int documentsCached() const { return m_cache.documents(); }
+    int pagesCached() const { return m_cache.pages(); }
 
 private:
+    CallPtr<LoadedDocument> load(const Document& document, Demand demand);
     PendingLoad& pendingLoad(const Document& document);
-    void endLoads();
+    PendingRender& pendingRender(const LoadedDocument& document, const RenderRequest& request,
+                                 const QByteArray& key);
+    void keepPage(const LoadedDocument& document, const QByteArray& key, RenderedPage& page);
+    void endAll();
 
     api::FinHub& m_finHub;
     PageRenderer& m_renderer;
     DocumentCache m_cache;
     KeptDocuments m_kept;
-    QHash<QByteArray, PendingLoad*> m_pending; ///< children of this
+    VisibleWork m_visible;
+    QHash<QByteArray, PendingLoad*> m_loads;     ///< children of this
+    QHash<QByteArray, PendingRender*> m_renders; ///< by page; children of this
     int m_requestsSent = 0;
+    int m_rendersStarted = 0;
 };
 
 } // namespace finhub::documents

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "documents/documentservice.h"
+
 #include <QByteArray>
 #include <QHash>
 
@@ -8,12 +10,12 @@
 
 namespace finhub::documents {
 
-/// Documents in memory, the least recently used going first when the budget is exceeded. Bytes that go are
-/// overwritten.
+/// Documents and rendered pages in memory within one budget for both, the least recently used going first
+/// when it is exceeded. Bytes and pixels that go are overwritten.
 ///
-/// Bytes that somebody outside still shares are never evicted, since overwriting would take them from under
-/// a viewer and dropping them would free no memory; so the budget may be exceeded by what is in use. clear()
-/// overwrites these too.
+/// What somebody outside still shares is never evicted, since overwriting would take it from under a viewer
+/// and dropping it would free no memory; so the budget may be exceeded by what is in use. clear() overwrites
+/// this too.
 class DocumentCache {
 public:
     explicit DocumentCache(qint64 budget)
@@ -26,25 +28,46 @@ public:
 
     /// The bytes, from now on the most recently used.
     std::optional<QByteArray> find(const QByteArray& key);
+    /// The page, from now on the most recently used. Pages and documents have keys of their own: a document
+    /// is not found by the key of a page.
+    std::optional<RenderedPage> findPage(const QByteArray& key);
+    /// Whether these very bytes, not only equal ones, lie under the key. Counts as no use.
+    bool holds(const QByteArray& key, const QByteArray& bytes) const;
+
     /// Keeps the bytes as the most recently used and makes room.
     void insert(const QByteArray& key, const QByteArray& bytes);
+    /// Keeps the page likewise; its image must have memory of its own, which can be overwritten.
+    void insertPage(const QByteArray& key, const RenderedPage& page);
+    /// Lets go of the pages whose keys begin so.
+    void removePages(const QByteArray& beginning);
     void clear();
 
+    /// Of documents and pages together; pixels count as they lie in memory.
     qint64 bytes() const { return m_bytes; }
     int count() const { return static_cast<int>(m_index.size()); }
+    int documents() const { return count() - m_pages; }
+    int pages() const { return m_pages; }
 
 private:
     struct Entry {
         QByteArray key;
         QByteArray bytes;
+        std::optional<RenderedPage> page; ///< instead of bytes
+
+        qint64 size() const;
+        bool isShared() const;
+        void wipe();
     };
     using Entries = std::list<Entry>;
 
+    Entries::iterator touch(const QByteArray& key);
+    void put(Entry entry);
     void remove(Entries::iterator entry);
     void makeRoom();
 
     qint64 m_budget;
     qint64 m_bytes = 0;
+    int m_pages = 0;
     Entries m_entries; ///< most recently used first
     QHash<QByteArray, Entries::iterator> m_index;
 };

@@ -4,6 +4,16 @@ namespace finhub::documents {
 
 DocumentService::~DocumentService() = default;
 
+CallPtr<LoadedDocument> DocumentService::loadAhead(const Document& document)
+{
+    return load(document);
+}
+
+bool DocumentService::isBusy() const
+{
+    return false;
+}
+
 CallPtr<PageText> DocumentService::text(const LoadedDocument&, int, TextDetail)
 {
     auto call = std::make_unique<Call<PageText>>();

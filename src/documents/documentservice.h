@@ -28,11 +28,16 @@ struct RenderedPage {
     QSizeF pageSize; ///< pixels of an image at 100 %; of a PDF page, points (1/72 inch)
 };
 
+/// Who waits: somebody who looks at the place where it will appear, or nobody yet. What is visible goes
+/// before everything that is made ahead.
+enum class Demand { Visible, Ahead };
+
 /// How a page is to be rendered.
 struct RenderRequest {
     int page = 0;
-    QSize box; ///< device pixels to fit the page into, keeping its shape; an image is never enlarged. Empty:
-               ///< an image at full size, a PDF page at 150 dpi.
+    QSize box = {}; ///< device pixels to fit the page into, keeping its shape; an image is never enlarged.
+                    ///< Empty: an image at full size, a PDF page at 150 dpi.
+    Demand demand = Demand::Visible; ///< has no part in what comes out
 };
 
 /// Documents from the server to pixels. Bytes stay in memory only, in a cache with a byte budget that is
@@ -49,8 +54,16 @@ public:
     /// content. Fails with what the fetch fails with, or ErrorKind::BrokenDocument and a DocumentFault.
     virtual CallPtr<LoadedDocument> load(const Document& document) = 0;
 
-    /// Decodes one page in a worker. Fails with ErrorKind::BrokenDocument and a DocumentFault.
+    /// As load(), for a document that nobody looks at yet. A load of the same document for somebody who does
+    /// joins it.
+    virtual CallPtr<LoadedDocument> loadAhead(const Document& document);
+
+    /// Decodes one page in a worker, or takes it from the cache. Fails with ErrorKind::BrokenDocument and a
+    /// DocumentFault.
     virtual CallPtr<RenderedPage> render(const LoadedDocument& document, const RenderRequest& request) = 0;
+
+    /// Whether somebody waits for a document or a page with Demand::Visible.
+    virtual bool isBusy() const;
 
     /// Reads the text of one page of a PDF in a worker. Fails like render(); with ErrorKind::NotOffered for
     /// an image and by a service that reads none.
@@ -65,8 +78,13 @@ public:
     /// Whether load() needs no server for this document.
     virtual bool isKept(const Document& document) const;
 
-    /// Wipes every cached and kept byte (sign-out, lock).
+    /// Wipes every cached and kept byte and pixel (sign-out, lock).
     virtual void clear() = 0;
+
+Q_SIGNALS:
+    /// isBusy() has become true, said at once and before the work begins, or false, said from the event loop
+    /// once it has been false for a turn of it.
+    void busyChanged(bool busy);
 };
 
 } // namespace finhub::documents

@@ -19,4 +19,21 @@ LoadWaiter::~LoadWaiter()
         m_load->leave(this);
 }
 
+void LoadWaiter::mark(VisibleWork& visible)
+{
+    m_mark = std::make_unique<VisibleWork::Mark>(visible);
+}
+
+void LoadWaiter::finish(Result<LoadedDocument> result)
+{
+    m_mark.reset();
+    m_call.finish(std::move(result));
+}
+
+void LoadWaiter::finishLater(Result<LoadedDocument> result)
+{
+    m_mark.reset();
+    m_call.finishLater(std::move(result));
+}
+
 } // namespace finhub::documents

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "documents/documentservice.h"
+#include "documents/visiblework.h"
 
 #include <QPointer>
+
+#include <memory>
 
 namespace finhub::documents {
 
@@ -17,13 +20,18 @@ public:
     ~LoadWaiter() override;
 
     const Document& document() const { return m_document; }
-    /// The call that owns this object.
-    Call<LoadedDocument>& call() const { return m_call; }
+    /// Counts as somebody who looks on until the wait is over.
+    void mark(VisibleWork& visible);
+    /// The wait is over: completes the call, now or from the event loop. This object may be gone when the
+    /// first of them returns.
+    void finish(Result<LoadedDocument> result);
+    void finishLater(Result<LoadedDocument> result);
 
 private:
     QPointer<PendingLoad> m_load;
-    Call<LoadedDocument>& m_call;
+    Call<LoadedDocument>& m_call; ///< owns this object
     Document m_document;
+    std::unique_ptr<VisibleWork::Mark> m_mark;
 };
 
 } // namespace finhub::documents

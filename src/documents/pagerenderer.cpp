@@ -4,6 +4,8 @@ namespace finhub::documents {
 
 PageRenderer::~PageRenderer() = default;
 
+void PageRenderer::promote(const Call<RenderedPage>& /*call*/) {}
+
 CallPtr<PageText> PageRenderer::text(const QByteArray&, int, TextDetail)
 {
     auto call = std::make_unique<Call<PageText>>();

@@ -17,6 +17,10 @@ public:
     virtual CallPtr<RenderedPage> render(const QByteArray& bytes, MimeType kind,
                                          const RenderRequest& request) = 0;
 
+    /// Somebody looks now at the place where the page of this call will appear: it counts as
+    /// Demand::Visible from here on. Nothing happens for a call that is not one of this renderer's.
+    virtual void promote(const Call<RenderedPage>& call);
+
     /// Reads the text of one page of a PDF. Fails like render(); with ErrorKind::NotOffered where nothing can
     /// be read.
     virtual CallPtr<PageText> text(const QByteArray& bytes, int page, TextDetail detail);

@@ -54,11 +54,15 @@ void PendingLoad::start(api::FinHub& finHub)
     m_fetch->onFinished(this, [this](const Result<QByteArray>& bytes) { onFetched(bytes); });
 }
 
-void PendingLoad::join(Call<LoadedDocument>& call, const Document& document)
+void PendingLoad::join(Call<LoadedDocument>& call, const Document& document, VisibleWork* visible)
 {
     auto waiter = std::make_unique<LoadWaiter>(*this, call, document);
-    m_waiters.append(waiter.get());
+    LoadWaiter* const joined = waiter.get();
+    m_waiters.append(joined);
     call.setWork(std::move(waiter));
+    // Whoever hears of it lets go of what was asked for ahead, which may be this very document.
+    if (visible)
+        joined->mark(*visible);
 }
 
 void PendingLoad::end(const Error& error)
@@ -67,7 +71,7 @@ void PendingLoad::end(const Error& error)
     m_fetch.reset();
     const QList<LoadWaiter*> waiters = std::exchange(m_waiters, {});
     for (LoadWaiter* const waiter : waiters)
-        waiter->call().finishLater(failure(error));
+        waiter->finishLater(failure(error));
     Q_EMIT done();
 }
 
@@ -108,7 +112,7 @@ void PendingLoad::onHashed(const QByteArray& sha256)
     Q_EMIT done();
     for (const QPointer<LoadWaiter>& waiter : std::as_const(waiters)) {
         if (waiter)
-            waiter->call().finish(checkDocument(waiter->document(), bytes, sha256));
+            waiter->finish(checkDocument(waiter->document(), bytes, sha256));
     }
 }
 

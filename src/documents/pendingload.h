@@ -2,6 +2,7 @@
 
 #include "api/finhub.h"
 #include "documents/documentservice.h"
+#include "documents/visiblework.h"
 
 #include <QFutureWatcher>
 #include <QList>
@@ -21,9 +22,11 @@ public:
     explicit PendingLoad(Document document);
     ~PendingLoad() override;
 
+    bool isStarted() const { return m_fetch != nullptr; }
     void start(api::FinHub& finHub);
-    /// Completes the call with the others. Deleting the call leaves again.
-    void join(Call<LoadedDocument>& call, const Document& document);
+    /// Completes the call with the others, and counts it as visible where `visible` is given. Deleting the
+    /// call leaves again.
+    void join(Call<LoadedDocument>& call, const Document& document, VisibleWork* visible);
     /// Aborts the request and completes everybody's call from the event loop.
     void end(const Error& error);
 

@@ -34,7 +34,8 @@ void WorkerJob::start(const QString& program, std::chrono::milliseconds deadline
         return;
     }
 
-    m_task.bytes.clear(); // the worker has its own; the cache may let go of these
+    if (demand() == Demand::Visible)
+        m_task.bytes.clear(); // the worker has its own; the cache may let go of these
 
     m_process = new QProcess(m_renderer);
     prepareWorker(*m_process, program, m_task.arguments(), document->fd(), m_answer->fd());
@@ -42,6 +43,12 @@ void WorkerJob::start(const QString& program, std::chrono::milliseconds deadline
     connect(m_process, &QProcess::errorOccurred, this, &WorkerJob::onErrorOccurred);
     m_deadline.start(deadline);
     launchWorker(*m_process);
+}
+
+void WorkerJob::stop()
+{
+    letGoOfProcess();
+    m_answer.reset();
 }
 
 void WorkerJob::end(Error error)

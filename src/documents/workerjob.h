@@ -28,6 +28,12 @@ public:
     /// cannot be started at all.
     void start(const QString& program, std::chrono::milliseconds deadline);
     bool isRunning() const { return m_process != nullptr; }
+    /// Kills the process; the job waits again and can be started anew. Only for what is rendered ahead.
+    void stop();
+
+    Demand demand() const { return m_task.request.demand; }
+    void promote() { m_task.request.demand = Demand::Visible; }
+    bool isFor(const Call<RenderedPage>& call) const { return &m_call == &call; }
 
     /// Kills the process, if there is one, and completes the call from the event loop.
     void end(Error error);

@@ -51,6 +51,15 @@ CallPtr<RenderedPage> WorkerRenderer::render(const QByteArray& bytes, MimeType k
     return call;
 }
 
+void WorkerRenderer::promote(const Call<RenderedPage>& call)
+{
+    for (WorkerJob* const job : std::as_const(m_jobs)) {
+        if (job->isFor(call))
+            job->promote();
+    }
+    startLater();
+}
+
 CallPtr<PageText> WorkerRenderer::text(const QByteArray& bytes, int page, TextDetail detail)
 {
     auto call = std::make_unique<Call<PageText>>();
@@ -95,12 +104,36 @@ void WorkerRenderer::startLater()
 
 void WorkerRenderer::startNext()
 {
-    if (running() >= MaxWorkers)
+    WorkerJob* const next = nextJob();
+    if (!next)
         return;
-    const auto next =
-        std::find_if(m_jobs.begin(), m_jobs.end(), [](const WorkerJob* job) { return !job->isRunning(); });
-    if (next != m_jobs.end())
-        (*next)->start(m_program, m_deadline);
+    if (running() >= MaxWorkers)
+        makeRoom();
+    if (running() < MaxWorkers)
+        next->start(m_program, m_deadline);
+}
+
+WorkerJob* WorkerRenderer::nextJob() const
+{
+    const auto firstWaiting = [this](Demand demand) {
+        const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [demand](const WorkerJob* job) {
+            return !job->isRunning() && job->demand() == demand;
+        });
+        return found == m_jobs.end() ? nullptr : *found;
+    };
+    if (WorkerJob* const visible = firstWaiting(Demand::Visible))
+        return visible;
+    return running() == 0 ? firstWaiting(Demand::Ahead) : nullptr;
+}
+
+// Nothing visible has to wait for what nobody looks at.
+void WorkerRenderer::makeRoom()
+{
+    const auto ahead = std::find_if(m_jobs.begin(), m_jobs.end(), [](const WorkerJob* job) {
+        return job->isRunning() && job->demand() == Demand::Ahead;
+    });
+    if (ahead != m_jobs.end())
+        (*ahead)->stop();
 }
 
 } // namespace finhub::documents

@@ -17,6 +17,9 @@ class WorkerJob;
 /// MaxWorkers at a time, the others wait in the order they came. A worker serves one request and is never
 /// used again.
 ///
+/// What is rendered ahead waits until nothing visible is left to do, one at a time, and gives its worker up
+/// when something visible needs one: its process is killed, and it begins anew later.
+///
 /// Here is the place for a further ring of walls around the worker (bubblewrap, Landlock) and for workers
 /// that are started ahead: both concern only how WorkerJob starts its process.
 class WorkerRenderer : public QObject, public PageRenderer {
@@ -40,6 +43,7 @@ public:
 
     CallPtr<RenderedPage> render(const QByteArray& bytes, MimeType kind,
                                  const RenderRequest& request) override;
+    void promote(const Call<RenderedPage>& call) override;
     /// In a worker beside those that render: whoever asks does so for one page at a time.
     CallPtr<PageText> text(const QByteArray& bytes, int page, TextDetail detail) override;
     void endAll() override;
@@ -53,6 +57,8 @@ private:
     void forget(WorkerJob* job);
     void startLater();
     void startNext();
+    WorkerJob* nextJob() const;
+    void makeRoom();
 
     QString m_program;
     std::chrono::milliseconds m_deadline;

@@ -20,6 +20,10 @@ CaseFile::CaseFile(api::FinHub& finhub, CustomerId id, QObject* parent)
 
 void CaseFile::startFrom(const DirectoryEntry& entry)
 {
+    DirectoryEntry nothingButId;
+    nothingButId.id = entry.id;
+    if (entry == nothingButId)
+        return;
     Customer customer;
     customer.id = entry.id;
     customer.person.firstName = entry.firstName;

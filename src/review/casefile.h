@@ -19,7 +19,8 @@ class CaseFile : public QObject {
 public:
     CaseFile(api::FinHub& finhub, CustomerId id, QObject* parent = nullptr);
 
-    /// Shows what the list already knows until the server has answered.
+    /// Shows what the list already knows until the server has answered. An entry of nothing but an id, as one
+    /// that was pasted, says nothing about the customer, not even that there is one.
     void startFrom(const DirectoryEntry& entry);
     /// Reads customer, verification and activity again; what is shown stays until the answers are there.
     void load();

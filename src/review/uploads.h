@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <utility>
 
 namespace finhub::review {
 
@@ -32,6 +33,9 @@ public:
     /// For tests: with a way of reading files of its own.
     Uploads(api::FinHub& finhub, TryOut tryOut, FileReader reader, QObject* parent = nullptr);
     ~Uploads() override;
+
+    /// How files that are added from now on are read, where that is not plainFileReader().
+    void setReader(FileReader reader) { m_means.reader = std::move(reader); }
 
     /// Where files are sent to from now on; those under way go where they were going.
     void setTarget(const CustomerId& customer, const VerificationId& verification);

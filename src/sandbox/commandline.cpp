@@ -1,10 +1,9 @@
 #include "sandbox/commandline.h"
 
 #include "core/wiretime.h"
+#include "sandbox/store/storelocation.h"
 
 #include <QCommandLineParser>
-#include <QDir>
-#include <QUrl>
 
 #include <limits>
 
@@ -21,8 +20,8 @@ constexpr Switch Switches[] = {
     {"seed", "N", "Which customers there are (default 1)."},
     {"customers", "N", "How many customers there are, 0 to 1000000 (default 200)."},
     {"store", "FILE|URL",
-     "Keep changes in this SQLite file, which remembers what it was seeded with (default: "
-     "in memory)."},
+     "Keep everything over a restart, in this SQLite file or the database at "
+     "postgresql://USER@HOST:PORT/DATABASE (default: in memory)."},
     {"strict-headers", "", "Demand all documented request headers."},
     {"extensions", "all|none|NAME,NAME", "Which extensions are switched on (default all)."},
     {"now", "TIME", "What the clock shows at start, ISO 8601 (default: the real time)."},
@@ -92,7 +91,7 @@ public:
         if (!m_parser.isSet(QStringLiteral("now")))
             return {};
         const QString value = m_parser.value(QStringLiteral("now"));
-        const QDateTime time = parseWireTime(value);
+        QDateTime time = parseWireTime(value);
         if (!time.isValid())
             fail(QStringLiteral("--now takes a time such as 2026-03-31T09:15:00Z, not \"%1\".").arg(value));
         return time;
@@ -103,16 +102,13 @@ public:
         if (!m_parser.isSet(QStringLiteral("store")))
             return {};
         const QString value = m_parser.value(QStringLiteral("store"));
-        const QUrl url(value);
-        // One letter before a colon is no scheme but the beginning of a path elsewhere.
-        const bool isUrl = url.isValid() && url.scheme().size() > 1;
-        if (isUrl && !url.isLocalFile())
-            fail(QStringLiteral("--store takes a file or a file: URL; this sandbox cannot open \"%1\".")
-                     .arg(url.toDisplayString()));
-        const QString file = isUrl ? url.toLocalFile() : value;
-        if (file.isEmpty())
-            fail(QStringLiteral("--store takes the name of a file."));
-        return QDir::current().absoluteFilePath(file);
+        const auto location = StoreLocation::parse(value);
+        if (value.isEmpty())
+            fail(QStringLiteral("--store takes the name of a file or a postgresql: URL."));
+        else if (!location)
+            fail(location.error());
+        // A file is named before anybody changes the current folder.
+        return location && location->kind == StoreLocation::Kind::Sqlite ? location->file : value;
     }
 
     const QString& failure() const { return m_failure; }
@@ -144,14 +140,15 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList& arguments)
         return line;
     if (!parser.positionalArguments().isEmpty())
         return tl::unexpected(
-            QStringLiteral("\"%1\" is not a switch; see --help.").arg(parser.positionalArguments().first()));
+            QStringLiteral("\"%1\" is not a switch; see --help.").arg(parser.positionalArguments().constFirst()));
 
     Reader reader(parser);
     SandboxOptions& options = line.options;
     options.port = quint16(reader.number("port", 0, 65535, options.port));
-    options.seed = reader.number("seed", 0, std::numeric_limits<qulonglong>::max(), options.seed);
-    options.customers =
-        int(reader.number("customers", 0, SandboxOptions::MaxCustomers, qulonglong(options.customers)));
+    if (parser.isSet(QStringLiteral("seed")))
+        options.seed = reader.number("seed", 0, std::numeric_limits<qulonglong>::max(), 0);
+    if (parser.isSet(QStringLiteral("customers")))
+        options.customers = int(reader.number("customers", 0, SandboxOptions::MaxCustomers, 0));
     options.store = reader.store();
     options.strictHeaders = parser.isSet(QStringLiteral("strict-headers"));
     options.extensions = reader.extensions();

@@ -1,5 +1,6 @@
 #include "sandbox/commandline.h"
 #include "sandbox/sandboxserver.h"
+#include "sandbox/store/storelocation.h"
 #include "sandbox/terminationsignals.h"
 
 #include <QGuiApplication>
@@ -20,7 +21,8 @@ QString sentenceOf(const Error& error, const sandbox::SandboxOptions& options)
     if (error.kind == ErrorKind::Unreachable)
         return QStringLiteral("finhub-sandbox: port %1 is taken.").arg(options.port);
     return QStringLiteral("finhub-sandbox: the store %1 cannot be opened: %2.")
-        .arg(options.store.isEmpty() ? QStringLiteral("in memory") : options.store, error.technical);
+        .arg(sandbox::StoreLocation::parse(options.store).value_or(sandbox::StoreLocation()).display(),
+             error.technical);
 }
 } // namespace
 

@@ -74,7 +74,7 @@ private:
                 return failure(opened.error());
             state = std::move(*opened);
             pipeline = std::make_unique<Pipeline>(*state);
-            stateThread.setIdleWork([cases = state->cases.get()] { return cases->warmUp(); });
+            stateThread.setIdleWork([this] { return state->cases->warmUp(); });
             return {};
         }
         void beginPosting()
@@ -84,7 +84,7 @@ private:
                 stateThread.run([&] { pause = state->webhooks->record(delivery, answer); });
                 return pause;
             });
-            stateThread.run([this] { state->webhooks->begin(*courier); });
+            stateThread.run([this] { state->beginPosting(*courier); });
         }
         void close()
         {

@@ -22,10 +22,11 @@ public:
     SandboxServer& operator=(const SandboxServer&) = delete;
 
     /// Opens the store, binds and listens: when this returns `http://127.0.0.1:PORT`, calls are answered.
-    /// Fails with ErrorKind::Refused when the store cannot be opened, ErrorKind::Unreachable when the port is
-    /// taken.
+    /// Fails with ErrorKind::Refused when the store cannot be opened, and its technical text is then the rest
+    /// of the sentence "the store cannot be opened: ..."; with ErrorKind::Unreachable when the port is taken.
     Result<QUrl> start();
-    /// Cuts all connections and ends all threads; what an in-memory store held is gone.
+    /// Cuts all connections and ends all threads. What was answered is in the store; an in-memory one is
+    /// gone.
     void stop();
 
 private:

@@ -54,4 +54,9 @@ ApproveDialog::ApproveDialog(const review::CaseFile& file, bool seenByConsole, Q
 
 ApproveDialog::~ApproveDialog() = default;
 
+void ApproveDialog::restore(const QString& notes)
+{
+    m_ui->notesEdit->setPlainText(notes);
+}
+
 } // namespace finhub::views

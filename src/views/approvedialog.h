@@ -23,6 +23,9 @@ public:
     ApproveDialog(const review::CaseFile& file, bool seenByConsole, QWidget* parent = nullptr);
     ~ApproveDialog() override;
 
+    /// Fills in what was typed for a decision that FinHub did not record.
+    void restore(const QString& notes);
+
 Q_SIGNALS:
     void confirmed(const QString& comment, const QString& notes);
 

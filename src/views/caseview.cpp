@@ -4,26 +4,20 @@
 #include "views/decisionbar.h"
 #include "views/decisiondialogs.h"
 #include "views/documentviewer.h"
-#include "views/errortext.h"
 #include "views/evidencepanel.h"
 #include "views/ink.h"
-#include "views/known/offertext.h"
+#include "views/mrz/mrzside.h"
 #include "views/phases/phasespanel.h"
-#include "views/steptexts.h"
 #include "views/style/icons.h"
-#include "views/support/blockingtext.h"
 #include "views/support/overviewpanel.h"
-#include "views/tones.h"
 #include "views/viewerdock.h"
 #include "views/widgets/plaintext.h"
-#include "views/words.h"
 
 #include <QButtonGroup>
 #include <QShortcut>
 #include <QUuid>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace finhub::views {
@@ -48,6 +42,7 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     , m_desk(desk)
     , m_viewer(new DocumentViewer(documents))
     , m_evidence(new EvidencePanel)
+    , m_mrz(new MrzSide(m_evidence, QDateTime::currentDateTimeUtc))
     , m_decisionBar(new DecisionBar(desk))
     , m_overview(new OverviewPanel(finhub))
     , m_phases(new PhasesPanel(finhub, documents))
@@ -62,7 +57,7 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     m_ui->caseId->setInk(ColorRole::Secondary);
     m_ui->caseNotice->hide();
     fill(m_ui->documentSide, {new ViewerDock(m_viewer, this)});
-    fill(m_ui->evidenceSide, {m_evidence, m_decisionBar});
+    fill(m_ui->evidenceSide, {m_mrz, m_decisionBar});
     m_ui->caseSplitter->setStretchFactor(0, 1);
     m_ui->caseSplitter->setStretchFactor(1, 0);
     m_ui->caseSplitter->setSizes({880, 344});
@@ -141,6 +136,8 @@ void CaseView::connectActions()
     connect(tool(m_ui->previousCaseButton, IconName::Previous), &QPushButton::clicked, this,
             &CaseView::previousWanted);
     connect(tool(m_ui->nextCaseButton, IconName::Next), &QPushButton::clicked, this, &CaseView::nextWanted);
+    m_ui->takeNextButton->setFocusPolicy(Qt::TabFocus);
+    connect(m_ui->takeNextButton, &QPushButton::clicked, this, &CaseView::takeNextWanted);
     connect(tool(m_ui->refreshCaseButton, IconName::Refresh), &QPushButton::clicked, this, &CaseView::reload);
     connect(m_viewer, &DocumentViewer::documentChanged, m_evidence, &EvidencePanel::setDocument);
     connect(m_decisionBar, &DecisionBar::decisionWanted, this, &CaseView::decide);
@@ -155,19 +152,23 @@ void CaseView::connectActions()
     key(QKeySequence(Qt::Key_R), m_decisionBar, &DecisionBar::pressResubmission);
     key(QKeySequence(Qt::Key_J), this, &CaseView::nextWanted);
     key(QKeySequence(Qt::Key_K), this, &CaseView::previousWanted);
+    key(QKeySequence(Qt::Key_N), this, &CaseView::takeNextWanted);
     key(QKeySequence(Qt::Key_Escape), this, &CaseView::backWanted);
     key(QKeySequence(Qt::Key_F5), this, &CaseView::reload);
 }
 
-void CaseView::openCustomer(const DirectoryEntry& entry)
+void CaseView::openCustomer(const DirectoryEntry& entry, std::unique_ptr<review::CaseFile> ready)
 {
     if (m_file && m_file->id() == entry.id)
         return;
     letGo();
     m_dialogs->keepOnlyFor(entry.id);
-    m_file = std::make_unique<review::CaseFile>(m_finhub, entry.id);
+    const bool isReady = ready && ready->isComplete();
+    const bool isOnItsWay = ready && !isReady;
+    m_file = ready ? std::move(ready) : std::make_unique<review::CaseFile>(m_finhub, entry.id);
     m_onboarding = std::make_unique<review::Onboarding>(m_finhub, *m_file);
-    m_file->startFrom(entry);
+    if (!isReady && !isOnItsWay)
+        m_file->startFrom(entry);
     connect(m_file.get(), &review::CaseFile::changed, this, &CaseView::refresh);
     connect(m_onboarding.get(), &review::Onboarding::changed, this, [this] {
         m_evidence->refresh();
@@ -176,12 +177,16 @@ void CaseView::openCustomer(const DirectoryEntry& entry)
             Q_EMIT entryChanged(*changed);
     });
     m_evidence->setCase(m_file.get(), m_onboarding.get());
+    m_mrz->setCase(m_file.get());
     m_overview->setCase(m_file.get());
     m_phases->setCase(m_file.get(), m_onboarding.get());
     m_decisionBar->setCase(m_file.get());
     m_viewer->setWaiting();
     showFirstPane();
-    m_file->load();
+    if (isOnItsWay)
+        refresh();
+    else
+        m_file->load();
 }
 
 void CaseView::reload()
@@ -206,6 +211,7 @@ void CaseView::suspendCustomer()
 void CaseView::letGo()
 {
     m_evidence->setCase(nullptr, nullptr);
+    m_mrz->setCase(nullptr);
     m_overview->setCase(nullptr);
     m_phases->setCase(nullptr, nullptr);
     m_decisionBar->setCase(nullptr);
@@ -215,6 +221,8 @@ void CaseView::letGo()
         m_finhub.leaveCustomer();
     m_onboarding.reset();
     m_file.reset();
+    m_said.clear();
+    m_ui->waitingChip->hide();
     m_ui->caseName->setText(QString());
     m_ui->caseId->setText(QString());
     m_ui->copyIdButton->setCopyText(QString(), QString());
@@ -240,86 +248,28 @@ void CaseView::setPosition(const QString& text, bool hasPrevious, bool hasNext)
     m_ui->nextCaseButton->setEnabled(hasNext);
 }
 
+bool CaseView::isReading() const
+{
+    return m_file && (m_file->customer().loading || m_file->verification().loading);
+}
+
+QList<QSize> CaseView::firstPageBoxes() const
+{
+    return m_viewer->firstPageBoxes();
+}
+
 void CaseView::refresh()
 {
     showHeader();
     showSteps();
     showDocuments();
     m_evidence->refresh();
+    m_mrz->refresh();
     m_decisionBar->refresh();
     m_overview->refresh();
     m_phases->refresh();
     m_dialogs->resume(*m_file);
-}
-
-void CaseView::showHeader()
-{
-    m_ui->caseBusy->setBusy(m_file->customer().loading || m_file->verification().loading);
-    const auto& error = m_file->customer().error;
-    const QString notice = error ? errorText(*error, Attempt::OpenCase).sentence() : caseSourceText(m_finhub);
-    setPlainText(m_ui->caseNotice, notice);
-    setInk(m_ui->caseNotice, error ? Ink::Bad : Ink::Secondary);
-    m_ui->caseNotice->setVisible(!notice.isEmpty());
-    const std::optional<Customer>& customer = m_file->customer().value;
-    if (!customer)
-        return;
-    m_ui->caseName->setText(nameText(customer->person.fullName()));
-    m_ui->riskChip->setText(words::riskLong(customer->risk));
-    m_ui->riskChip->setTone(toneOf(customer->risk));
-    m_ui->categoryChip->setText(displayLine(customer->categoryName, 40));
-    m_ui->categoryChip->setTone(Tone::Outline);
-    m_ui->categoryChip->setVisible(!customer->categoryName.isEmpty());
-    const WireValue<Stage> stage =
-        customer->stage.isAbsent() ? WireValue<Stage>(m_file->stage()) : customer->stage;
-    m_ui->caseStage->setText(words::stage(stage));
-    m_ui->caseStage->setTone(toneOf(stage.value()));
-    m_ui->caseId->setText(customer->id.text());
-    m_ui->copyIdButton->setCopyText(customer->id.text(), tr("customer id"));
-}
-
-void CaseView::showSteps()
-{
-    Stepper::Phases phases = m_file->phases();
-    // A review that this officer cannot finish is drawn as blocked; who or what blocks it stands in the
-    // step's text.
-    const QList<Blocker> approve = m_file->blockers(Action::Approve);
-    for (PhaseStatus& phase : phases) {
-        if (phase.state == PhaseState::Current && phase.phase == Stage::Approval && !approve.isEmpty())
-            phase.state = PhaseState::Blocked;
-    }
-    m_ui->lifecycleStepper->setSteps(phases, stepTexts(phases, *m_file));
-    setPlainText(m_ui->blockingLabel, blockingSentence(*m_file));
-}
-
-void CaseView::showDocuments()
-{
-    const auto& verification = m_file->verification();
-    const QString source = documentSourceText(m_finhub);
-    if (verification.value && (source.isEmpty() || hasKept(verification.value->documents))) {
-        // One that is not here says so in its place and leaves the others alone.
-        m_viewer->setDocuments(verification.value->documents);
-    } else if (verification.value) {
-        QStringList lines;
-        for (const Document& document : verification.value->documents)
-            lines << tr("%1 (%2)").arg(words::documentType(document.type), displayLine(document.fileName));
-        lines << source;
-        m_viewer->setMessage(tr("This server does not offer documents to look at"), lines.join(u'\n'));
-    } else if (verification.error) {
-        const ErrorText text = errorText(*verification.error, Attempt::LoadVerification);
-        m_viewer->setMessage(text.what, text.detail());
-    } else if (verification.loading || m_file->customer().loading) {
-        return;
-    } else {
-        m_viewer->setMessage(tr("No verification yet"),
-                             tr("Documents can be uploaded once a verification has been started."));
-    }
-}
-
-/// Whether any of these was uploaded here and can be looked at.
-bool CaseView::hasKept(const QList<Document>& documents) const
-{
-    return std::any_of(documents.begin(), documents.end(),
-                       [this](const Document& document) { return m_documents.isKept(document); });
+    Q_EMIT changed();
 }
 
 void CaseView::decide(Verdict verdict)
@@ -353,10 +303,12 @@ void CaseView::onDecided(const DecisionRequest& request, const review::DecisionO
     if (!m_file || m_file->id() != request.customerId)
         return;
     m_decisionBar->showOutcome(request, outcome);
-    if (outcome.end == review::DecisionEnd::Applied)
+    if (outcome.end == review::DecisionEnd::Applied) {
+        m_dialogs->forgetTyped(m_file->id());
         m_file->apply(outcome.answer);
-    else if (outcome.current)
+    } else if (outcome.current) {
         m_file->apply(*outcome.current);
+    }
     if (const auto entry = m_file->entry())
         Q_EMIT entryChanged(*entry);
     // The activity and what else the server has changed with the decision.

@@ -21,6 +21,7 @@ class DecisionBar;
 class DecisionDialogs;
 class DocumentViewer;
 class EvidencePanel;
+class MrzSide;
 class OverviewPanel;
 class PhasesPanel;
 
@@ -37,8 +38,9 @@ public:
              QWidget* parent = nullptr);
     ~CaseView() override;
 
-    /// Opens this customer; what the list knows is shown at once, the rest as it arrives.
-    void openCustomer(const DirectoryEntry& entry);
+    /// Opens this customer; what the list knows is shown at once, the rest as it arrives. With a case that
+    /// has been got ready, all that it knows is shown at once; it is read again all the same.
+    void openCustomer(const DirectoryEntry& entry, std::unique_ptr<review::CaseFile> ready = {});
     /// Reads the open case again.
     void reload();
     /// Lets go of the case and everything personal, also of what was typed into a dialog.
@@ -47,6 +49,10 @@ public:
     /// into it and comes back when the same case is opened again and can still be decided.
     void suspendCustomer();
     bool isOpen() const { return m_file != nullptr; }
+    /// Whether the open case is being read, apart from its documents.
+    bool isReading() const;
+    /// The boxes in which the viewer asks for first pages.
+    QList<QSize> firstPageBoxes() const;
     void showPane(Pane pane);
     /// Shows the page of this phase.
     void showPhase(Stage phase);
@@ -55,19 +61,31 @@ public:
     QString customerName() const;
     /// "Case 2 of 112"; empty where the case is not in the present view.
     void setPosition(const QString& text, bool hasPrevious, bool hasNext);
+    /// How long the case has waited by now, where it does.
+    void showWaiting(const QDateTime& now);
+    /// Says something about where to go from here, until another case is opened.
+    void say(const QString& text);
 
 Q_SIGNALS:
     void backWanted();
     void previousWanted();
     void nextWanted();
+    /// The person wants the case that has waited longest.
+    void takeNextWanted();
+    /// Something of the case has changed, or has begun or ended to be read.
+    void changed();
     /// The case has changed by what was done here; for the row in the list.
     void entryChanged(const finhub::DirectoryEntry& entry);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void connectActions();
     void connectPanes();
     void refresh();
     void showHeader();
+    void fitHeader();
     void showSteps();
     void showDocuments();
     bool hasKept(const QList<Document>& documents) const;
@@ -84,8 +102,10 @@ private:
     review::DecisionDesk& m_desk;
     std::unique_ptr<review::CaseFile> m_file;
     std::unique_ptr<review::Onboarding> m_onboarding;
+    QString m_said;
     DocumentViewer* m_viewer;
     EvidencePanel* m_evidence;
+    MrzSide* m_mrz;
     DecisionBar* m_decisionBar;
     OverviewPanel* m_overview;
     PhasesPanel* m_phases;

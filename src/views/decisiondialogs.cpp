@@ -18,19 +18,35 @@ void DecisionDialogs::open(Verdict verdict, const review::CaseFile& file, bool s
 {
     if (verdict == Verdict::Approve) {
         auto* dialog = new ApproveDialog(file, seenByConsole, m_parent);
+        if (const Typed* typed = typedFor(file.id(), verdict))
+            dialog->restore(typed->notes);
         connect(dialog, &ApproveDialog::confirmed, this,
-                [this](const QString& comment, const QString& notes) {
-                    Q_EMIT confirmed(Verdict::Approve, {}, comment, notes);
+                [this, id = file.id()](const QString& comment, const QString& notes) {
+                    confirm({id, Verdict::Approve, {}, comment, notes});
                 });
         show(dialog, verdict);
         return;
     }
     auto* dialog = new ReasonDialog(verdict, file, m_parent);
+    if (const Typed* typed = typedFor(file.id(), verdict))
+        dialog->restore(typed->reasonCodes, typed->comment, typed->notes);
     connect(dialog, &ReasonDialog::confirmed, this,
-            [this, verdict](const QStringList& codes, const QString& comment, const QString& notes) {
-                Q_EMIT confirmed(verdict, codes, comment, notes);
+            [this, verdict, id = file.id()](const QStringList& codes, const QString& comment,
+                                            const QString& notes) {
+                confirm({id, verdict, codes, comment, notes});
             });
     show(dialog, verdict);
+}
+
+void DecisionDialogs::confirm(const Typed& typed)
+{
+    m_typed = typed;
+    Q_EMIT confirmed(typed.verdict, typed.reasonCodes, typed.comment, typed.notes);
+}
+
+const DecisionDialogs::Typed* DecisionDialogs::typedFor(const CustomerId& customer, Verdict verdict) const
+{
+    return m_typed && m_typed->customer == customer && m_typed->verdict == verdict ? &*m_typed : nullptr;
 }
 
 void DecisionDialogs::putAway(const CustomerId& customer)
@@ -46,7 +62,7 @@ void DecisionDialogs::resume(const review::CaseFile& file)
     if (!m_dialog || !(m_waitsFor == file.id()) || !file.isComplete())
         return;
     if (!file.blockers(actionOf(m_verdict)).isEmpty()) {
-        drop();
+        dropDialog();
         return;
     }
     m_waitsFor = {};
@@ -56,10 +72,24 @@ void DecisionDialogs::resume(const review::CaseFile& file)
 void DecisionDialogs::keepOnlyFor(const CustomerId& customer)
 {
     if (!(m_waitsFor == customer))
-        drop();
+        dropDialog();
+    if (m_typed && !(m_typed->customer == customer))
+        m_typed.reset();
 }
 
 void DecisionDialogs::drop()
+{
+    dropDialog();
+    m_typed.reset();
+}
+
+void DecisionDialogs::forgetTyped(const CustomerId& customer)
+{
+    if (m_typed && m_typed->customer == customer)
+        m_typed.reset();
+}
+
+void DecisionDialogs::dropDialog()
 {
     delete m_dialog;
     m_waitsFor = {};

@@ -5,13 +5,16 @@
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
+
 class QDialog;
 class QWidget;
 
 namespace finhub::views {
 
 /// The one dialog in which a decision on the open case is confirmed. It is put away with what was typed when
-/// the session runs out, and comes back when the same case is open again and can still be decided. GUI
+/// the session runs out, and comes back when the same case is open again and can still be decided. What was
+/// confirmed is kept as well until it has been recorded: whoever has to decide again does not type again. GUI
 /// thread.
 class DecisionDialogs : public QObject {
     Q_OBJECT
@@ -31,18 +34,33 @@ public:
     /// Drops what does not wait for this customer.
     void keepOnlyFor(const CustomerId& customer);
     void drop();
+    /// The decision on this customer's case has been recorded: what was typed for it is not needed any more.
+    void forgetTyped(const CustomerId& customer);
 
 Q_SIGNALS:
     void confirmed(finhub::Verdict verdict, const QStringList& reasonCodes, const QString& comment,
                    const QString& notes);
 
 private:
+    /// What was confirmed last.
+    struct Typed {
+        CustomerId customer;
+        Verdict verdict = Verdict::Unknown;
+        QStringList reasonCodes;
+        QString comment;
+        QString notes;
+    };
+
+    void confirm(const Typed& typed);
+    const Typed* typedFor(const CustomerId& customer, Verdict verdict) const;
+    void dropDialog();
     void show(QDialog* dialog, Verdict verdict);
 
     QWidget* m_parent;
     QPointer<QDialog> m_dialog;
     Verdict m_verdict = Verdict::Unknown;
     CustomerId m_waitsFor; ///< empty: no dialog was put away
+    std::optional<Typed> m_typed;
 };
 
 } // namespace finhub::views

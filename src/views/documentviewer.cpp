@@ -1,5 +1,6 @@
 #include "views/documentviewer.h"
 
+#include "models/documentorder.h"
 #include "ui_documentviewer.h"
 #include "views/canvasactions.h"
 #include "views/documentsizes.h"
@@ -110,10 +111,7 @@ void DocumentViewer::setDetached(bool detached)
 
 void DocumentViewer::setDocuments(const QList<Document>& unordered)
 {
-    // The identity document first and a selfie last, in the order of the contract's table of types.
-    QList<Document> documents = unordered;
-    std::stable_sort(documents.begin(), documents.end(),
-                     [](const Document& a, const Document& b) { return a.type.value() < b.type.value(); });
+    const QList<Document> documents = models::inViewingOrder(unordered);
     const bool keep = std::any_of(documents.begin(), documents.end(),
                                   [this](const Document& document) { return document.id == m_current; });
     m_model.setDocuments(documents);
@@ -164,6 +162,12 @@ void DocumentViewer::clear()
     setPlainText(m_ui->documentTitle, tr("Documents"));
     m_ui->documentFile->setText(QString());
     showPageTools();
+}
+
+QList<QSize> DocumentViewer::firstPageBoxes() const
+{
+    const DocumentCanvas* canvas = m_ui->documentCanvas;
+    return {(QSizeF(canvas->size()) * canvas->devicePixelRatioF()).toSize(), ThumbnailBox};
 }
 
 std::optional<Document> DocumentViewer::documentAt(int row) const

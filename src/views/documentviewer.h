@@ -37,6 +37,9 @@ public:
     void setWaiting();
     /// Lets go of everything, pixels included.
     void clear();
+    /// The boxes, in device pixels, in which first pages are asked for as the viewer is now: that of the
+    /// document on the screen, and that of the strip.
+    QList<QSize> firstPageBoxes() const;
 
     /// Says in the menu whether the viewer stands in a window of its own.
     void setDetached(bool detached);

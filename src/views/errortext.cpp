@@ -1,6 +1,8 @@
 #include "views/errortext.h"
 
 #include "core/values.h"
+#include "views/brokendocumenttext.h"
+#include "views/refusedvalues.h"
 #include "views/timetext.h"
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
@@ -111,13 +113,15 @@ QString askAdministrator()
     return tr("Ask the administrator of this tenant if it should be possible.");
 }
 
-ErrorText authenticationText(const Error& error, const QString& notSignedIn)
+ErrorText authenticationText(const Error& error, Attempt attempt)
 {
     if (error.lockoutTime.isValid()) {
         return {tr("This account is locked after too many wrong passwords."),
                 tr("It opens again at %1.").arg(dateTimeText(error.lockoutTime)),
-                tr("An administrator can reset the login before that.")};
+                attempt == Attempt::SignInCustomer ? tr("You can reset the login before that, on this page.")
+                                                   : tr("An administrator can reset the login before that.")};
     }
+    const QString notSignedIn = nothingHappened(attempt);
     const int left = error.maxAttempts - error.attempts;
     const QString meaning =
         error.maxAttempts <= 0 ? notSignedIn
@@ -126,21 +130,89 @@ ErrorText authenticationText(const Error& error, const QString& notSignedIn)
     return {tr("User name or password is wrong."), meaning, tr("Check both and try again.")};
 }
 
+/// What is not there depends on what was asked for. Whoever typed an id is not told that FinHub "no longer"
+/// knows it.
+ErrorText notFoundText(const Error& error, Attempt attempt)
+{
+    const QString meaning = nothingHappened(attempt);
+    switch (attempt) {
+    case Attempt::SignIn:
+        // Only FinHub names what it does not find; anything else at the address has no such page at all.
+        return error.is(ErrorWord::NotFound)
+                   ? ErrorText{tr("FinHub knows no such user in this organization and tenant."), meaning,
+                               tr("Check user id, organization and tenant of the connection.")}
+                   : ErrorText{tr("What answers at this address is not FinHub."), meaning,
+                               tr("Check the address of the connection.")};
+    case Attempt::SignInCustomer:
+    case Attempt::ResetLogin:
+        return {tr("FinHub does not know this user of the customer."), meaning, tr("Check the user id.")};
+    case Attempt::OpenCase:
+        return {tr("FinHub knows no customer with this id in this tenant."), tr("There is nothing to show."),
+                tr("Check the id, or go back to the list and look for the name.")};
+    case Attempt::LoadReadiness:
+        return {tr("FinHub knows no customer with this id in this tenant."), meaning,
+                tr("Go back to the list and look for the name.")};
+    case Attempt::LoadVerification:
+    case Attempt::Approve:
+    case Attempt::Reject:
+    case Attempt::RequestResubmission:
+    case Attempt::UploadDocument:
+        return {tr("FinHub knows no such verification in this tenant."), meaning,
+                tr("Read the case again; if you have typed the id of the verification in, check it.")};
+    case Attempt::LoadActivity:
+        return {tr("FinHub knows no customer with this id in this tenant."),
+                tr("There is no activity to show."),
+                tr("Check the id, or go back to the list and look for the name.")};
+    case Attempt::LoadDocument:
+        return {tr("FinHub no longer has this document."), meaning, tr("Read the case again.")};
+    case Attempt::SaveTemplate:
+        return {tr("FinHub no longer has this version of the text."), meaning,
+                tr("Save it as a new version.")};
+    case Attempt::LoadCustomers:
+    case Attempt::AcceptConsents:
+    case Attempt::Activate:
+    case Attempt::LoadCategories:
+    case Attempt::RegisterCustomer:
+    case Attempt::StartVerification:
+    case Attempt::LoadTemplates:
+    case Attempt::LoadRawJson:
+        break;
+    }
+    return {tr("FinHub no longer knows this."), meaning, tr("Go back to the list and refresh it.")};
+}
+
+/// What has become of a verification, with its status where the server says it.
+QString withStatus(const QString& what, const Error& error)
+{
+    return error.verificationStatus.isAbsent()
+               ? what + QLatin1Char('.')
+               : QStringLiteral("%1 (%2).").arg(what, words::status(error.verificationStatus));
+}
+
+/// R20; a pause in words.
+QString tryAgainAfter(const std::optional<std::chrono::seconds>& pause)
+{
+    if (!pause)
+        return tr("Try again in a moment.");
+    const qint64 seconds = pause->count();
+    if (seconds <= 1)
+        return tr("Try again in a second.");
+    if (seconds <= 90)
+        return tr("Try again in %1 seconds.").arg(QLocale().toString(seconds));
+    return tr("Try again in %1 minutes.").arg(QLocale().toString((seconds + 59) / 60));
+}
+
 /// Sentences for the words of 1.4 that say more than their status.
 ErrorText wordText(const Error& error, Attempt attempt)
 {
     const QString meaning = nothingHappened(attempt);
     switch (error.word.value()) {
     case ErrorWord::Authentication:
-        return authenticationText(error, meaning);
-    case ErrorWord::ValidationFailed: {
-        QStringList faults;
-        for (const FieldFault& fault : error.fields)
-            faults << displayText(QStringLiteral("%1: %2").arg(fault.field, fault.message));
-        return {faults.isEmpty() ? tr("FinHub did not accept a value.")
-                                 : tr("FinHub did not accept a value (%1).").arg(faults.join(u"; ")),
-                meaning, tr("Correct it and try again.")};
-    }
+        return authenticationText(error, attempt);
+    case ErrorWord::ValidationFailed:
+        return {refusedValuesText(error.fields), meaning,
+                error.fields.size() > 1 ? tr("Correct them and try again.")
+                                        : tr("Correct it and try again.")};
     case ErrorWord::MalformedJson:
     case ErrorWord::MissingHeaders:
     case ErrorWord::UnsupportedMediaType:
@@ -171,25 +243,30 @@ ErrorText wordText(const Error& error, Attempt attempt)
         return {tr("This case needs a senior officer (level “%1”).").arg(words::level(error.requiredLevel)),
                 meaning, tr("Hand it to somebody with that role.")};
     case ErrorWord::NotFound:
-        return {tr("FinHub no longer knows this."), meaning, tr("Go back to the list and refresh it.")};
+        return notFoundText(error, attempt);
     case ErrorWord::DuplicateEmail:
         return {tr("A customer with this e-mail address exists."), meaning,
                 tr("Open the existing customer instead.")};
     case ErrorWord::VerificationAlreadyOpen:
+        return {withStatus(tr("A verification has been opened meanwhile"), error),
+                tr("No second one has been started."), tr("Go on with the one that is open.")};
     case ErrorWord::AlreadyVerified:
-        return {tr("There is a verification already."), meaning, tr("Refresh the case to see it.")};
+        return {tr("The customer has been verified meanwhile."),
+                tr("No further verification has been started."), tr("Go on with the consents.")};
     case ErrorWord::VerificationClosed:
-        return {tr("The verification is closed."), meaning, tr("Refresh the case to see its outcome.")};
+        return {withStatus(tr("The verification has been closed meanwhile"), error), meaning,
+                tr("Read the case again to see its outcome.")};
     case ErrorWord::AlreadyDecided:
-        return {tr("The case was decided before your decision arrived (%1).")
-                    .arg(words::status(error.verificationStatus)),
+        return {withStatus(tr("The case was decided before your decision arrived"), error),
                 tr("Your decision was not recorded; the earlier one stands."),
                 tr("The case now shows what was decided.")};
     case ErrorWord::InvalidState:
-        return {tr("A resubmission has already been requested."), meaning,
+        return {tr("The customer was asked to send documents again before your decision arrived."),
+                tr("Your decision was not recorded; the earlier request stands."),
                 tr("Wait for the customer, or decide otherwise.")};
     case ErrorWord::AlreadyActive:
-        return {tr("The customer is active already."), tr("Nothing was changed."),
+        return {tr("The customer is active already."),
+                tr("Your request has changed nothing: the account had been opened before."),
                 tr("Nothing is left to do.")};
     case ErrorWord::Claimed:
         return {error.holder.isEmpty() ? tr("Another officer holds this case.")
@@ -204,8 +281,8 @@ ErrorText wordText(const Error& error, Attempt attempt)
     case ErrorWord::IdempotencyKeyReused:
         return {tr("FinHub has seen this request's key with other content."), meaning, tryAgain(attempt)};
     case ErrorWord::StaleVersion:
-        return {tr("The case has changed since it was read."), meaning,
-                tr("Look at what is new, then decide again.")};
+        return {tr("The case has changed since you read it."), meaning,
+                tr("It has been read again: look at what is new, then decide.")};
     case ErrorWord::PayloadTooLarge:
         return {tr("The file is larger than FinHub takes."), meaning, tr("Send a smaller one.")};
     case ErrorWord::RequiredDocumentsMissing:
@@ -223,11 +300,7 @@ ErrorText wordText(const Error& error, Attempt attempt)
     case ErrorWord::NotEligible:
         return {tr("The customer must be at least 18 years old."), meaning, tr("Check the date of birth.")};
     case ErrorWord::RateLimited:
-        return {tr("FinHub is receiving too many requests."), meaning,
-                error.retryAfter
-                    ? tr("Try again in %1 seconds.")
-                          .arg(QLocale().toString(static_cast<qlonglong>(error.retryAfter->count())))
-                    : tr("Try again in a moment.")};
+        return {tr("FinHub is receiving too many requests."), meaning, tryAgainAfter(error.retryAfter)};
     case ErrorWord::InternalError:
     case ErrorWord::SimulatedFailure:
     case ErrorWord::Unknown:
@@ -242,6 +315,10 @@ ErrorText statusText(const Error& error, Attempt attempt)
     if (!text.what.isEmpty())
         return text;
     const QString meaning = nothingHappened(attempt);
+    // What stands in front of a server says these three while the server itself is away.
+    if (error.status >= 502 && error.status <= 504)
+        return {tr("FinHub is not available now (status %1).").arg(error.status), meaning,
+                tr("It is not your doing. %1").arg(tryAgainAfter(error.retryAfter))};
     if (error.status >= 500)
         return {tr("FinHub has an internal problem (status %1).").arg(error.status), meaning,
                 tr("It is not your doing. Try again in a moment.")};
@@ -250,9 +327,9 @@ ErrorText statusText(const Error& error, Attempt attempt)
     if (error.status == 403)
         return {tr("FinHub refuses this."), meaning, askAdministrator()};
     if (error.status == 404)
-        return {tr("FinHub no longer knows this."), meaning, tr("Go back to the list and refresh it.")};
+        return notFoundText(error, attempt);
     if (error.status == 429)
-        return {tr("FinHub is receiving too many requests."), meaning, tr("Try again in a moment.")};
+        return {tr("FinHub is receiving too many requests."), meaning, tryAgainAfter(error.retryAfter)};
     if (error.serverMessage.isEmpty())
         return {tr("FinHub refused the request (status %1).").arg(error.status), meaning, tryAgain(attempt)};
     return {tr("FinHub refused the request: “%1” (status %2).")
@@ -261,38 +338,16 @@ ErrorText statusText(const Error& error, Attempt attempt)
             meaning, tryAgain(attempt)};
 }
 
-ErrorText documentText(const Error& error)
+/// Why an outcome is not known.
+QString lostHow(const Error& error)
 {
-    const QString others = tr("The other documents are not affected.");
-    switch (error.documentFault) {
-    case DocumentFault::HashMismatch:
-        return {tr("This is not the file that was uploaded."),
-                tr("Its SHA-256 differs from the one FinHub recorded, so it is not shown."),
-                tr("Do not decide on it. Load it again, and report it if it stays so.")};
-    case DocumentFault::UnsupportedKind:
-        return {tr("This file is neither a PDF nor a JPEG nor a PNG."), others,
-                tr("Ask the customer for the document in one of these forms.")};
-    case DocumentFault::TooLarge:
-        return {
-            tr("This file is too large to be shown."), others,
-            tr("The limits are 10 MB, 100 megapixels and 500 pages. Ask the customer for a smaller one.")};
-    case DocumentFault::Unreadable:
-        return {tr("This file is damaged and cannot be read."), others,
-                tr("Ask the customer to send it again.")};
-    case DocumentFault::WorkerFailed:
-        return {
-            tr("This file could not be opened: reading it was stopped for safety."),
-            tr("The file may be damaged or made to do harm. Nothing outside its own process was touched."),
-            tr("Ask the customer for another copy.")};
-    case DocumentFault::WorkerMissing:
-        return {tr("Documents cannot be opened on this computer."),
-                tr("The program that reads them in isolation did not start, and nothing is read without it."),
-                tr("Check the installation: finhub-document-worker is missing or not allowed to run.")};
-    case DocumentFault::None:
-        break;
-    }
-    return {tr("This document cannot be shown."), others, tr("Try again.")};
+    if (error.is(ErrorWord::IdempotencyInProgress))
+        return tr("FinHub is still at work on the same request.");
+    if (error.status >= 500)
+        return tr("FinHub had an internal problem (status %1) while it was at work on it.").arg(error.status);
+    return tr("The answer was lost after the request had been sent.");
 }
+
 } // namespace
 
 ErrorText errorText(const Error& error, Attempt attempt)
@@ -326,11 +381,10 @@ ErrorText errorText(const Error& error, Attempt attempt)
         return {tr("This server does not offer %1.").arg(words::extension(error.extension.value())), meaning,
                 tr("Use the platform itself for this.")};
     case ErrorKind::OutcomeUnknown:
-        return {tr("It is not known whether FinHub has recorded this."),
-                tr("The answer was lost after the request had been sent."),
+        return {tr("It is not known whether FinHub has recorded this."), lostHow(error),
                 tr("Do not send it again; look at the case first.")};
     case ErrorKind::BrokenDocument:
-        return documentText(error);
+        return brokenDocumentText(error.documentFault);
     }
     return {};
 }

@@ -30,6 +30,19 @@ QString breakable(const QString& text)
     }
     return out;
 }
+
+/// Whether a word has no place to go on in the next line for so long that a narrow column would cut it.
+bool hasLongWord(const QString& text)
+{
+    constexpr int Longest = 22;
+    int length = 0;
+    for (const QChar c : text) {
+        length = c.isSpace() || c == u'-' ? 0 : length + 1;
+        if (length > Longest)
+            return true;
+    }
+    return false;
+}
 } // namespace
 
 FieldList::FieldList(const QString& title, QWidget* parent)
@@ -106,7 +119,7 @@ void FieldList::showRow(int row, const FieldRow& field)
     setPlainText(widgets.value, field.value);
     widgets.value->setAccessibleName(QStringLiteral("%1: %2").arg(field.name, widgets.value->text()));
     // What has a button to copy it is copied with that, whole and as it is.
-    const bool selectable = field.copy.isEmpty() && !field.masked;
+    const bool selectable = field.copy.isEmpty() && !field.masked && !hasLongWord(field.value);
     widgets.value->setTextInteractionFlags(
         selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
     if (!selectable)

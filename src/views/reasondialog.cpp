@@ -93,6 +93,18 @@ QStringList ReasonDialog::reasonCodes() const
     return mostSevereFirst(codes);
 }
 
+void ReasonDialog::restore(const QStringList& codes, const QString& comment, const QString& notes)
+{
+    for (int row = 0; row < m_ui->reasonList->count(); ++row) {
+        QListWidgetItem* item = m_ui->reasonList->item(row);
+        item->setCheckState(codes.contains(item->data(CodeRole).toString()) ? Qt::Checked : Qt::Unchecked);
+    }
+    // Beside an internal reason the neutral sentence is the whole text.
+    if (!m_ui->commentEdit->isReadOnly())
+        m_ui->commentEdit->setPlainText(comment);
+    m_ui->notesEdit->setPlainText(notes);
+}
+
 bool ReasonDialog::hasInternalReason() const
 {
     const QStringList codes = reasonCodes();

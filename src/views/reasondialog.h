@@ -25,6 +25,8 @@ public:
 
     /// The chosen codes, most severe first.
     QStringList reasonCodes() const;
+    /// Fills in what was chosen and typed for a decision that FinHub did not record.
+    void restore(const QStringList& codes, const QString& comment, const QString& notes);
 
 Q_SIGNALS:
     void confirmed(const QStringList& reasonCodes, const QString& comment, const QString& notes);

@@ -6,6 +6,7 @@
 #include "views/opendialog.h"
 #include "views/profiledialog.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/secretfield.h"
 
 #include <QKeyEvent>
 #include <QSignalBlocker>
@@ -115,14 +116,21 @@ void SignInView::signIn()
         showMessage(profileFaultText(fault), true);
         return;
     }
+    if (m_ui->tenantKeyBox->isChecked() &&
+        m_ui->tenantKeyEdit->text().isEmpty() != m_ui->tenantSecretEdit->text().isEmpty()) {
+        // 2.1: one without the other is refused.
+        const bool keyMissing = m_ui->tenantKeyEdit->text().isEmpty();
+        showMessage(keyMissing ? tr("Enter the tenant key as well; it goes with the tenant secret.")
+                               : tr("Enter the tenant secret as well; it goes with the tenant key."),
+                    true);
+        (keyMissing ? m_ui->tenantKeyEdit : m_ui->tenantSecretEdit)->setFocus();
+        return;
+    }
     api::SignInSecrets secrets;
-    QString password = m_ui->passwordEdit->text();
-    secrets.password = Secret::take(password);
+    secrets.password = secretOf(m_ui->passwordEdit);
     if (m_ui->tenantKeyBox->isChecked()) {
-        QString key = m_ui->tenantKeyEdit->text();
-        QString secret = m_ui->tenantSecretEdit->text();
-        secrets.tenantKey = Secret::take(key);
-        secrets.tenantSecret = Secret::take(secret);
+        secrets.tenantKey = secretOf(m_ui->tenantKeyEdit);
+        secrets.tenantSecret = secretOf(m_ui->tenantSecretEdit);
     }
     m_ui->signInMessage->hide();
     m_call = m_finhub.signIn(profile, std::move(secrets));
@@ -140,9 +148,8 @@ void SignInView::onFinished(const Result<SessionInfo>& result)
         m_ui->passwordEdit->selectAll();
         return;
     }
-    m_ui->passwordEdit->clear();
-    m_ui->tenantKeyEdit->clear();
-    m_ui->tenantSecretEdit->clear();
+    for (QLineEdit* edit : {m_ui->passwordEdit, m_ui->tenantKeyEdit, m_ui->tenantSecretEdit})
+        wipeField(edit);
     m_ui->signInMessage->hide();
     Q_EMIT signedIn();
 }

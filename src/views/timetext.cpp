@@ -60,6 +60,33 @@ WaitingText waitingText(const QDateTime& since, const QDateTime& now)
     return {Urgency::InTime, text, QStringLiteral("●")};
 }
 
+QString waitingAgainstTarget(const QDateTime& since, const QDateTime& now)
+{
+    const WaitingText waiting = waitingText(since, now);
+    const int count = static_cast<int>(businessTimeBetween(since, now) / BusinessDay);
+    const QString days = QLocale().toString(count);
+    switch (waiting.urgency) {
+    case Urgency::None:
+        return {};
+    case Urgency::InTime:
+    case Urgency::Soon:
+        return tr("%1 %2 of 3 days").arg(waiting.symbol, count == 0 ? waiting.text : days);
+    case Urgency::Overdue:
+        return tr("%1 %2 days, target was 3").arg(waiting.symbol, days);
+    }
+    return {};
+}
+
+QString waitingSentence(const QDateTime& since, const QDateTime& now)
+{
+    const WaitingText waiting = waitingText(since, now);
+    if (waiting.urgency == Urgency::None)
+        return {};
+    const QString target =
+        tr("The target is one to three business days; Saturdays and Sundays do not count.");
+    return tr("Waiting for a review since %1: %2. %3").arg(dateTimeText(since), waiting.text, target);
+}
+
 QString ageText(const QDateTime& at, const QDateTime& now)
 {
     if (!at.isValid())

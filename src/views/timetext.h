@@ -19,6 +19,10 @@ struct WaitingText {
     QString symbol; ///< ●, ◆ or ▲: the urgency without colour
 };
 WaitingText waitingText(const QDateTime& since, const QDateTime& now);
+/// The same beside the target, with its sign: "◆ 2 of 3 days"; empty when the case does not wait.
+QString waitingAgainstTarget(const QDateTime& since, const QDateTime& now);
+/// The same in sentences, for a tool tip or a screen reader; empty when the case does not wait.
+QString waitingSentence(const QDateTime& since, const QDateTime& now);
 
 /// "just now", "3 minutes ago": the age of what is on the screen.
 QString ageText(const QDateTime& at, const QDateTime& now);

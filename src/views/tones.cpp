@@ -60,6 +60,21 @@ Tone toneOf(VerificationStatus status)
     return Tone::Outline;
 }
 
+Tone toneOf(Urgency urgency)
+{
+    switch (urgency) {
+    case Urgency::None:
+        return Tone::Outline;
+    case Urgency::InTime:
+        return Tone::Good;
+    case Urgency::Soon:
+        return Tone::Soon;
+    case Urgency::Overdue:
+        return Tone::Bad;
+    }
+    return Tone::Outline;
+}
+
 ColorRole inkOf(Urgency urgency)
 {
     switch (urgency) {

@@ -10,6 +10,7 @@ namespace finhub::views {
 Tone toneOf(const WireValue<RiskLevel>& risk);
 Tone toneOf(Stage stage);
 Tone toneOf(VerificationStatus status);
+Tone toneOf(Urgency urgency);
 ColorRole inkOf(Urgency urgency);
 
 } // namespace finhub::views

@@ -32,7 +32,8 @@ TopBar::TopBar(QWidget* parent)
     m_addCustomer->setObjectName(QStringLiteral("addCustomerAction"));
     m_importCustomers = more->addAction(tr("Import customers…"), this, &TopBar::importCustomersWanted);
     m_importCustomers->setObjectName(QStringLiteral("importCustomersAction"));
-    more->addAction(tr("Consent texts…"), this, &TopBar::consentTextsWanted);
+    QAction* texts = more->addAction(tr("Consent texts…"), this, &TopBar::consentTextsWanted);
+    texts->setObjectName(QStringLiteral("consentTextsAction"));
     setIdsWanted(false);
     m_ui->moreButton->setMenu(more);
     connect(m_ui->newCustomerButton, &QPushButton::clicked, this, &TopBar::newCustomerWanted);

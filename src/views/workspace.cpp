@@ -4,6 +4,7 @@
 #include "views/actingbar.h"
 #include "views/blockertext.h"
 #include "views/caseview.h"
+#include "views/casewalk.h"
 #include "views/consents/templatesview.h"
 #include "views/customersview.h"
 #include "views/customertexts.h"
@@ -73,6 +74,7 @@ Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents,
     , m_statusLine(new StatusLine(this))
 {
     setObjectName(QStringLiteral("workspace"));
+    m_walk = new CaseWalk(finhub, documents, desk, m_customers, *m_caseView, m_now, this);
     m_sidePane = new SidePane(m_customers, m_customersView->selectionModel(), m_now, this);
     m_pages->addWidget(m_customersView);
     m_pages->addWidget(m_caseView);
@@ -120,8 +122,7 @@ void Workspace::connectParts()
         showQuery();
     });
     connect(m_caseView, &CaseView::backWanted, this, &Workspace::showList);
-    connect(m_caseView, &CaseView::nextWanted, this, [this] { openNeighbour(1); });
-    connect(m_caseView, &CaseView::previousWanted, this, [this] { openNeighbour(-1); });
+    connect(m_walk, &CaseWalk::openWanted, this, &Workspace::openCustomer);
     connect(m_caseView, &CaseView::entryChanged, this, [this](const DirectoryEntry& entry) {
         // The row changes at once; whether it still belongs into the present view is the server's to say.
         m_customers.apply(m_knownDesk->row(entry));
@@ -130,7 +131,6 @@ void Workspace::connectParts()
     connect(&m_customers, &models::CustomerTableModel::stateChanged, this, [this] {
         if (!m_customers.isLoading() && !m_customers.error())
             m_updatedAt = m_now();
-        showPosition();
         showQuery();
         showSession();
     });
@@ -149,6 +149,7 @@ void Workspace::connectParts()
             &Workspace::signOutWanted);
     m_clock.setInterval(15s);
     connect(&m_clock, &QTimer::timeout, this, &Workspace::showSession);
+    connect(&m_clock, &QTimer::timeout, m_walk, &CaseWalk::refresh);
 }
 
 void Workspace::connectPages()
@@ -189,6 +190,7 @@ void Workspace::connectKnownCustomers()
 void Workspace::showPage(QWidget* page)
 {
     m_caseView->closeCustomer();
+    m_walk->refresh();
     m_sidePane->setQueueShown(false);
     m_pages->setCurrentWidget(page);
 }
@@ -242,6 +244,7 @@ void Workspace::leave()
         m_pages->setCurrentWidget(m_customersView);
         m_sidePane->setQueueShown(false);
     }
+    m_walk->leave();
     m_customers.clear();
     m_documents.clear();
 }
@@ -296,7 +299,7 @@ void Workspace::setSearch(const QString& text)
 
 void Workspace::openCustomer(const DirectoryEntry& entry)
 {
-    m_caseView->openCustomer(entry);
+    m_caseView->openCustomer(entry, m_walk->ready(entry.id));
     m_pages->setCurrentWidget(m_caseView);
     m_sidePane->setQueueShown(true);
     const int row = m_customers.rowOf(entry.id);
@@ -304,23 +307,8 @@ void Workspace::openCustomer(const DirectoryEntry& entry)
         m_customersView->selectionModel()->setCurrentIndex(
             m_customers.index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_sidePane->scrollTo(row);
-    showPosition();
+    m_walk->refresh();
     m_caseView->setFocus();
-}
-
-void Workspace::openNeighbour(int step)
-{
-    if (const auto entry = m_customers.entry(neighbourRow(step)))
-        openCustomer(*entry);
-}
-
-int Workspace::neighbourRow(int step) const
-{
-    const int row = m_customers.rowOf(m_caseView->customerId());
-    if (row >= 0)
-        return row + step;
-    // A case that has left the view by its decision: the one that moved up into its place is the next.
-    return step > 0 ? m_lastRow : m_lastRow - 1;
 }
 
 void Workspace::showList()
@@ -335,23 +323,6 @@ void Workspace::showList()
 void Workspace::refreshList()
 {
     m_customers.refresh();
-}
-
-void Workspace::showPosition()
-{
-    if (!m_caseView->isOpen())
-        return;
-    const int row = m_customers.rowOf(m_caseView->customerId());
-    QString text;
-    if (row >= 0) {
-        m_lastRow = row;
-        const QLocale locale;
-        text = m_customers.total()
-                   ? tr("Case %1 of %2").arg(locale.toString(row + 1), locale.toString(*m_customers.total()))
-                   : tr("Case %1").arg(locale.toString(row + 1));
-    }
-    m_caseView->setPosition(text, m_customers.entry(neighbourRow(-1)).has_value(),
-                            m_customers.entry(neighbourRow(1)).has_value());
 }
 
 void Workspace::showQuery()

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace finhub::views {
 
 class CaseView;
+class CaseWalk;
 class CustomersView;
 class KnownCustomersDesk;
 class NewCustomerView;
@@ -55,8 +56,6 @@ private:
     void setView(models::CustomerView view);
     void setSearch(const QString& text);
     void openCustomer(const DirectoryEntry& entry);
-    void openNeighbour(int step);
-    int neighbourRow(int step) const;
     void connectPages();
     void connectKnownCustomers();
     void showList();
@@ -64,7 +63,6 @@ private:
     void showPage(QWidget* page);
     void openRegistered(const Customer& customer);
     void refreshList();
-    void showPosition();
     void showQuery();
     void showSession();
     void loadCategories();
@@ -80,13 +78,13 @@ private:
     QStackedWidget* m_pages;
     CustomersView* m_customersView;
     CaseView* m_caseView;
+    CaseWalk* m_walk = nullptr;
     NewCustomerView* m_newCustomer;
     TemplatesView* m_templates;
     StatusLine* m_statusLine;
     QTimer m_clock;
     QDateTime m_updatedAt;
     bool m_reachable = true;
-    int m_lastRow = 0; ///< where the open case was last seen in the list
     CallPtr<QList<Category>> m_categories;
     std::optional<DirectoryEntry> m_reopen;
 };

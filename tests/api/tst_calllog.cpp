@@ -151,6 +151,19 @@ private Q_SLOTS:
         QCOMPARE(records().front().status, 200);
     }
 
+    /// Nobody acts as the customer after a wrong password, but that it was tried is the officer's to see.
+    void wrongPasswordOfACustomer()
+    {
+        m_fixture->server.answer("POST " + CustomerSessionsPath, {transcript("session-refused")});
+        Outcome refused(m_fixture->client->signInCustomer(testCustomerLogin()));
+        QTRY_VERIFY(refused.isThere());
+        QVERIFY(!refused.hasValue());
+        QTRY_COMPARE(records().front().path, QString::fromLatin1(CustomerSessionsPath));
+        QCOMPARE(records().front().status, 401);
+        QCOMPARE(records().front().word.value(), ErrorWord::Authentication);
+        QVERIFY(records().front().asCustomer);
+    }
+
     /// Nothing of a session is left when it is over, and nothing of it comes later.
     void forgottenWithTheSession()
     {

@@ -30,17 +30,19 @@ void TestCommandLine::hasDefaults()
     QVERIFY(!line->demo);
     QCOMPARE(line->customers, 200);
     QCOMPARE(line->seed, 1u);
+    QCOMPARE(line->documentMemory, 256);
     QVERIFY(line->profileFile.isEmpty());
     QVERIFY(line->walkthrough.isEmpty());
 }
 
 void TestCommandLine::readsEverything()
 {
-    const auto line = read({QStringLiteral("--demo"), QStringLiteral("--customers"), QStringLiteral("5000"),
-                            QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--profile"),
-                            QStringLiteral("tenant.json"), QStringLiteral("--walkthrough"),
-                            QStringLiteral("kyc-approval"), QStringLiteral("--output"),
-                            QStringLiteral("/tmp/out"), QStringLiteral("--theme"), QStringLiteral("dark")});
+    const auto line =
+        read({QStringLiteral("--demo"), QStringLiteral("--customers"), QStringLiteral("5000"),
+              QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--profile"),
+              QStringLiteral("tenant.json"), QStringLiteral("--walkthrough"), QStringLiteral("kyc-approval"),
+              QStringLiteral("--output"), QStringLiteral("/tmp/out"), QStringLiteral("--theme"),
+              QStringLiteral("dark"), QStringLiteral("--document-memory"), QStringLiteral("64")});
     QVERIFY(line);
     QVERIFY(line->demo);
     QCOMPARE(line->customers, 5000);
@@ -48,6 +50,7 @@ void TestCommandLine::readsEverything()
     // The program leaves the folder that it was started in, so paths are made absolute at once.
     QCOMPARE(line->profileFile, QStringLiteral("/start/tenant.json"));
     QCOMPARE(line->outputDirectory, QStringLiteral("/tmp/out"));
+    QCOMPARE(line->documentMemory, 64);
     QCOMPARE(line->theme, finhub::views::ThemeManager::Mode::Dark);
 }
 
@@ -63,6 +66,9 @@ void TestCommandLine::refuses_data()
     row("fewer than none", {QStringLiteral("--demo"), QStringLiteral("--customers=-1")});
     row("no seed", {QStringLiteral("--demo"), QStringLiteral("--seed"), QStringLiteral("x")});
     row("output without walkthrough", {QStringLiteral("--output"), QStringLiteral("/tmp")});
+    row("too little memory", {QStringLiteral("--document-memory"), QStringLiteral("15")});
+    row("too much memory", {QStringLiteral("--document-memory"), QStringLiteral("4097")});
+    row("no amount", {QStringLiteral("--document-memory"), QStringLiteral("lots")});
     row("no theme", {QStringLiteral("--theme"), QStringLiteral("pink")});
     row("a value is missing", {QStringLiteral("--profile")});
 }
@@ -80,8 +86,8 @@ void TestCommandLine::explainsItself()
     QVERIFY(read({QStringLiteral("--help")})->help);
     QVERIFY(read({QStringLiteral("--version")})->version);
     const QString help = helpText();
-    for (const char* option :
-         {"--demo", "--customers", "--seed", "--profile", "--walkthrough", "--output", "--theme"})
+    for (const char* option : {"--demo", "--customers", "--seed", "--profile", "--walkthrough", "--output",
+                               "--theme", "--document-memory"})
         QVERIFY2(help.contains(QLatin1String(option)), option);
 }
 

@@ -1,11 +1,11 @@
 #include "core/validation.h"
 #include "documents/cachingdocumentservice.h"
 #include "documents/documentcheck.h"
-#include "documents/pagerenderer.h"
+#include "documents/fakerenderer.h"
 #include "support/fakefinhub.h"
 #include "support/outcome.h"
-#include "support/recordedcalls.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
@@ -13,29 +13,13 @@
 using namespace finhub;
 using namespace finhub::documents;
 using test::FakeFinHub;
+using test::FakeRenderer;
 using test::Outcome;
+using test::RenderArguments;
 using Load = Outcome<LoadedDocument>;
+using Rendering = Outcome<RenderedPage>;
 
 namespace {
-
-struct RenderArguments {
-    QByteArray bytes;
-    MimeType kind = MimeType::Unknown;
-    RenderRequest request;
-};
-
-class FakeRenderer : public PageRenderer {
-public:
-    CallPtr<RenderedPage> render(const QByteArray& bytes, MimeType kind,
-                                 const RenderRequest& request) override
-    {
-        return calls.record({bytes, kind, request});
-    }
-    void endAll() override { ++ended; }
-
-    test::RecordedCalls<RenderedPage, RenderArguments> calls;
-    int ended = 0;
-};
 
 // Bytes of their own every time, as they come from a network: whoever shares them sees them overwritten.
 QByteArray pdfBytes(char content, int size = 1024)
@@ -55,6 +39,26 @@ Document documentOf(const QString& id, const QByteArray& bytes)
     document.size = bytes.size();
     document.sha256 = sha256Of(bytes);
     return document;
+}
+
+LoadedDocument loadedOf(const QString& id, const QByteArray& bytes)
+{
+    LoadedDocument loaded;
+    loaded.document = documentOf(id, bytes);
+    loaded.bytes = bytes;
+    loaded.kind = MimeType::Pdf;
+    loaded.hashChecked = true;
+    return loaded;
+}
+
+// A kilobyte of pixels that nobody else shares.
+RenderedPage pageOf(int number, QRgb colour = 0xffabcdef)
+{
+    RenderedPage page;
+    page.image = QImage(16, 16, QImage::Format_RGB32);
+    page.image.fill(colour);
+    page.page = number;
+    return page;
 }
 
 } // namespace
@@ -88,6 +92,23 @@ private Q_SLOTS:
     void handlerMayDeleteTheService();
     void destroyedWithLoadsUnderWay();
     void rendersThroughTheRenderer();
+    void rendersOnce();
+    void everyPageAndBoxByItself();
+    void pagesOfOneHash();
+    void pagesOfNobodyAreNotKept();
+    void pagesOfAnIdGoWithItsBytes();
+    void pagesAreOwnMemory();
+    void failedPagesAreNotKept();
+    void shareOneRendering();
+    void cancellingOneRenderingKeepsTheOther();
+    void cancellingAllRenderingsEndsTheWorker();
+    void aheadBecomesVisible();
+    void clearWipesPages();
+    void busyWhileSomebodyWaits();
+    void notBusyAhead();
+    void aheadMakesRoomBeforeTheVisibleBegins();
+    void visibleLoadJoinsTheOneAhead();
+    void handlerMayDeleteTheServiceWhileRendering();
 
 private:
     // Loads it, answers it and lets go of it again.
@@ -465,6 +486,351 @@ void TestCachingDocumentService::rendersThroughTheRenderer()
     m_renderer->calls.finish(0, page);
     QTRY_VERIFY(outcome.hasValue());
     QCOMPARE(outcome->page, 3);
+}
+
+void TestCachingDocumentService::rendersOnce()
+{
+    const LoadedDocument document = loadedOf(QStringLiteral("d1"), pdfBytes('a'));
+    const RenderRequest request{.page = 1, .box = {800, 600}};
+    {
+        Rendering first(m_service->render(document, request));
+        m_renderer->calls.finish(0, pageOf(1));
+        QTRY_VERIFY(first.hasValue());
+        QCOMPARE(first->image, pageOf(1).image);
+    }
+    QCOMPARE(m_service->pagesCached(), 1);
+    QCOMPARE(m_service->bytesCached(), 1024);
+
+    Rendering second(m_service->render(document, request));
+    QVERIFY(!second.isThere());
+    QTRY_VERIFY(second.hasValue());
+    QCOMPARE(second->page, 1);
+    QCOMPARE(second->image, pageOf(1).image);
+    QCOMPARE(m_service->rendersStarted(), 1);
+    QCOMPARE(m_renderer->calls.count(), 1);
+
+    // Whoever it was made for, it is the same page.
+    Rendering ahead(m_service->render(document, {.page = 1, .box = {800, 600}, .demand = Demand::Ahead}));
+    QTRY_VERIFY(ahead.hasValue());
+    QCOMPARE(m_service->rendersStarted(), 1);
+}
+
+void TestCachingDocumentService::everyPageAndBoxByItself()
+{
+    m_renderer->calls.answer = [](const RenderArguments& asked) { return pageOf(asked.request.page); };
+    const LoadedDocument document = loadedOf(QStringLiteral("d1"), pdfBytes('a'));
+    const LoadedDocument other = loadedOf(QStringLiteral("d2"), pdfBytes('b'));
+    const auto render = [this](const LoadedDocument& of, const RenderRequest& request) {
+        Rendering outcome(m_service->render(of, request));
+        QTRY_VERIFY(outcome.hasValue());
+    };
+    for (int round = 0; round < 2; ++round) {
+        render(document, {.page = 0, .box = {80, 60}});
+        render(document, {.page = 1, .box = {80, 60}});
+        render(document, {.page = 0, .box = {81, 60}});
+        render(other, {.page = 0, .box = {80, 60}});
+        QCOMPARE(m_service->rendersStarted(), 4);
+        QCOMPARE(m_service->bytesCached(), 4096);
+    }
+    // A fifth is one too many for this budget: the oldest goes.
+    render(document, {});
+    QCOMPARE(m_service->bytesCached(), 4096);
+    render(document, {.page = 0, .box = {80, 60}});
+    QCOMPARE(m_service->rendersStarted(), 6);
+    // All boxes without an area mean the same.
+    render(document, {.page = 0, .box = {0, 0}});
+    QCOMPARE(m_service->rendersStarted(), 6);
+}
+
+void TestCachingDocumentService::pagesOfOneHash()
+{
+    m_renderer->calls.answer = [](const RenderArguments& asked) { return pageOf(asked.request.page); };
+    for (const char* const id : {"d1", "d2"}) {
+        Rendering outcome(
+            m_service->render(loadedOf(QLatin1String(id), pdfBytes('a')), {.page = 0, .box = {80, 60}}));
+        QTRY_VERIFY(outcome.hasValue());
+    }
+    QCOMPARE(m_service->rendersStarted(), 1);
+}
+
+// Bytes of no document, and bytes whose hash nobody has compared.
+void TestCachingDocumentService::pagesOfNobodyAreNotKept()
+{
+    m_renderer->calls.answer = [](const RenderArguments& asked) { return pageOf(asked.request.page); };
+    LoadedDocument nobodys = loadedOf(QStringLiteral("d1"), pdfBytes('a'));
+    nobodys.document = {};
+    LoadedDocument unchecked = loadedOf(QStringLiteral("d2"), pdfBytes('b'));
+    unchecked.hashChecked = false;
+    for (const LoadedDocument& document : {nobodys, unchecked}) {
+        const int before = m_service->rendersStarted();
+        for (int i = 0; i < 2; ++i) {
+            Rendering outcome(m_service->render(document, {.page = 0, .box = {80, 60}}));
+            QTRY_VERIFY(outcome.hasValue());
+        }
+        QCOMPARE(m_service->rendersStarted(), before + 2);
+    }
+    QCOMPARE(m_service->pagesCached(), 0);
+}
+
+void TestCachingDocumentService::pagesOfAnIdGoWithItsBytes()
+{
+    m_renderer->calls.answer = [](const RenderArguments& asked) { return pageOf(asked.request.page); };
+    Document document = documentOf(QStringLiteral("d1"), pdfBytes('a'));
+    document.sha256.clear();
+    const RenderRequest request{.page = 0, .box = {80, 60}};
+    LoadedDocument former;
+    {
+        Load load(m_service->load(document));
+        m_finHub->documentContents.finishLast(pdfBytes('a'));
+        QTRY_VERIFY(load.hasValue());
+        former = *load;
+    }
+    for (int i = 0; i < 2; ++i) {
+        Rendering outcome(m_service->render(former, request));
+        QTRY_VERIFY(outcome.hasValue());
+        QCOMPARE(m_service->rendersStarted(), 1);
+    }
+    // Bytes from elsewhere under the same ids have no share in it.
+    LoadedDocument elsewhere = former;
+    elsewhere.bytes = pdfBytes('b');
+    m_service->clear();
+    Rendering stranger(m_service->render(elsewhere, request));
+    QTRY_VERIFY(stranger.hasValue());
+    QCOMPARE(m_service->pagesCached(), 0);
+
+    Load again(m_service->load(document));
+    m_finHub->documentContents.finishLast(pdfBytes('c'));
+    QTRY_VERIFY(again.hasValue());
+    Rendering anew(m_service->render(*again, request));
+    QTRY_VERIFY(anew.hasValue());
+    QCOMPARE(m_service->pagesCached(), 1);
+    QCOMPARE(m_renderer->calls.lastArguments().bytes, pdfBytes('c'));
+}
+
+// What a worker answers cannot be overwritten; what is handed out and kept can.
+void TestCachingDocumentService::pagesAreOwnMemory()
+{
+    const QByteArray sealed(1024, 'x');
+    RenderedPage page;
+    page.image = QImage(reinterpret_cast<const uchar*>(sealed.constData()), 16, 16, 64, QImage::Format_RGB32);
+    Rendering outcome(m_service->render(loadedOf(QStringLiteral("d1"), pdfBytes('a')), {}));
+    m_renderer->calls.finish(0, page);
+    QTRY_VERIFY(outcome.hasValue());
+    QCOMPARE(outcome->image, page.image);
+    QVERIFY(outcome->image.constBits() != page.image.constBits());
+    m_service->clear();
+    QCOMPARE(sealed, QByteArray(1024, 'x'));
+    QCOMPARE(outcome->image.pixel(0, 0), QRgb(0xff000000));
+}
+
+void TestCachingDocumentService::failedPagesAreNotKept()
+{
+    const LoadedDocument document = loadedOf(QStringLiteral("d1"), pdfBytes('a'));
+    Rendering first(m_service->render(document, {}));
+    m_renderer->calls.fail(0, Error::of(ErrorKind::BrokenDocument));
+    QTRY_VERIFY(first.isThere());
+    QCOMPARE(first.error().kind, ErrorKind::BrokenDocument);
+    Rendering second(m_service->render(document, {}));
+    QCOMPARE(m_service->rendersStarted(), 2);
+    m_renderer->calls.finish(1, pageOf(0));
+    QTRY_VERIFY(second.hasValue());
+}
+
+void TestCachingDocumentService::shareOneRendering()
+{
+    const LoadedDocument document = loadedOf(QStringLiteral("d1"), pdfBytes('a'));
+    Rendering first(m_service->render(document, {}));
+    Rendering second(m_service->render(document, {}));
+    QCOMPARE(m_renderer->calls.count(), 1);
+    m_renderer->calls.finish(0, pageOf(0));
+    QTRY_VERIFY(first.hasValue() && second.hasValue());
+    QCOMPARE(first.completions(), 1);
+    QCOMPARE(second.completions(), 1);
+}
+
+void TestCachingDocumentService::cancellingOneRenderingKeepsTheOther()
+{
+    const LoadedDocument document = loadedOf(QStringLiteral("d1"), pdfBytes('a'));
+    Rendering first(m_service->render(document, {}));
+    Rendering second(m_service->render(document, {}));
+    first.dropCall();
+    QVERIFY(!m_renderer->calls.isAborted(0));
+    m_renderer->calls.finish(0, pageOf(0));
+    QTRY_VERIFY(second.hasValue());
+    QVERIFY(!first.isThere());
+}
+
+void TestCachingDocumentService::cancellingAllRenderingsEndsTheWorker()
+{
+    const LoadedDocument document = loadedOf(QStringLiteral("d1"), pdfBytes('a'));
+    Rendering first(m_service->render(document, {}));
+    Rendering second(m_service->render(document, {}));
+    first.dropCall();
+    second.dropCall();
+    QVERIFY(m_renderer->calls.isAborted(0));
+    Rendering third(m_service->render(document, {}));
+    QCOMPARE(m_service->rendersStarted(), 2);
+}
+
+void TestCachingDocumentService::aheadBecomesVisible()
+{
+    const LoadedDocument document = loadedOf(QStringLiteral("d1"), pdfBytes('a'));
+    Rendering ahead(m_service->render(document, {.demand = Demand::Ahead}));
+    QCOMPARE(m_renderer->calls.arguments(0).request.demand, Demand::Ahead);
+    Rendering alsoAhead(m_service->render(document, {.demand = Demand::Ahead}));
+    QCOMPARE(m_renderer->promoted, 0);
+    Rendering visible(m_service->render(document, {}));
+    Rendering another(m_service->render(document, {}));
+    QCOMPARE(m_renderer->promoted, 1);
+    QCOMPARE(m_service->rendersStarted(), 1);
+    ahead.dropCall();
+    alsoAhead.dropCall();
+    m_renderer->calls.finish(0, pageOf(0));
+    QTRY_VERIFY(visible.hasValue() && another.hasValue());
+}
+
+void TestCachingDocumentService::clearWipesPages()
+{
+    const LoadedDocument document = loadedOf(QStringLiteral("d1"), pdfBytes('a'));
+    Rendering held(m_service->render(document, {}));
+    m_renderer->calls.finish(0, pageOf(0));
+    QTRY_VERIFY(held.hasValue());
+    Rendering underWay(m_service->render(document, {.page = 1}));
+    m_service->clear();
+    QCOMPARE(m_service->pagesCached(), 0);
+    QCOMPARE(m_service->bytesCached(), 0);
+    QCOMPARE(held->image.pixel(5, 5), QRgb(0xff000000));
+    QVERIFY(m_renderer->calls.isAborted(1));
+    QVERIFY(!underWay.isThere());
+    QTRY_VERIFY(underWay.isThere());
+    QCOMPARE(underWay.error().kind, ErrorKind::SessionEnded);
+    QVERIFY(!m_service->isBusy());
+}
+
+void TestCachingDocumentService::busyWhileSomebodyWaits()
+{
+    QSignalSpy told(m_service.get(), &DocumentService::busyChanged);
+    Load load(m_service->load(documentOf(QStringLiteral("d1"), pdfBytes('a'))));
+    QVERIFY(m_service->isBusy());
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(told.last().first().toBool(), true);
+    m_finHub->documentContents.finish(0, pdfBytes('a'));
+    // Rendered at once: that is one wait.
+    QVERIFY(load.hasValue());
+    QVERIFY(!m_service->isBusy());
+    Rendering rendering(m_service->render(*load, {}));
+    QVERIFY(m_service->isBusy());
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(told.count(), 1);
+
+    m_renderer->calls.finish(0, pageOf(0));
+    QVERIFY(!m_service->isBusy());
+    QCOMPARE(told.count(), 1);
+    QTRY_COMPARE(told.count(), 2);
+    QCOMPARE(told.last().first().toBool(), false);
+
+    // Whoever loses interest does not wait either.
+    Rendering dropped(m_service->render(*load, {.page = 7}));
+    QCOMPARE(told.count(), 3);
+    dropped.dropCall();
+    QTRY_COMPARE(told.count(), 4);
+    QVERIFY(!m_service->isBusy());
+
+    // What is there already keeps nobody waiting.
+    Rendering known(m_service->render(*load, {}));
+    QVERIFY(!m_service->isBusy());
+    QTRY_VERIFY(known.hasValue());
+    QCOMPARE(told.count(), 4);
+}
+
+void TestCachingDocumentService::notBusyAhead()
+{
+    QSignalSpy told(m_service.get(), &DocumentService::busyChanged);
+    const Document document = documentOf(QStringLiteral("d1"), pdfBytes('a'));
+    Load ahead(m_service->loadAhead(document));
+    QVERIFY(!m_service->isBusy());
+    Load visible(m_service->load(document));
+    QVERIFY(m_service->isBusy());
+    QCOMPARE(m_service->requestsSent(), 1);
+    visible.dropCall();
+    QVERIFY(!m_service->isBusy());
+    QVERIFY(!m_finHub->documentContents.isAborted(0));
+    m_finHub->documentContents.finish(0, pdfBytes('a'));
+    QTRY_VERIFY(ahead.hasValue());
+    Rendering rendering(m_service->render(*ahead, {.demand = Demand::Ahead}));
+    QVERIFY(!m_service->isBusy());
+    QTRY_COMPARE(told.count(), 2);
+}
+
+// Whoever hears that somebody waits lets go of what is made ahead, before the renderer is asked, but not of
+// what the other has just joined.
+void TestCachingDocumentService::aheadMakesRoomBeforeTheVisibleBegins()
+{
+    const LoadedDocument next = loadedOf(QStringLiteral("d1"), pdfBytes('a'));
+    const LoadedDocument open = loadedOf(QStringLiteral("d2"), pdfBytes('b'));
+    CallPtr<RenderedPage> ahead = m_service->render(next, {.demand = Demand::Ahead});
+    int asked = -1;
+    connect(m_service.get(), &DocumentService::busyChanged, this, [&](bool busy) {
+        if (!busy)
+            return;
+        asked = m_renderer->calls.count();
+        ahead.reset();
+    });
+    {
+        Rendering visible(m_service->render(open, {}));
+        QCOMPARE(asked, 1);
+        QVERIFY(m_renderer->calls.isAborted(0));
+        QCOMPARE(m_renderer->calls.count(), 2);
+        m_renderer->calls.finish(1, pageOf(0));
+        QTRY_VERIFY(visible.hasValue());
+    }
+    QSignalSpy told(m_service.get(), &DocumentService::busyChanged);
+    QVERIFY(told.wait());
+    ahead = m_service->render(next, {.demand = Demand::Ahead});
+    Rendering same(m_service->render(next, {}));
+    QVERIFY(!ahead);
+    QVERIFY(!m_renderer->calls.isAborted(2));
+    m_renderer->calls.finish(2, pageOf(0));
+    QTRY_VERIFY(same.hasValue());
+    QCOMPARE(m_service->rendersStarted(), 3);
+}
+
+void TestCachingDocumentService::visibleLoadJoinsTheOneAhead()
+{
+    const Document document = documentOf(QStringLiteral("d1"), pdfBytes('a'));
+    CallPtr<LoadedDocument> ahead = m_service->loadAhead(document);
+    CallPtr<LoadedDocument> other = m_service->loadAhead(documentOf(QStringLiteral("d2"), pdfBytes('b')));
+    connect(m_service.get(), &DocumentService::busyChanged, this, [&](bool busy) {
+        if (!busy)
+            return;
+        ahead.reset();
+        other.reset();
+    });
+    Load visible(m_service->load(document));
+    QVERIFY(!ahead);
+    QVERIFY(!m_finHub->documentContents.isAborted(0));
+    QVERIFY(m_finHub->documentContents.isAborted(1));
+    m_finHub->documentContents.finish(0, pdfBytes('a'));
+    QTRY_VERIFY(visible.hasValue());
+    QCOMPARE(m_service->requestsSent(), 2);
+}
+
+void TestCachingDocumentService::handlerMayDeleteTheServiceWhileRendering()
+{
+    const LoadedDocument document = loadedOf(QStringLiteral("d1"), pdfBytes('a'));
+    CallPtr<RenderedPage> first = m_service->render(document, {});
+    CallPtr<RenderedPage> second = m_service->render(document, {});
+    int handled = 0;
+    first->onFinished(this, [&](const Result<RenderedPage>&) {
+        ++handled;
+        second.reset();
+        first.reset();
+        m_service.reset();
+    });
+    second->onFinished(this, [&](const Result<RenderedPage>&) { handled += 100; });
+    m_renderer->calls.finish(0, pageOf(0));
+    QTRY_COMPARE(handled, 1);
+    QVERIFY(!m_service);
 }
 
 QTEST_GUILESS_MAIN(TestCachingDocumentService)

@@ -9,6 +9,15 @@ QByteArray kilobytes(int count, char content)
 {
     return QByteArray(count * 1024, content);
 }
+
+// 16 pixels a row of 64 bytes: 16 rows are a kilobyte.
+RenderedPage pageOfKilobytes(int count, char content)
+{
+    RenderedPage page;
+    page.image = QImage(16, 16 * count, QImage::Format_RGB32);
+    page.image.fill(static_cast<uint>(content));
+    return page;
+}
 } // namespace
 
 class TestDocumentCache : public QObject {
@@ -20,6 +29,11 @@ private Q_SLOTS:
     void whatIsInUseStays();
     void replacesUnderTheSameKey();
     void clearOverwritesSharedBytesToo();
+    void pagesAndBytesShareTheBudget();
+    void pagesInUseStay();
+    void pagesAreOverwritten();
+    void pagesOfADocumentGo();
+    void knowsTheVeryBytes();
 };
 
 void TestDocumentCache::leastRecentlyUsedGoesFirst()
@@ -96,6 +110,98 @@ void TestDocumentCache::clearOverwritesSharedBytesToo()
     QCOMPARE(cache.bytes(), 0);
     QVERIFY(!cache.find("a"));
     QCOMPARE(bytes, QByteArray(1024, '\0'));
+}
+
+void TestDocumentCache::pagesAndBytesShareTheBudget()
+{
+    DocumentCache cache(qint64(4 * 1024));
+    cache.insert("a", kilobytes(1, 'a'));
+    cache.insertPage("page of a", pageOfKilobytes(2, 'p'));
+    cache.insert("b", kilobytes(1, 'b'));
+    QCOMPARE(cache.bytes(), qint64(4 * 1024));
+    QCOMPARE(cache.documents(), 2);
+    QCOMPARE(cache.pages(), 1);
+    QVERIFY(!cache.find("page of a"));
+    QVERIFY(!cache.findPage("b"));
+
+    // Whatever was used longest ago goes, of either kind. The questions of above were uses too.
+    QVERIFY(cache.find("a"));
+    cache.insert("c", kilobytes(2, 'c'));
+    QVERIFY(!cache.findPage("page of a"));
+    QCOMPARE(cache.bytes(), qint64(4 * 1024));
+    cache.insertPage("page of c", pageOfKilobytes(1, 'q'));
+    QVERIFY(!cache.find("b"));
+    QVERIFY(cache.find("a"));
+    QCOMPARE(cache.findPage("page of c")->image.size(), QSize(16, 16));
+    QCOMPARE(cache.count(), 3);
+    QCOMPARE(cache.bytes(), qint64(4 * 1024));
+}
+
+void TestDocumentCache::pagesInUseStay()
+{
+    DocumentCache cache(qint64(2 * 1024));
+    cache.insertPage("viewed", pageOfKilobytes(1, 'v'));
+    std::optional<RenderedPage> viewed = cache.findPage("viewed");
+    cache.insert("b", kilobytes(1, 'b'));
+    cache.insert("c", kilobytes(1, 'c'));
+    QVERIFY(!cache.find("b"));
+    QCOMPARE(viewed->image, pageOfKilobytes(1, 'v').image);
+    viewed.reset();
+    cache.insert("d", kilobytes(1, 'd'));
+    QVERIFY(!cache.findPage("viewed"));
+    QCOMPARE(cache.bytes(), qint64(2 * 1024));
+}
+
+// The pixels lie in memory of the test, which stays when the image has gone.
+void TestDocumentCache::pagesAreOverwritten()
+{
+    const auto over = [](QByteArray& pixels) {
+        RenderedPage page;
+        page.image = QImage(reinterpret_cast<uchar*>(pixels.data()), 16, 16, 64, QImage::Format_RGB32);
+        return page;
+    };
+    QByteArray evicted = kilobytes(1, 'e');
+    QByteArray cleared = kilobytes(1, 'c');
+    QByteArray replaced = kilobytes(1, 'r');
+    DocumentCache cache(qint64(2 * 1024));
+    cache.insertPage("evicted", over(evicted));
+    cache.insertPage("replaced", over(replaced));
+    cache.insertPage("replaced", over(cleared));
+    QCOMPARE(replaced, QByteArray(1024, '\0'));
+    QCOMPARE(evicted, kilobytes(1, 'e'));
+    cache.insert("a", kilobytes(1, 'a'));
+    QCOMPARE(evicted, QByteArray(1024, '\0'));
+    const RenderedPage held = *cache.findPage("replaced");
+    cache.clear();
+    QCOMPARE(cleared, QByteArray(1024, '\0'));
+    QCOMPARE(held.image.pixel(3, 3), QRgb(0xff000000));
+    QCOMPARE(cache.count(), 0);
+    QCOMPARE(cache.pages(), 0);
+    QCOMPARE(cache.bytes(), 0);
+}
+
+void TestDocumentCache::pagesOfADocumentGo()
+{
+    DocumentCache cache(qint64(10 * 1024));
+    cache.insert("page of a, but a document", kilobytes(1, 'a'));
+    cache.insertPage("page of a 1", pageOfKilobytes(1, '1'));
+    cache.insertPage("page of a 2", pageOfKilobytes(1, '2'));
+    cache.insertPage("page of b 1", pageOfKilobytes(1, '1'));
+    cache.removePages("page of a");
+    QCOMPARE(cache.pages(), 1);
+    QCOMPARE(cache.documents(), 1);
+    QVERIFY(cache.findPage("page of b 1"));
+    QCOMPARE(cache.bytes(), qint64(2 * 1024));
+}
+
+void TestDocumentCache::knowsTheVeryBytes()
+{
+    DocumentCache cache(qint64(10 * 1024));
+    const QByteArray bytes = kilobytes(1, 'a');
+    cache.insert("a", bytes);
+    QVERIFY(cache.holds("a", bytes));
+    QVERIFY(!cache.holds("b", bytes));
+    QVERIFY(!cache.holds("a", kilobytes(1, 'a')));
 }
 
 QTEST_APPLESS_MAIN(TestDocumentCache)

@@ -56,6 +56,9 @@ private Q_SLOTS:
     void missing();
     void neverCompletesInsideRender();
     void twoAtATimeInOrder();
+    void aheadWaitsForTheVisible();
+    void visibleTakesTheWorkerOfWhatIsAhead();
+    void promotedIsVisible();
     void deletingTheCallKills();
     void deletingAWaitingCallLeavesTheQueue();
     void endAll();
@@ -68,9 +71,9 @@ private:
 };
 
 namespace {
-CallPtr<RenderedPage> call(WorkerRenderer& renderer, Lie lie)
+CallPtr<RenderedPage> call(WorkerRenderer& renderer, Lie lie, Demand demand = Demand::Visible)
 {
-    return renderer.render("%PDF-1.4", MimeType::Pdf, {static_cast<int>(lie), Box});
+    return renderer.render("%PDF-1.4", MimeType::Pdf, {static_cast<int>(lie), Box, demand});
 }
 } // namespace
 
@@ -229,6 +232,62 @@ void TestWorkerRenderer::twoAtATimeInOrder()
     QCOMPARE(renderer.running(), 1);
     third.reset();
     QCOMPARE(renderer.running() + renderer.waiting(), 0);
+}
+
+void TestWorkerRenderer::aheadWaitsForTheVisible()
+{
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
+    const Rendering ahead(call(renderer, Lie::None, Demand::Ahead));
+    const Rendering alsoAhead(call(renderer, Lie::None, Demand::Ahead));
+    auto visible = asked(renderer, Lie::Hangs);
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.running(), 1, test::Patience);
+    const Rendering later(call(renderer, Lie::None));
+    // It came last, but somebody looks at it; a worker would have been free for the others all the while.
+    QTRY_VERIFY_WITH_TIMEOUT(later.hasValue(), test::Patience);
+    QCOMPARE(renderer.running(), 1);
+    QCOMPARE(renderer.waiting(), 2);
+    QVERIFY(!ahead.isThere());
+    visible.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(ahead.hasValue() && alsoAhead.hasValue(), test::Patience);
+    QCOMPARE(renderer.running() + renderer.waiting(), 0);
+}
+
+void TestWorkerRenderer::visibleTakesTheWorkerOfWhatIsAhead()
+{
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
+    Rendering ahead(call(renderer, Lie::Hangs, Demand::Ahead));
+    QTRY_VERIFY_WITH_TIMEOUT(processesOf(renderer).value(0) > 0, test::Patience);
+    const qint64 process = processesOf(renderer).first();
+    auto first = asked(renderer, Lie::Hangs);
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.running(), 2, test::Patience);
+    QVERIFY(exists(process));
+    auto second = asked(renderer, Lie::Hangs);
+    QTRY_VERIFY_WITH_TIMEOUT(!exists(process), test::Patience);
+    QCOMPARE(renderer.running(), 2);
+    QCOMPARE(renderer.waiting(), 1);
+    QVERIFY(!ahead.isThere());
+    first.reset();
+    // One that is visible is still at work.
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.findChildren<QProcess*>().size(), 1, test::Patience);
+    QCOMPARE(renderer.waiting(), 1);
+    second.reset();
+    // It begins anew.
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.running(), 1, test::Patience);
+    QCOMPARE(renderer.waiting(), 0);
+    ahead.dropCall();
+    QCOMPARE(renderer.running() + renderer.waiting(), 0);
+}
+
+void TestWorkerRenderer::promotedIsVisible()
+{
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
+    const CallPtr<RenderedPage> ahead = call(renderer, Lie::None, Demand::Ahead);
+    const CallPtr<RenderedPage> promoted = call(renderer, Lie::None, Demand::Ahead);
+    const auto visible = asked(renderer, Lie::Hangs);
+    renderer.promote(*promoted);
+    QTRY_VERIFY_WITH_TIMEOUT(promoted->isFinished(), test::Patience);
+    QVERIFY(!ahead->isFinished());
+    QCOMPARE(renderer.waiting(), 1);
 }
 
 void TestWorkerRenderer::deletingTheCallKills()

@@ -13,11 +13,11 @@
 namespace finhub::test {
 
 namespace {
-api::ClientOptions quickClient()
+api::ClientOptions quickClient(std::chrono::milliseconds deadline)
 {
     api::ClientOptions options;
     options.deviceId = "e2e";
-    options.callDeadline = std::chrono::seconds(3);
+    options.callDeadline = deadline;
     options.firstPause = std::chrono::milliseconds(1);
     options.longestPause = std::chrono::milliseconds(2);
     return options;
@@ -31,8 +31,9 @@ sandbox::SandboxOptions ConsoleFixture::defaultOptions()
     return options;
 }
 
-ConsoleFixture::ConsoleFixture(sandbox::SandboxOptions options)
+ConsoleFixture::ConsoleFixture(sandbox::SandboxOptions options, std::chrono::milliseconds deadline)
     : server(std::move(options))
+    , m_deadline(deadline)
 {
     const Result<QUrl> started = server.start();
     if (!started)
@@ -43,7 +44,7 @@ ConsoleFixture::ConsoleFixture(sandbox::SandboxOptions options)
 
 void ConsoleFixture::build()
 {
-    finhub = std::make_unique<api::HttpFinHub>(quickClient());
+    finhub = std::make_unique<api::HttpFinHub>(quickClient(m_deadline));
     knownFiles = std::make_unique<app::KnownCustomersFiles>(folder.path());
     known = std::make_unique<review::KnownCustomers>(*knownFiles);
     noting = std::make_unique<review::NotingFinHub>(*finhub, *known);
@@ -126,15 +127,25 @@ void ConsoleFixture::openRow(const QString& text)
     QTRY_VERIFY_WITH_TIMEOUT(isShown("caseView"), 10000);
 }
 
-void ConsoleFixture::send(const QByteArray& method, const QByteArray& body)
+void ConsoleFixture::openCustomer(const QString& id)
+{
+    type("searchEdit", id);
+    QTest::keyClick(find("searchEdit"), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(isShown("caseView") && text("caseId") == id, 10000);
+}
+
+QByteArray ConsoleFixture::send(const QByteArray& method, const QByteArray& body)
 {
     QNetworkAccessManager manager;
     QNetworkRequest request(url.resolved(QUrl(QStringLiteral("/api/v2.1/test/faults"))));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     const std::unique_ptr<QNetworkReply> reply(manager.sendCustomRequest(request, method, body));
     QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-    QVERIFY(reply->isFinished() || finished.wait());
-    QCOMPARE(reply->error(), QNetworkReply::NoError);
+    [&] {
+        QVERIFY(reply->isFinished() || finished.wait());
+        QCOMPARE(reply->error(), QNetworkReply::NoError);
+    }();
+    return reply->readAll();
 }
 
 void ConsoleFixture::arm(const QByteArray& fault)
@@ -145,6 +156,11 @@ void ConsoleFixture::arm(const QByteArray& fault)
 void ConsoleFixture::disarm()
 {
     send("DELETE", {});
+}
+
+bool ConsoleFixture::isArmed()
+{
+    return !send("GET", {}).contains(R"("faults":[])");
 }
 
 QString ConsoleFixture::recordedStatus()
@@ -167,6 +183,22 @@ void ConsoleFixture::click(const char* name) const
     QVERIFY2(button->isVisible(), name);
     QVERIFY2(button->isEnabled(), name);
     QTest::mouseClick(button, Qt::LeftButton);
+}
+
+void ConsoleFixture::type(const char* name, const QString& text) const
+{
+    auto* edit = find<QLineEdit>(name);
+    QVERIFY2(edit->isVisible() && edit->isEnabled(), name);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, text);
+}
+
+void ConsoleFixture::press(Qt::Key key) const
+{
+    window->activateWindow();
+    QTRY_VERIFY_WITH_TIMEOUT(window->isActiveWindow(), 10000);
+    QTest::keyClick(window.get(), key);
 }
 
 QString ConsoleFixture::text(const char* name) const

@@ -15,6 +15,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 
 namespace finhub::test {
@@ -23,7 +24,9 @@ namespace finhub::test {
 /// widgets.
 class ConsoleFixture {
 public:
-    explicit ConsoleFixture(sandbox::SandboxOptions options = defaultOptions());
+    /// `deadline` is the client's for one call; short, so that a test of it is not long.
+    explicit ConsoleFixture(sandbox::SandboxOptions options = defaultOptions(),
+                            std::chrono::milliseconds deadline = std::chrono::seconds(3));
     ~ConsoleFixture();
 
     /// 200 customers: cases of every risk, in every stage.
@@ -36,9 +39,13 @@ public:
     void signIn(std::size_t account = 0);
     /// Opens the first row of the list that shows this text.
     void openRow(const QString& text);
+    /// Pastes the id of a customer into the search and opens what it finds.
+    void openCustomer(const QString& id);
     /// Arms a fault (section 6); a JSON object.
     void arm(const QByteArray& fault);
     void disarm();
+    /// Whether a fault is armed that no request has met yet.
+    bool isArmed();
     /// What the sandbox says of the open case's verification.
     QString recordedStatus();
 
@@ -61,6 +68,11 @@ public:
     }
     bool isEnabled(const char* name) const { return find(name)->isEnabled(); }
     void click(const char* name) const;
+    /// Types into a line edit in place of what is there.
+    void type(const char* name, const QString& text) const;
+    /// Presses a key of the window. No shortcut hears a key in a window that is not the active one, and the
+    /// offscreen platform has no window manager that would give it back its activation after a dialog.
+    void press(Qt::Key key) const;
     QString text(const char* name) const;
     int rows(const char* name) const;
 
@@ -78,7 +90,9 @@ public:
 
 private:
     void build();
-    void send(const QByteArray& method, const QByteArray& body);
+    QByteArray send(const QByteArray& method, const QByteArray& body);
+
+    std::chrono::milliseconds m_deadline;
 };
 
 } // namespace finhub::test

@@ -16,15 +16,6 @@ namespace {
 constexpr int Wait = 15000; // milliseconds
 }
 
-void OnboardingDriver::type(const char* edit, const QString& text)
-{
-    auto* field = m_console.find<QLineEdit>(edit);
-    QVERIFY2(field->isVisible() && field->isEnabled(), edit);
-    field->setFocus();
-    field->selectAll();
-    QTest::keyClicks(field, text);
-}
-
 void OnboardingDriver::fillRegistration(const QString& category, const QString& email)
 {
     m_console.click("newCustomerButton");

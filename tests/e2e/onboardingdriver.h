@@ -35,9 +35,10 @@ public:
 
     static constexpr const char* Password = "SecurePass123!";
 
-private:
-    void type(const char* edit, const QString& text);
+    /// Replaces what stands in a field.
+    void type(const char* edit, const QString& text) { m_console.type(edit, text); }
 
+private:
     ConsoleFixture& m_console;
     QTemporaryDir m_folder;
 };

@@ -1,6 +1,9 @@
 #include "e2e/consolefixture.h"
+#include "e2e/onboardingdriver.h"
+#include "sandbox/accounts/accounts.h"
 #include "sandbox/seed/seededid.h"
 #include "views/known/knowncustomersdesk.h"
+#include "views/phases/documentspage.h"
 #include "views/style/theme.h"
 
 #include <QApplication>
@@ -73,6 +76,13 @@ void photograph(const QString& prefix, QSize size)
     QTRY_VERIFY(console.find<views::DocumentCanvas>("documentCanvas")->hasPage());
     QTest::qWait(1500);
     photographer.take(QStringLiteral("review"));
+    console.click("mrzButton");
+    QTest::keyClicks(console.find("mrzLine1Edit"),
+                     QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"));
+    QTest::keyClicks(console.find("mrzLine2Edit"),
+                     QStringLiteral("L898902C36UTO7408122F1204159ZE184226B<<<<<17"));
+    photographer.take(QStringLiteral("mrz"));
+    console.click("mrzCloseButton");
     console.click("approveButton");
     QTRY_VERIFY(console.isShown("approveDialog"));
     photographer.take(QStringLiteral("approve"));
@@ -86,14 +96,14 @@ void photograph(const QString& prefix, QSize size)
     chooseView(console, 2);
     console.openRow(QStringLiteral("Not started"));
     photographer.take(QStringLiteral("no-verification"));
-    QTest::keyClick(console.window.get(), Qt::Key_Escape);
+    console.press(Qt::Key_Escape);
     console.openRow(QStringLiteral("Consents"));
     photographer.take(QStringLiteral("consents"));
     chooseView(console, 4);
     console.openRow(QStringLiteral("Active"));
     photographer.take(QStringLiteral("active"));
     console.arm(R"({"match":"GET /api/v2.1/customer/individual","times":0,"status":500})");
-    QTest::keyClick(console.window.get(), Qt::Key_Escape);
+    console.press(Qt::Key_Escape);
     chooseView(console, 5);
     QTRY_VERIFY(console.isShown("customersState"));
     photographer.take(QStringLiteral("failed"));
@@ -175,7 +185,7 @@ void photographWithoutReadSide(const QString& prefix, QSize size)
     console.signIn();
     photographer.take(QStringLiteral("known-none"));
     const QString file = console.folder.filePath(QStringLiteral("customers from the platform.csv"));
-    const sandbox::SeededId ids(options.seed);
+    const sandbox::SeededId ids(options.seed.value_or(sandbox::SandboxOptions::DefaultSeed));
     QFile table(file);
     table.open(QIODevice::WriteOnly);
     table.write("customerId,verificationId\n");
@@ -207,16 +217,103 @@ void photographWithoutReadSide(const QString& prefix, QSize size)
     photographer.take(QStringLiteral("known-approve"));
     console.click("cancelButton");
 }
+
+/// A customer from the categories to the account, every page on the way; then everything known of them, and
+/// the consent texts.
+void photographOnboarding(const QString& prefix, QSize size)
+{
+    ConsoleFixture console;
+    Photographer photographer(console, prefix);
+    console.window->resize(size);
+    console.signIn();
+    OnboardingDriver driver(console);
+    console.click("newCustomerButton");
+    QTRY_VERIFY(console.rows("categoryList") > 0);
+    photographer.take(QStringLiteral("new-categories"));
+    console.click("newCustomerCancelButton");
+    driver.fillRegistration(QStringLiteral("Individual Verified"),
+                            QStringLiteral("rasa.onboarded@example.com"));
+    photographer.take(QStringLiteral("new-aml"));
+    console.click("newCustomerBackButton");
+    QTRY_VERIFY(console.isShown("registrationPage"));
+    driver.type("emailEdit", QStringLiteral("not an address"));
+    driver.type("birthDateEdit", QStringLiteral("2015-05-15"));
+    photographer.take(QStringLiteral("new-registration"));
+    driver.type("emailEdit", QStringLiteral("rasa.onboarded@example.com"));
+    driver.type("birthDateEdit", QStringLiteral("1990-05-15"));
+    console.click("registrationNextButton");
+    console.click("registerButton");
+    QTRY_VERIFY(console.isShown("sessionPage"));
+    photographer.take(QStringLiteral("phase-session"));
+    driver.startSession(true);
+    photographer.take(QStringLiteral("phase-session-acting"));
+    driver.startVerification();
+    photographer.take(QStringLiteral("phase-verification"));
+    driver.goTo(4);
+    console.find<views::DocumentsPage>("documentsPage")
+        ->addFiles(
+            {driver.pictureFile(QStringLiteral("passport.png")),
+             driver.pictureFile(QStringLiteral("something.png")), QStringLiteral("/etc/hostname"),
+             driver.pictureFile(QStringLiteral("a very long name of a file that somebody gave it.png"))});
+    QTest::qWait(1000);
+    photographer.take(QStringLiteral("phase-documents"));
+    console.find<views::DocumentsPage>("documentsPage")
+        ->addFiles({driver.pictureFile(QStringLiteral("proof-of-address.png")),
+                    driver.pictureFile(QStringLiteral("bank-statement.png"))});
+    QTRY_VERIFY(console.text("sendFilesButton").contains(u'3'));
+    console.click("sendFilesButton");
+    QTRY_COMPARE(console.text("caseStage"), QStringLiteral("Approval"));
+    photographer.take(QStringLiteral("phase-documents-sent"));
+    driver.goTo(5);
+    photographer.take(QStringLiteral("phase-approval"));
+    driver.approve(false);
+    driver.goTo(6);
+    photographer.take(QStringLiteral("phase-consents"));
+    driver.recordConsents();
+    driver.goTo(7);
+    photographer.take(QStringLiteral("phase-activation"));
+    driver.activate();
+    photographer.take(QStringLiteral("phase-active"));
+    console.click("overviewPaneButton");
+    QTest::qWait(500);
+    photographer.take(QStringLiteral("customer"));
+    console.find<QPushButton>("rawJsonButton")->menu()->actions().first()->trigger();
+    QTest::qWait(500);
+    photographer.take(QStringLiteral("customer-json"));
+    console.click("closeButton");
+    driver.goTo(1);
+    photographer.take(QStringLiteral("phase-registration"));
+    console.window->findChild<QAction*>(QStringLiteral("consentTextsAction"))->trigger();
+    QTRY_VERIFY(console.isShown("templatesView"));
+    photographer.take(QStringLiteral("consent-texts"));
+}
+
+/// What support sees: a customer on one page with a role that may only look.
+void photographSupport(const QString& prefix, QSize size)
+{
+    ConsoleFixture console;
+    Photographer photographer(console, prefix);
+    console.window->resize(size);
+    console.signIn(sandbox::ViewerAccount);
+    chooseView(console, 1);
+    console.openRow(QStringLiteral("Medium"));
+    QTest::qWait(800);
+    photographer.take(QStringLiteral("support-review"));
+    console.click("overviewPaneButton");
+    photographer.take(QStringLiteral("support-customer"));
+    console.click("phasesPaneButton");
+    photographer.take(QStringLiteral("support-phase"));
+}
 } // namespace
 
 int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
     if (argc != 2 && argc != 3) {
-        qCritical("usage: finhub-screens DIR [--without-read-side|--viewer]");
+        qCritical("usage: finhub-screens DIR [review|viewer|onboarding|support|without-read-side]");
         return 2;
     }
-    const QByteArray only = argc == 3 ? QByteArray(argv[2]) : QByteArray();
+    const QByteArray only = argc == 3 ? argv[2] : "";
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     folder.mkpath(QStringLiteral("."));
     views::ThemeManager themes;
@@ -226,11 +323,15 @@ int main(int argc, char* argv[])
         for (const QSize size : {QSize(1280, 720), QSize(1440, 900), QSize(2560, 1440)}) {
             const QString prefix =
                 folder.filePath(QStringLiteral("%1-%2").arg(QLatin1String(name)).arg(size.width()));
-            if (only.isEmpty())
+            if (only.isEmpty() || only == "review")
                 photograph(prefix, size);
-            if (only != "--without-read-side")
+            if (only.isEmpty() || only == "onboarding")
+                photographOnboarding(prefix, size);
+            if (only.isEmpty() || only == "viewer")
                 photographViewer(prefix, size);
-            if (only != "--viewer")
+            if (only.isEmpty() || only == "support")
+                photographSupport(prefix, size);
+            if (only.isEmpty() || only == "without-read-side")
                 photographWithoutReadSide(prefix, size);
         }
     }

@@ -168,18 +168,18 @@ void TestReview::walksTheQueueByKey()
     console.openRow(QStringLiteral("Approval"));
     QTRY_VERIFY(console.text("casePosition").startsWith(QStringLiteral("Case 1 of")));
     const QString first = console.text("caseId");
-    QTest::keyClick(console.window.get(), Qt::Key_J);
+    console.press(Qt::Key_J);
     QTRY_VERIFY(console.text("casePosition").startsWith(QStringLiteral("Case 2 of")));
     QVERIFY(console.text("caseId") != first);
-    QTest::keyClick(console.window.get(), Qt::Key_K);
+    console.press(Qt::Key_K);
     QTRY_COMPARE(console.text("caseId"), first);
-    QTest::keyClick(console.window.get(), Qt::Key_K);
+    console.press(Qt::Key_K);
     QCOMPARE(console.text("caseId"), first);
     for (int i = 0; i < 12; ++i)
-        QTest::keyClick(console.window.get(), Qt::Key_J);
+        console.press(Qt::Key_J);
     QTRY_VERIFY(console.text("casePosition").startsWith(QStringLiteral("Case 13 of")));
     QTRY_VERIFY_WITH_TIMEOUT(console.find<views::DocumentCanvas>("documentCanvas")->hasPage(), 20000);
-    QTest::keyClick(console.window.get(), Qt::Key_Escape);
+    console.press(Qt::Key_Escape);
     QTRY_VERIFY(console.isShown("customersView"));
 }
 
@@ -195,7 +195,7 @@ void TestReview::turnsThePagesOfAPdf()
     // From the identity document on, one key a document, until one has several pages.
     int document = 0;
     while (!console.isShown("nextPageButton") && ++document < strip->model()->rowCount()) {
-        QTest::keyClick(console.window.get(), Qt::Key_BracketRight);
+        console.press(Qt::Key_BracketRight);
         QTRY_COMPARE(strip->currentIndex().row(), document);
         QTRY_VERIFY_WITH_TIMEOUT(canvas->hasPage(), 20000);
     }
@@ -204,7 +204,7 @@ void TestReview::turnsThePagesOfAPdf()
     QVERIFY(console.text("pageLabel").startsWith(QStringLiteral("1 of")));
     console.click("nextPageButton");
     QTRY_VERIFY_WITH_TIMEOUT(console.text("pageLabel").startsWith(QStringLiteral("2 of")), 20000);
-    QTest::keyClick(console.window.get(), Qt::Key_PageUp);
+    console.press(Qt::Key_PageUp);
     QTRY_VERIFY_WITH_TIMEOUT(console.text("pageLabel").startsWith(QStringLiteral("1 of")), 20000);
 }
 
@@ -218,7 +218,7 @@ void TestReview::comesBackToTheListAsItWas()
     const int rows = console.rows("customerTable");
     console.openRow(QStringLiteral("Approval"));
     const QString opened = console.text("caseName");
-    QTest::keyClick(console.window.get(), Qt::Key_Escape);
+    console.press(Qt::Key_Escape);
     QTRY_VERIFY(console.isShown("customersView"));
     QCOMPARE(search->text(), QStringLiteral("a"));
     QTRY_COMPARE(console.rows("customerTable"), rows);

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void saysHowManyAttemptsAreLeft();
     void saysWhenALockedAccountOpens();
     void keepsWhatWasTypedWhenTheServerIsAway();
+    void keepsThePasswordUntilItIsUsed();
     void forgetsThePasswordOnceItIsUsed();
     void signsInAgainAndGoesOnWhereItWas();
     void keepsWhatWasTypedThroughAnExpiredSession();
@@ -58,8 +59,23 @@ void TestSignIn::keepsWhatWasTypedWhenTheServerIsAway()
     console.click("signInButton");
     QTRY_VERIFY_WITH_TIMEOUT(console.text("signInMessage").contains(QStringLiteral("cannot be reached")),
                              10000);
-    QVERIFY(!console.find<QLineEdit>("passwordEdit")->text().isEmpty());
+    QCOMPARE(console.text("passwordEdit"), QStringLiteral("Sandbox-Officer-1"));
     QCOMPARE(console.find<QLineEdit>("userEdit")->text(), QStringLiteral("officer@sandbox.test"));
+}
+
+/// The password of a try that failed for another reason is sent whole once more, and no attempt is lost.
+void TestSignIn::keepsThePasswordUntilItIsUsed()
+{
+    ConsoleFixture console;
+    console.type("passwordEdit", QStringLiteral("Sandbox-Officer-1"));
+    console.arm(R"({"match":"POST /api/v2.1/admin/**","status":503})");
+    console.click("signInButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("signInMessage").contains(QStringLiteral("503")), 10000);
+    QCOMPARE(console.text("passwordEdit"), QStringLiteral("Sandbox-Officer-1"));
+    QTRY_VERIFY(console.isEnabled("signInButton"));
+    console.click("signInButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("customersView"), 10000);
+    QVERIFY(console.text("passwordEdit").isEmpty());
 }
 
 void TestSignIn::forgetsThePasswordOnceItIsUsed()
@@ -78,7 +94,7 @@ void TestSignIn::signsInAgainAndGoesOnWhereItWas()
     // Neither the token nor the refresh token is good any more.
     console.arm(R"({"match":"GET /api/v2.1/customer/**","status":401,"times":0})");
     console.arm(R"({"match":"PUT /api/v2.1/admin/**","status":401,"times":0})");
-    QTest::keyClick(console.window.get(), Qt::Key_F5);
+    console.press(Qt::Key_F5);
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("signInView"), 10000);
     QVERIFY(console.text("signInMessage").contains(QStringLiteral("session has ended")));
     QVERIFY(!console.finhub->session());
@@ -124,7 +140,7 @@ void TestSignIn::staysSignedInThroughARefresh()
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
     // One 401: the client refreshes once and repeats the call once (W4), and the officer sees nothing of it.
     console.arm(R"({"match":"GET /api/v2.1/customer/individual/*","status":401,"times":1})");
-    QTest::keyClick(console.window.get(), Qt::Key_F5);
+    console.press(Qt::Key_F5);
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
     QVERIFY(console.isShown("caseView"));
     QVERIFY(!console.isShown("caseNotice"));

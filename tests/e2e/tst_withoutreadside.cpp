@@ -166,7 +166,7 @@ void TestWithoutReadSide::offersToAddAPastedId()
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("caseView"), 10000);
     QCOMPARE(console.known->all().size(), 1);
     type(console, "searchEdit", QStringLiteral("a name"));
-    QTest::keyClick(console.window.get(), Qt::Key_Escape);
+    console.press(Qt::Key_Escape);
     QTRY_COMPARE(console.text("statePanelButton"), QStringLiteral("Show all customers"));
 }
 
@@ -232,7 +232,7 @@ void TestWithoutReadSide::knowsThemTomorrow()
     console.signIn();
     add(console, InApproval);
     add(console, NotStarted, false);
-    QTest::keyClick(console.window.get(), Qt::Key_Escape);
+    console.press(Qt::Key_Escape);
     console.restart();
     console.signIn();
     QTRY_COMPARE(console.rows("customerTable"), 2);
@@ -291,7 +291,7 @@ void TestWithoutReadSide::goesOnToActive()
     QTRY_VERIFY_WITH_TIMEOUT(call->isFinished(), 10000);
     console.click("refreshCaseButton");
     QTRY_COMPARE_WITH_TIMEOUT(console.text("caseStage"), QStringLiteral("Active"), 10000);
-    QTest::keyClick(console.window.get(), Qt::Key_Escape);
+    console.press(Qt::Key_Escape);
     QTRY_COMPARE_WITH_TIMEOUT(texts(console, 0).at(4), QStringLiteral("Active"), 10000);
     // Also for whoever knows nothing but the id.
     console.restart();

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void init();
     void readsCustomerVerificationAndActivity();
     void startsFromTheRowOfTheList();
+    void knowsNothingByAnId();
     void readsTheVerificationThatTheServerCallsCurrent();
     void hasNoVerification();
     void keepsWhatIsShownWhileItReadsAgain();
@@ -82,6 +83,21 @@ void TestCaseFile::startsFromTheRowOfTheList()
     QCOMPARE(m_finhub->verifications.count(), 1);
     m_finhub->verifications.finish(0, sampleVerification());
     QVERIFY(m_file->isComplete());
+}
+
+/// Nobody knows yet whether somebody has the id that was pasted, let alone what they wait for.
+void TestCaseFile::knowsNothingByAnId()
+{
+    DirectoryEntry entry;
+    entry.id = CustomerId(QStringLiteral("c-1"));
+    m_file->startFrom(entry);
+    QVERIFY(!m_file->customer().value);
+    QCOMPARE(m_file->stage(), Stage::Unknown);
+    m_file->load();
+    m_finhub->customers.finish(0, failure(Error::of(ErrorKind::Unreachable)));
+    QVERIFY(!m_file->customer().value);
+    QCOMPARE(m_file->stage(), Stage::Unknown);
+    QVERIFY(!m_file->entry());
 }
 
 void TestCaseFile::readsTheVerificationThatTheServerCallsCurrent()

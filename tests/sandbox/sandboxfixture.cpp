@@ -132,8 +132,13 @@ void SandboxClient::withToken(const QString& token)
 
 SandboxFixture::SandboxFixture(sandbox::SandboxOptions options)
     : m_now(std::make_shared<std::atomic<qint64>>(
-          QDateTime(QDate(2026, 3, 31), QTime(9, 15), Qt::UTC).toMSecsSinceEpoch()))
+          (options.now.isValid() ? options.now : QDateTime(QDate(2026, 3, 31), QTime(9, 15), Qt::UTC))
+              .toMSecsSinceEpoch()))
 {
+    if (options.store.isEmpty() && TestStore::isPostgresWanted()) {
+        m_store = std::make_unique<TestStore>(StoreKind::Postgres);
+        options.store = m_store->location();
+    }
     options.clock = [now = m_now] { return QDateTime::fromMSecsSinceEpoch(*now, Qt::UTC); };
     m_server = std::make_unique<sandbox::SandboxServer>(options);
     const auto url = m_server->start();

@@ -2,6 +2,7 @@
 
 #include "sandbox/json.h"
 #include "sandbox/sandboxserver.h"
+#include "teststore.h"
 
 #include <QMap>
 #include <QUrl>
@@ -67,7 +68,8 @@ inline const QString ConsentTemplates = QStringLiteral("/api/v2.1/admin/consents
 inline const QString Subscriptions = QStringLiteral("/api/v2.1/webhooks/subscriptions");
 inline const QString Deliveries = QStringLiteral("/api/v2.1/webhooks/deliveries");
 
-/// A sandbox in this process with a clock that only moves when a test says so.
+/// A sandbox in this process with a clock that only moves when a test says so. It starts at `options.now`,
+/// or else at a fixed instant. Where FINHUB_TEST_STORE asks for it, a sandbox in memory is one on PostgreSQL.
 class SandboxFixture {
 public:
     explicit SandboxFixture(sandbox::SandboxOptions options = {});
@@ -84,6 +86,7 @@ public:
 
 private:
     std::shared_ptr<std::atomic<qint64>> m_now;
+    std::unique_ptr<TestStore> m_store;
     std::unique_ptr<sandbox::SandboxServer> m_server;
     QUrl m_url;
 };

@@ -1,4 +1,5 @@
 #include "sandbox/commandline.h"
+#include "sandbox/store/storelocation.h"
 
 #include <QProcess>
 #include <QtTest>
@@ -19,8 +20,11 @@ private Q_SLOTS:
         QVERIFY(line);
         const SandboxOptions& options = line->options;
         QCOMPARE(options.port, quint16(0));
-        QCOMPARE(options.seed, quint64(1));
-        QCOMPARE(options.customers, 200);
+        // Those of the store, or section 6's.
+        QVERIFY(!options.seed);
+        QVERIFY(!options.customers);
+        QCOMPARE(SandboxOptions::DefaultSeed, quint64(1));
+        QCOMPARE(SandboxOptions::DefaultCustomers, 200);
         QVERIFY(options.store.isEmpty());
         QVERIFY(!options.strictHeaders);
         QCOMPARE(options.extensions, implementedExtensions());
@@ -43,8 +47,8 @@ private Q_SLOTS:
         QVERIFY(line);
         const SandboxOptions& options = line->options;
         QCOMPARE(options.port, quint16(8080));
-        QCOMPARE(options.seed, ~quint64(0));
-        QCOMPARE(options.customers, 1'000'000);
+        QVERIFY(options.seed == ~quint64(0));
+        QVERIFY(options.customers == 1'000'000);
         QCOMPARE(options.store, QStringLiteral("/tmp/sandbox.db"));
         QVERIFY(options.strictHeaders);
         QCOMPARE(options.extensions, (QList<Extension>{Extension::Timeline, Extension::VerificationRead}));
@@ -62,8 +66,12 @@ private Q_SLOTS:
              {"--port 65536", "--port -1", "--port x", "--customers 1000001", "--customers many",
               "--seed 1.5", "--seed -1", "--extensions timeline,nothing", "--extensions claims",
               "--now yesterday", "--now", "--token-ttl 0", "--lockout x", "--claim-ttl -5",
-              "--store postgresql://host/db", "--store=", "--unknown", "leftover"})
+              "--store=", "--unknown", "leftover"})
             QTest::newRow(arguments) << QString::fromLatin1(arguments);
+        for (const char* store :
+             {"mysql://host/db", "postgresql://host:port/db", "postgresql://host/db?color=red",
+              "postgresql://host/db?port=0", "postgresql://host/db?sslmode=a;b", "postgresql://host/db#here"})
+            QTest::newRow(store) << QStringLiteral("--store ") + QString::fromLatin1(store);
     }
     void badValues()
     {
@@ -77,6 +85,56 @@ private Q_SLOTS:
         QCOMPARE(program.exitCode(), 2);
         QVERIFY(program.readAllStandardOutput().isEmpty());
         QVERIFY(program.readAllStandardError().contains(line.error().toUtf8()));
+    }
+
+    /// An address that cannot be read may have its password anywhere.
+    void passwordsAreNotRepeated_data()
+    {
+        QTest::addColumn<QString>("store");
+        for (const char* store :
+             {"postgresql:/team:SECRET@db/training", "postgresql:team:SECRET@db/training",
+              "postgresql:///team:SECRET@db/training", "postgresql://team:se/SECRET@db/training",
+              "postgresql://team:12/SECRET@db/training", "postgresql://team:12?SECRET@db/training",
+              "postgresql://team:12?x&SECRET@db=1", "postgresql://team:a#SECRET@db/training",
+              "postgresql://team:SECRET@db:port/training", "postgresql://team:SECRET@db/training?color=red",
+              "postgresql://db/training?password=SECRET&port=x",
+              "postgresql://team:S CRET SECRET@db/training", "mysql://team:SECRET@db/training"})
+            QTest::newRow(store) << QString::fromLatin1(store);
+    }
+    void passwordsAreNotRepeated()
+    {
+        QFETCH(QString, store);
+        const auto line = read({QStringLiteral("--store"), store});
+        QVERIFY(!line);
+        QVERIFY2(!line.error().contains(QStringLiteral("SECRET")), qPrintable(line.error()));
+    }
+
+    void addresses_data()
+    {
+        QTest::addColumn<QString>("store");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("all") << QStringLiteral(
+                                    "postgresql://team:SECRET@db.example:5433/training?sslmode=require")
+                             << QStringLiteral("postgresql://team@db.example:5433/training");
+        QTest::newRow("short name") << QStringLiteral("postgres://db/training")
+                                    << QStringLiteral("postgresql://db/training");
+        QTest::newRow("nothing said") << QStringLiteral("postgresql://") << QStringLiteral("postgresql:///");
+        QTest::newRow("socket")
+            << QStringLiteral("postgresql:///training?host=/run/postgresql&user=team&password=SECRET")
+            << QStringLiteral("postgresql://team@/run/postgresql/training");
+        QTest::newRow("encoded") << QStringLiteral("postgresql://te%40am:SEC%2FRET@db/train%20ing")
+                                 << QStringLiteral("postgresql://te@am@db/train ing");
+        QTest::newRow("IPv6") << QStringLiteral("postgresql://[::1]:5433/training")
+                              << QStringLiteral("postgresql://[::1]:5433/training");
+    }
+    void addresses()
+    {
+        QFETCH(QString, store);
+        QFETCH(QString, shown);
+        const auto line = read({QStringLiteral("--store"), store});
+        QVERIFY2(line, line ? "" : qPrintable(line.error()));
+        QCOMPARE(line->options.store, store);
+        QCOMPARE(StoreLocation::parse(store)->display(), shown);
     }
 
     void helpAndVersion()

@@ -17,6 +17,11 @@ class TestConcurrency : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        if (TestStore::isPostgresWanted() && !TestStore::missing(StoreKind::Postgres).isEmpty())
+            QSKIP(qPrintable(TestStore::missing(StoreKind::Postgres)));
+    }
     void init() { m_sandbox = std::make_unique<SandboxFixture>(); }
     void cleanup() { m_sandbox.reset(); }
 
@@ -50,6 +55,74 @@ private Q_SLOTS:
             const Json read =
                 officer.get(Verifications + u'/' + textAt(verification, "/verificationId")).data();
             QCOMPARE(read.at("version"), Json(3));
+        }
+    }
+
+    /// Eight officers who disagree: the first one to arrive decides, the others are told so.
+    void oneVerdictWins()
+    {
+        SandboxClient officer = m_sandbox->officer();
+        CaseWalk walk(officer);
+        for (int round = 0; round < 5; ++round) {
+            const Json verification = walk.start(walk.registerCustomer());
+            walk.uploadAll(verification);
+            const QString path = Verifications + u'/' + textAt(verification, "/verificationId");
+            const std::vector<Reply> replies = together(8, [&](int i) {
+                SandboxClient client = officer;
+                return client.post(path + QStringLiteral("/approve"),
+                                   i % 2 == 0 ? Json{{"status", "APPROVED"}}
+                                              : Json{{"status", "REJECTED"}, {"reasonCodes", {"FORGED"}}});
+            });
+            const auto won = std::find_if(replies.begin(), replies.end(),
+                                          [](const Reply& reply) { return reply.status == 200; });
+            QVERIFY(won != replies.end());
+            const Json read = officer.get(path).data();
+            QCOMPARE(read.at("status"), won->data().at("status"));
+            QCOMPARE(read.at("version"), Json(3));
+            for (const Reply& reply : replies) {
+                if (&reply == &*won)
+                    continue;
+                QCOMPARE(reply.error(), QStringLiteral("ALREADY_DECIDED"));
+                QCOMPARE(reply.data().at("status"), read.at("status"));
+            }
+        }
+    }
+
+    /// 3.7, every route of it that this sandbox has: eight clients send the same intent at once. It is
+    /// carried out once, and whoever is not told that it is still running is told the same.
+    void oneIntentIsCarriedOutOnce_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char* what : {"registration", "upload", "decision", "consent", "activation"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+    void oneIntentIsCarriedOutOnce()
+    {
+        QFETCH(QString, what);
+        SandboxClient officer = m_sandbox->officer();
+        for (int round = 0; round < 3; ++round) {
+            const auto [path, body, customer] = intent(officer, what, round);
+            const std::size_t before = eventsOf(officer, customer);
+            const std::vector<Reply> replies = together(8, [&, path = path, body = body](int) {
+                SandboxClient client = officer;
+                client.headers.insert(QStringLiteral("Idempotency-Key"),
+                                      QStringLiteral("intent-%1").arg(round));
+                return client.post(path, body);
+            });
+            int first = 0;
+            QSet<QByteArray> answers;
+            for (const Reply& reply : replies) {
+                if (reply.error() == QLatin1String("IDEMPOTENCY_IN_PROGRESS"))
+                    continue;
+                QVERIFY2(reply.status == 200, reply.bytes.constData());
+                first += !reply.headers.contains(QStringLiteral("idempotent-replayed"));
+                answers.insert(reply.bytes);
+            }
+            QCOMPARE(first, 1);
+            QCOMPARE(answers.size(), 1);
+            const QString acted = customer.isEmpty() ? textAt(replies.front().body, "/data/id") : customer;
+            // An upload that completes the set is two events.
+            QCOMPARE(eventsOf(officer, acted) - before, std::size_t(what == QLatin1String("upload") ? 2 : 1));
         }
     }
 
@@ -144,6 +217,49 @@ private Q_SLOTS:
     }
 
 private:
+    struct Intent {
+        QString path;
+        Json body;
+        QString customer; ///< empty: the one whom it registers
+    };
+    /// Makes a case in which this can be done once.
+    static Intent intent(SandboxClient& officer, const QString& what, int round)
+    {
+        CaseWalk walk(officer);
+        if (what == QLatin1String("registration"))
+            return {Customers + QStringLiteral("/registration"),
+                    CaseWalk::registration(QStringLiteral("once%1@example.net").arg(round)),
+                    {}};
+        const Json customer = walk.registerCustomer();
+        const QString id = textAt(customer, "/id");
+        const QString path = Customers + u'/' + id;
+        const Json consent{{"accepted", true}, {"version", "1.0"}};
+        if (what == QLatin1String("consent"))
+            return {path + QStringLiteral("/consents/terms"), consent, id};
+        const Json started = walk.start(customer);
+        const QString verification = Verifications + u'/' + textAt(started, "/verificationId");
+        if (what == QLatin1String("upload"))
+            return {verification + QStringLiteral("/documents"), CaseWalk::document("PASSPORT"), id};
+        walk.uploadAll(started);
+        const Json approval{{"status", "APPROVED"}};
+        if (what == QLatin1String("decision"))
+            return {verification + QStringLiteral("/approve"), approval, id};
+        officer.post(verification + QStringLiteral("/approve"), approval);
+        for (const char* type : {"terms", "privacy", "data-processing"})
+            officer.post(path + QStringLiteral("/consents/") + QLatin1String(type), consent);
+        return {path + QStringLiteral("/activation"),
+                Json{{"userId", customer.at("user").at("id")}, {"code", "1"}}, id};
+    }
+    static std::size_t eventsOf(SandboxClient& officer, const QString& customer)
+    {
+        if (customer.isEmpty())
+            return 0;
+        return officer.get(QStringLiteral("%1/%2/timeline?size=1000").arg(Customers, customer))
+            .data()
+            .at("events")
+            .size();
+    }
+
     template <typename Work>
     static std::vector<Reply> together(int count, Work work)
     {

@@ -1,4 +1,3 @@
-#include "core/lifecycle.h"
 #include "sandboxfixture.h"
 
 #include <QtTest>
@@ -6,80 +5,18 @@
 using namespace finhub;
 using namespace finhub::test;
 
-/// 4.2 walked completely over HTTP: every status meets every event, and what core's table does not list is
-/// refused; the stages of 4.1 along the way.
+/// A case from registration to the active account: stages, rounds, required documents and decisions
+/// (4.1, 4.4, 2.9).
 class TestLifecycle : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
+        if (TestStore::isPostgresWanted() && !TestStore::missing(StoreKind::Postgres).isEmpty())
+            QSKIP(qPrintable(TestStore::missing(StoreKind::Postgres)));
         m_sandbox = std::make_unique<SandboxFixture>();
         m_officer.emplace(m_sandbox->officer());
-    }
-
-    void transitions_data()
-    {
-        QTest::addColumn<VerificationStatus>("from");
-        QTest::addColumn<CaseEvent>("event");
-        static constexpr VerificationStatus Statuses[] = {VerificationStatus::Pending,
-                                                          VerificationStatus::Initiated,
-                                                          VerificationStatus::InProgress,
-                                                          VerificationStatus::PendingDocuments,
-                                                          VerificationStatus::Approved,
-                                                          VerificationStatus::Rejected,
-                                                          VerificationStatus::ResubmissionRequested};
-        static constexpr std::pair<CaseEvent, const char*> Events[] = {
-            {CaseEvent::UploadIncomplete, "incomplete upload"},
-            {CaseEvent::UploadComplete, "completing upload"},
-            {CaseEvent::Approved, "approve"},
-            {CaseEvent::Rejected, "reject"},
-            {CaseEvent::ResubmissionRequested, "resubmission"}};
-        for (const VerificationStatus status : Statuses) {
-            for (const auto& [event, name] : Events)
-                QTest::addRow("%s, %s", qPrintable(WireValue<VerificationStatus>::nameOf(status)), name)
-                    << status << event;
-        }
-    }
-    void transitions()
-    {
-        QFETCH(VerificationStatus, from);
-        QFETCH(CaseEvent, event);
-        // With MEDIUM risk a set can be begun without being complete.
-        Json verification = caseIn(from);
-        const QString id = textAt(verification, "/verificationId");
-        QCOMPARE(textAt(read(id), "/status"), WireValue<VerificationStatus>::nameOf(from));
-        const bool complete = read(id).at("missingDocuments").empty();
-        if (event == CaseEvent::UploadIncomplete && complete)
-            return; // an upload to a complete set leaves it complete
-        const int version = read(id).at("version").get<int>();
-
-        const auto expected = statusAfter(from, event);
-        const Reply reply = carryOut(event, verification);
-        if (event == CaseEvent::Approved && !complete && expected) {
-            QCOMPARE(reply.error(), QStringLiteral("REQUIRED_DOCUMENTS_MISSING"));
-            QCOMPARE(textAt(read(id), "/status"), WireValue<VerificationStatus>::nameOf(from));
-            return;
-        }
-        if (expected) {
-            QVERIFY2(reply.status == 200, reply.bytes.constData());
-            QCOMPARE(textAt(read(id), "/status"), WireValue<VerificationStatus>::nameOf(*expected));
-            QVERIFY(read(id).at("version").get<int>() > version);
-            return;
-        }
-        QCOMPARE(reply.status, 409);
-        const bool upload = event == CaseEvent::UploadIncomplete || event == CaseEvent::UploadComplete;
-        QCOMPARE(reply.error(), upload           ? QStringLiteral("VERIFICATION_CLOSED")
-                                : isClosed(from) ? QStringLiteral("ALREADY_DECIDED")
-                                                 : QStringLiteral("INVALID_STATE"));
-        QCOMPARE(textAt(reply.body, "/data/verificationId"), id);
-        QCOMPARE(textAt(reply.body, "/data/status"), WireValue<VerificationStatus>::nameOf(from));
-        QCOMPARE(read(id).at("version").get<int>(), version);
-        if (!upload && isClosed(from)) {
-            QCOMPARE(reply.data().at("version").get<int>(), version);
-            QCOMPARE(textAt(reply.body, "/data/decidedBy"), OfficerId);
-            QVERIFY(!textAt(reply.body, "/data/decidedAt").isEmpty());
-        }
     }
 
     /// 4.5: start verification.
@@ -317,66 +254,6 @@ private:
     QString stage(const Json& customer)
     {
         return textAt(m_officer->get(Customers + u'/' + textAt(customer, "/id")).body, "/data/stage");
-    }
-
-    /// A case of MEDIUM risk in this status, by the calls that lead there.
-    Json caseIn(VerificationStatus status)
-    {
-        CaseWalk walk(*m_officer);
-        const Json customer = walk.registerCustomer("fs-cat-b2c-medium-001");
-        if (status == VerificationStatus::Initiated)
-            return m_officer
-                ->send("POST", QStringLiteral("%1/%2/verification").arg(Customers, textAt(customer, "/id")))
-                .data();
-        Json verification = walk.start(customer);
-        const QString id = textAt(verification, "/verificationId");
-        switch (status) {
-        case VerificationStatus::PendingDocuments:
-            walk.upload(id, "PASSPORT");
-            break;
-        case VerificationStatus::InProgress:
-            walk.uploadAll(verification);
-            break;
-        case VerificationStatus::Approved:
-            walk.uploadAll(verification);
-            decide(id, Json{{"status", "APPROVED"}});
-            break;
-        case VerificationStatus::Rejected:
-            decide(id, Json{{"status", "REJECTED"}, {"reasonCodes", {"FACE_MISMATCH"}}});
-            break;
-        case VerificationStatus::ResubmissionRequested:
-            decide(id, Json{{"status", "RESUBMISSION_REQUESTED"}, {"reasonCodes", {"LOW_RESOLUTION"}}});
-            break;
-        case VerificationStatus::Pending:
-        case VerificationStatus::Initiated:
-        case VerificationStatus::None:
-        case VerificationStatus::Unknown:
-            break;
-        }
-        return verification;
-    }
-
-    Reply carryOut(CaseEvent event, const Json& verification)
-    {
-        const QString id = textAt(verification, "/verificationId");
-        const QString documents = QStringLiteral("%1/%2/documents").arg(Verifications, id);
-        switch (event) {
-        case CaseEvent::UploadIncomplete:
-            return m_officer->post(documents, CaseWalk::document("SELFIE"));
-        case CaseEvent::UploadComplete: {
-            Reply last;
-            for (const char* type : {"PASSPORT", "PROOF_OF_ADDRESS", "INCOME_PROOF"})
-                last = m_officer->post(documents, CaseWalk::document(type));
-            return last;
-        }
-        case CaseEvent::Approved:
-            return decide(id, Json{{"status", "APPROVED"}});
-        case CaseEvent::Rejected:
-            return decide(id, Json{{"status", "REJECTED"}, {"reasonCodes", {"FORGED"}}});
-        case CaseEvent::ResubmissionRequested:
-            return decide(id, Json{{"status", "RESUBMISSION_REQUESTED"}, {"reasonCodes", {"SCREENSHOT"}}});
-        }
-        return {};
     }
 
     std::unique_ptr<SandboxFixture> m_sandbox;

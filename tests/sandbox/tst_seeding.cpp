@@ -211,7 +211,7 @@ private Q_SLOTS:
         }
     }
 
-    /// A store that is opened again holds what it held, whatever the switches say now.
+    /// A store that is opened again holds what it held, and what it was seeded with need not be said again.
     void storeSurvivesARestart()
     {
         QTemporaryDir folder;
@@ -239,8 +239,8 @@ private Q_SLOTS:
             single = officer.get(Verifications + u'/' + id).bytes;
             content = officer.get(contentPath).bytes;
         }
-        options.customers = 10;
-        options.seed = 1;
+        options.customers.reset();
+        options.seed.reset();
         SandboxFixture sandbox(options);
         sandbox.advance(std::chrono::hours(30));
         SandboxClient officer = sandbox.officer();

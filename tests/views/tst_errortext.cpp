@@ -52,6 +52,10 @@ private Q_SLOTS:
     void countsTheAttempts();
     void showsTheServersTextAsText();
     void namesWhatTheServerNames();
+    void callsMembersByTheirNamesOnScreen();
+    void saysWhatIsNotThere();
+    void saysHowLongToWait();
+    void tellsALostAnswerFromAServerInTrouble();
 };
 
 void TestErrorText::saysWhatEveryKindMeans()
@@ -147,6 +151,78 @@ void TestErrorText::namesWhatTheServerNames()
     error.extension = Extension::Timeline;
     QVERIFY(errorText(error, Attempt::LoadActivity)
                 .what.startsWith(QStringLiteral("This server does not offer")));
+}
+
+/// VALIDATION_FAILED names members of the request; nobody in front of the screen knows those.
+void TestErrorText::callsMembersByTheirNamesOnScreen()
+{
+    Error error = Error::of(ErrorKind::Status);
+    error.status = 400;
+    error.word = ErrorWord::ValidationFailed;
+    QCOMPARE(errorText(error, Attempt::Activate).what, QStringLiteral("FinHub did not accept a value."));
+    error.fields = {{QStringLiteral("reasonCodes[0]"), QStringLiteral("is not known")}};
+    ErrorText text = errorText(error, Attempt::Reject);
+    QCOMPARE(text.what, QStringLiteral("FinHub did not accept the reasons: “is not known”."));
+    QCOMPARE(text.next, QStringLiteral("Correct it and try again."));
+    error.fields << FieldFault{QStringLiteral("data.notes"), QString()}
+                 << FieldFault{QStringLiteral("fooBar"), QStringLiteral("a\u202Eb")}
+                 << FieldFault{QString(), QStringLiteral("is wrong")};
+    text = errorText(error, Attempt::Reject);
+    QVERIFY2(text.what.contains(QStringLiteral("; the internal note; the value “fooBar”: “a")),
+             qPrintable(text.what));
+    QVERIFY(text.what.endsWith(QStringLiteral("; a value: “is wrong”.")));
+    QVERIFY(!text.what.contains(QChar(0x202E)));
+    QCOMPARE(text.next, QStringLiteral("Correct them and try again."));
+}
+
+/// Nobody who has just typed an id is told that FinHub "no longer" knows it.
+void TestErrorText::saysWhatIsNotThere()
+{
+    Error error = Error::of(ErrorKind::Status);
+    error.status = 404;
+    error.word = ErrorWord::NotFound;
+    QVERIFY(errorText(error, Attempt::SignIn).what.contains(QStringLiteral("no such user")));
+    QVERIFY(errorText(error, Attempt::OpenCase).what.contains(QStringLiteral("no customer with this id")));
+    QVERIFY(errorText(error, Attempt::ResetLogin).next.contains(QStringLiteral("user id")));
+    QVERIFY(errorText(error, Attempt::Approve).what.contains(QStringLiteral("no such verification")));
+    // Another server at the address knows no words of FinHub's.
+    error.word = {};
+    QCOMPARE(errorText(error, Attempt::SignIn).what,
+             QStringLiteral("What answers at this address is not FinHub."));
+}
+
+/// R20.
+void TestErrorText::saysHowLongToWait()
+{
+    Error error = Error::of(ErrorKind::Status);
+    error.status = 429;
+    error.word = ErrorWord::RateLimited;
+    const auto next = [&error](int seconds) {
+        error.retryAfter = std::chrono::seconds(seconds);
+        return errorText(error, Attempt::LoadCustomers).next;
+    };
+    QCOMPARE(errorText(error, Attempt::LoadCustomers).next, QStringLiteral("Try again in a moment."));
+    QCOMPARE(next(0), QStringLiteral("Try again in a second."));
+    QCOMPARE(next(1), QStringLiteral("Try again in a second."));
+    QCOMPARE(next(30), QStringLiteral("Try again in 30 seconds."));
+    QCOMPARE(next(91), QStringLiteral("Try again in 2 minutes."));
+    error.word = {};
+    error.status = 503;
+    QCOMPARE(next(120), QStringLiteral("It is not your doing. Try again in 2 minutes."));
+    QCOMPARE(errorText(error, Attempt::LoadCustomers).what,
+             QStringLiteral("FinHub is not available now (status 503)."));
+}
+
+void TestErrorText::tellsALostAnswerFromAServerInTrouble()
+{
+    Error error = Error::of(ErrorKind::OutcomeUnknown);
+    QCOMPARE(errorText(error, Attempt::Activate).meaning,
+             QStringLiteral("The answer was lost after the request had been sent."));
+    error.status = 500;
+    QVERIFY(errorText(error, Attempt::Activate).meaning.contains(QStringLiteral("status 500")));
+    error.status = 409;
+    error.word = ErrorWord::IdempotencyInProgress;
+    QVERIFY(errorText(error, Attempt::Activate).meaning.contains(QStringLiteral("still at work")));
 }
 
 QTEST_MAIN(TestErrorText)

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void ordersTheReasonsBySeverity();
     void takesOneToTenReasons();
     void keepsWhatTheOfficerWrote();
+    void bringsBackWhatWasNotRecorded();
     void limitsTheTexts();
     void findsAReason();
     void confirmsOnce();
@@ -137,6 +138,34 @@ void TestReasonDialog::keepsWhatTheOfficerWrote()
     QCOMPARE(desk.comment(), QStringLiteral("My own words."));
     edit->clear();
     QVERIFY(!desk.canConfirm());
+}
+
+/// Whoever has to decide again finds what they had chosen and written.
+void TestReasonDialog::bringsBackWhatWasNotRecorded()
+{
+    const QStringList codes{QStringLiteral("FACE_MISMATCH"), QStringLiteral("POA_TOO_OLD")};
+    {
+        Desk desk(Verdict::Reject);
+        desk.dialog->restore(codes, customerText(codes), QStringLiteral("Half a thought"));
+        QCOMPARE(desk.dialog->reasonCodes(), codes);
+        QCOMPARE(desk.find<QPlainTextEdit>("notesEdit")->toPlainText(), QStringLiteral("Half a thought"));
+        QVERIFY(desk.canConfirm());
+        // A composed text goes on following the reasons.
+        desk.set(QStringLiteral("POA_TOO_OLD"), false);
+        QCOMPARE(desk.comment(), customerText({QStringLiteral("FACE_MISMATCH")}));
+    }
+    {
+        Desk desk(Verdict::Reject);
+        desk.dialog->restore(codes, QStringLiteral("My own words."), QString());
+        desk.set(QStringLiteral("POA_TOO_OLD"), false);
+        QCOMPARE(desk.comment(), QStringLiteral("My own words."));
+    }
+    {
+        // No text of another decision gets past an internal reason.
+        Desk desk(Verdict::Reject);
+        desk.dialog->restore({QStringLiteral("FORGED")}, QStringLiteral("It is forged."), QString());
+        QCOMPARE(desk.comment(), neutralReasonText());
+    }
 }
 
 void TestReasonDialog::limitsTheTexts()

@@ -1,5 +1,6 @@
 #include "core/businesstime.h"
 #include "views/timetext.h"
+#include "views/tones.h"
 
 #include <QTest>
 
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void countsBusinessTime();
     void saysHowLongACaseWaits_data();
     void saysHowLongACaseWaits();
+    void saysItAgainstTheTarget_data();
+    void saysItAgainstTheTarget();
     void saysThatATimeIsUnknown();
     void saysWhatIsLeftOfASession();
 };
@@ -76,6 +79,35 @@ void TestTimeText::saysHowLongACaseWaits()
     QCOMPARE(waiting.text, text);
     QCOMPARE(waiting.urgency, urgency);
     QVERIFY(!waiting.symbol.isEmpty());
+}
+
+void TestTimeText::saysItAgainstTheTarget_data()
+{
+    QTest::addColumn<QDateTime>("since");
+    QTest::addColumn<Tone>("tone");
+    QTest::addColumn<QString>("text");
+    const QDateTime now = at(5, 12);
+    QTest::newRow("minutes") << now.addSecs(-600) << Tone::Good << "● less than an hour of 3 days";
+    QTest::newRow("six hours") << now.addSecs(-6 * 3600) << Tone::Good << "● 6 hours of 3 days";
+    QTest::newRow("a day") << at(4, 12) << Tone::Good << "● 1 of 3 days";
+    QTest::newRow("nearly two") << at(3, 13) << Tone::Good << "● 1 of 3 days";
+    QTest::newRow("two days") << at(3, 12) << Tone::Soon << "◆ 2 of 3 days";
+    QTest::newRow("nearly three") << at(2, 13) << Tone::Soon << "◆ 2 of 3 days";
+    QTest::newRow("over three") << at(2, 11) << Tone::Bad << "▲ 3 days, target was 3";
+    QTest::newRow("a weekend more") << at(0, 12) << Tone::Bad << "▲ 4 days, target was 3";
+    QTest::newRow("not waiting") << QDateTime() << Tone::Outline << "";
+}
+
+void TestTimeText::saysItAgainstTheTarget()
+{
+    QFETCH(QDateTime, since);
+    QFETCH(Tone, tone);
+    QFETCH(QString, text);
+    QCOMPARE(waitingAgainstTarget(since, at(5, 12)), text);
+    QCOMPARE(toneOf(waitingText(since, at(5, 12)).urgency), tone);
+    const QString sentence = waitingSentence(since, at(5, 12));
+    QCOMPARE(sentence.isEmpty(), text.isEmpty());
+    QVERIFY(sentence.isEmpty() || sentence.contains(waitingText(since, at(5, 12)).text));
 }
 
 void TestTimeText::saysThatATimeIsUnknown()

@@ -21,6 +21,7 @@ struct AdminAccount {
 
 inline constexpr std::size_t OfficerAccount = 0;
 inline constexpr std::size_t SeniorAccount = 1;
+inline constexpr std::size_t ViewerAccount = 2;
 
 /// The fixed accounts in the order of section 6.
 std::span<const AdminAccount> fixedAccounts();

@@ -1,33 +1,67 @@
 #include "sandbox/accounts/lockouts.h"
 
+#include "core/wiretime.h"
+#include "sandbox/json.h"
+
 namespace finhub::sandbox {
 
-Lockouts::State Lockouts::stateOf(const UserId& user, const QDateTime& now)
+namespace {
+QString lockoutKind()
 {
-    const auto state = m_states.find(user);
-    if (state == m_states.end())
-        return {};
-    if (state->isLocked() && now >= state->lockedUntil) {
-        m_states.erase(state);
-        return {};
+    return QStringLiteral("lockout");
+}
+} // namespace
+
+Lockouts::Lockouts(Store& store, std::chrono::seconds duration)
+    : m_store(store)
+    , m_duration(duration)
+{
+    for (const KeptRecord& record : m_store.records(lockoutKind())) {
+        if (const auto value = parseJsonObject(record.value))
+            m_states.insert(UserId(record.key.id), {int(memberNumber(*value, "attempts")),
+                                                    parseWireTime(memberText(*value, "lockedUntil"))});
     }
+}
+
+Lockouts::State Lockouts::stateOf(const UserId& user, const QDateTime& now) const
+{
+    const auto state = m_states.constFind(user);
+    if (state == m_states.constEnd())
+        return {};
+    if (state->isLocked() && now >= state->lockedUntil)
+        return {};
     return *state;
 }
 
 Lockouts::State Lockouts::recordFailure(const UserId& user, const QDateTime& now)
 {
-    if (const State known = stateOf(user, now); known.isLocked())
+    State known = stateOf(user, now);
+    if (known.isLocked())
         return known;
-    State& state = m_states[user];
-    state.attempts += 1;
-    if (state.attempts >= MaxAttempts)
+    const int attempts = known.attempts + 1;
+    if (attempts >= MaxAttempts)
         lock(user, now);
+    else
+        put(user, {attempts, {}});
     return m_states.value(user);
 }
 
 void Lockouts::lock(const UserId& user, const QDateTime& now)
 {
-    m_states[user] = {MaxAttempts, now.addSecs(m_duration.count())};
+    put(user, {MaxAttempts, now.addSecs(m_duration.count())});
+}
+
+void Lockouts::clear(const UserId& user)
+{
+    if (m_states.remove(user) > 0)
+        m_store.changeRecords({{}, {{lockoutKind(), user.text()}}});
+}
+
+void Lockouts::put(const UserId& user, const State& state)
+{
+    m_states.insert(user, state);
+    const Json value{{"attempts", state.attempts}, {"lockedUntil", jsonTime(state.lockedUntil)}};
+    m_store.changeRecords({{{{lockoutKind(), user.text()}, 0, jsonBytes(value)}}, {}});
 }
 
 QString Lockouts::durationText() const

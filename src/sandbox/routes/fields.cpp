@@ -24,7 +24,7 @@ QString Fields::text(const char* name, Need need, int longest)
         fault(name, QStringLiteral("must have 1 to %1 characters").arg(longest));
         return {};
     }
-    return value;
+    return withoutNul(name, value);
 }
 
 QString Fields::longText(const char* name, int longest)
@@ -41,7 +41,15 @@ QString Fields::longText(const char* name, int longest)
         fault(name, QStringLiteral("must have at most %1 characters").arg(longest));
         return {};
     }
-    return value;
+    return withoutNul(name, value);
+}
+
+QString Fields::withoutNul(const char* name, const QString& value)
+{
+    if (!value.contains(QChar::Null))
+        return value;
+    fault(name, QStringLiteral("must not contain the character U+0000"));
+    return {};
 }
 
 QString Fields::password(const char* name)

@@ -57,6 +57,8 @@ private:
     /// The member, nullptr when it is absent or null.
     const Json* find(const char* name) const;
     const Json* find(const char* name, Need need);
+    /// The value, unless it has a character that not every store can keep.
+    QString withoutNul(const char* name, const QString& value);
 
     const Json& m_object;
     QString m_prefix;

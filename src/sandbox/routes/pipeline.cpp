@@ -67,17 +67,33 @@ Pipeline::Pipeline(SandboxState& state)
 
 Pipeline::Handled Pipeline::handle(const HttpRequest& request)
 {
+    const HttpReply storeFailed = replyOf(refuse(ErrorWord::InternalError));
+    if (!m_state.isIntact() && !m_state.recover())
+        return storeFailed;
+    if (request.method == "GET") {
+        Handled handled = carryOut(request);
+        return m_state.isIntact() ? handled : storeFailed;
+    }
+    Transaction transaction(m_state.store->database());
+    if (!m_state.isIntact())
+        return storeFailed;
+    Handled handled = carryOut(request);
+    return transaction.commit() ? handled : storeFailed;
+}
+
+Pipeline::Handled Pipeline::carryOut(const HttpRequest& request)
+{
     RequestContext context(m_state, request);
     if (const Check refused = checkAll(context))
         return replyOf(*refused);
     const Idempotency::Scope scope = scopeOf(context);
-    if (m_state.idempotency.isRunning(scope)) {
+    if (m_state.idempotency->isRunning(scope)) {
         Refusal refusal = refuse(ErrorWord::IdempotencyInProgress);
         refusal.headers.append({QByteArrayLiteral("Retry-After"), QByteArrayLiteral("1")});
         return replyOf(refusal);
     }
     const QByteArray bodyHash = scope.isEmpty() ? QByteArray() : Idempotency::hashOf(request.body);
-    if (const auto known = m_state.idempotency.find(scope)) {
+    if (const auto known = m_state.idempotency->find(scope)) {
         if (known->bodyHash != bodyHash)
             return replyOf(refuse(ErrorWord::IdempotencyKeyReused));
         HttpReply again = known->reply;
@@ -89,7 +105,7 @@ Pipeline::Handled Pipeline::handle(const HttpRequest& request)
         return tl::unexpected(outcome->drawFirst);
     const HttpReply reply = replyOf(outcome);
     if (outcome && !scope.isEmpty())
-        m_state.idempotency.store(scope, {bodyHash, reply, context.now});
+        m_state.idempotency->store(scope, bodyHash, reply, context.now);
     return reply;
 }
 
@@ -99,15 +115,15 @@ Idempotency::Scope Pipeline::hold(const HttpRequest& request)
     if (checkAll(context))
         return {};
     Idempotency::Scope scope = scopeOf(context);
-    if (scope.isEmpty() || m_state.idempotency.isRunning(scope) || m_state.idempotency.find(scope))
+    if (scope.isEmpty() || m_state.idempotency->isRunning(scope) || m_state.idempotency->find(scope))
         return {};
-    m_state.idempotency.setRunning(scope);
+    m_state.idempotency->setRunning(scope);
     return scope;
 }
 
 void Pipeline::release(const Idempotency::Scope& held)
 {
-    m_state.idempotency.setDone(held);
+    m_state.idempotency->setDone(held);
 }
 
 Pipeline::Check Pipeline::checkAll(RequestContext& context) const

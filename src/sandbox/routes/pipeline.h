@@ -14,7 +14,9 @@ public:
 
     using Handled = tl::expected<HttpReply, std::vector<DocumentToDraw>>;
 
-    /// The answer, or documents that have to be drawn before it can be given.
+    /// The answer, or documents that have to be drawn before it can be given. All that a request changes is
+    /// kept in one transaction before it is answered; when the store refuses any of it, all of it is taken
+    /// back and the answer is 500 INTERNAL_ERROR.
     Handled handle(const HttpRequest& request);
 
     /// Notes that a request will be carried out later (3.7): until release() the same key is answered with
@@ -23,6 +25,8 @@ public:
     void release(const Idempotency::Scope& held);
 
 private:
+    Handled carryOut(const HttpRequest& request);
+
     using Check = std::optional<Refusal>;
 
     /// Everything before the idempotency key's stored answer.

@@ -38,7 +38,7 @@ Refusal loginRefused(const RequestContext& context, const Lockouts::State& state
               {"maxAttempts", Lockouts::MaxAttempts},
               {"lockoutTime", jsonTime(state.lockedUntil)}};
     if (locked)
-        data["lockoutDuration"] = jsonText(context.state.lockouts.durationText());
+        data["lockoutDuration"] = jsonText(context.state.lockouts->durationText());
     Refusal refusal = refuse(ErrorWord::Authentication, data);
     if (locked)
         refusal.message = QStringLiteral("Account locked");
@@ -69,7 +69,7 @@ Outcome createAdminSession(RequestContext& context)
     if (!credentials)
         return tl::unexpected(credentials.error());
     const AdminAccount& account = *context.account;
-    Lockouts& lockouts = context.state.lockouts;
+    Lockouts& lockouts = *context.state.lockouts;
     const Lockouts::State state = lockouts.stateOf(account.id, context.now);
     if (state.isLocked())
         return tl::unexpected(loginRefused(context, state));
@@ -93,7 +93,7 @@ std::optional<Refusal> recordAndCommit(RequestContext& context, const QString& t
 Outcome refuseCustomer(RequestContext& context)
 {
     const UserId& user = context.file.customer.userId;
-    const Lockouts::State state = context.state.lockouts.recordFailure(user, context.now);
+    const Lockouts::State state = context.state.lockouts->recordFailure(user, context.now);
     recordLogin(context.file, QStringLiteral("session.failed"), QStringLiteral("Login failed"),
                 {context.now, customerActor(context.file), freshId});
     if (state.isLocked())
@@ -111,7 +111,7 @@ Outcome createCustomerSession(RequestContext& context)
     if (!credentials)
         return tl::unexpected(credentials.error());
     const CustomerRecord& customer = context.file.customer;
-    Lockouts& lockouts = context.state.lockouts;
+    Lockouts& lockouts = *context.state.lockouts;
     const Lockouts::State state = lockouts.stateOf(customer.userId, context.now);
     if (state.isLocked())
         return tl::unexpected(loginRefused(context, state));
@@ -171,7 +171,7 @@ Outcome resetLogin(RequestContext& context)
                                                  QStringLiteral("Login reset"), context.actor()))
             return tl::unexpected(*refusal);
     }
-    context.state.lockouts.clear(user);
+    context.state.lockouts->clear(user);
     return administrativeAnswer(Json{{"message", "Credentials reset successfully"}});
 }
 } // namespace

@@ -17,6 +17,8 @@ public:
 
     quint64 seed() const { return m_seed; }
     int count() const { return m_count; }
+    /// The clock's instant at the first start.
+    QDateTime start() const { return QDateTime::fromMSecsSinceEpoch(m_start, Qt::UTC); }
     const SeededId& ids() const { return m_ids; }
 
     /// The place of the customer behind an id of this kind; nullopt when no seeded customer has it.

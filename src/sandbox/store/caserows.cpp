@@ -5,18 +5,83 @@
 namespace finhub::sandbox {
 
 namespace {
-QString selectByNumber(const QString& columns, const QString& table, const QString& order)
+/// A table whose rows belong to a customer.
+class Table {
+public:
+    /// `columns` are those that are read, in this order; of `key`, whatever is not among them is only
+    /// written, before them.
+    Table(const QString& table, const QString& key, const QString& columns, const QString& order)
+        : m_select(
+              QStringLiteral("SELECT %1 FROM %2 WHERE number = ? ORDER BY %3").arg(columns, table, order))
+    {
+        const QStringList read = columns.split(QStringLiteral(", "));
+        QStringList written = key.split(QStringLiteral(", "));
+        written.removeIf([&read](const QString& column) { return read.contains(column); });
+        m_write = upsert(table, key, (written + read).join(QStringLiteral(", ")));
+    }
+
+    /// Adds a row or replaces it.
+    const QString& write() const { return m_write; }
+    /// Takes the customer's number.
+    const QString& select() const { return m_select; }
+
+private:
+    QString m_select;
+    QString m_write;
+};
+
+const Table& customers()
 {
-    return QStringLiteral("SELECT %1 FROM %2 WHERE number = ? ORDER BY %3").arg(columns, table, order);
+    static const Table table(
+        QStringLiteral("customers"), QStringLiteral("number"),
+        QStringLiteral(
+            "id, user_id, first_name, last_name, email, phone, date_of_birth, nationality, gender, "
+            "place_of_birth, pincode, category_id, risk, roles, password_hash, had_session, "
+            "activated_at, iban, wallet_id, created_at, updated_at"),
+        QStringLiteral("number"));
+    return table;
 }
 
-bool readCustomer(const QSqlDatabase& database, qint64 number, CustomerRecord& customer)
+const Table& verifications()
 {
-    Statement row(database,
-                  QStringLiteral("SELECT id, user_id, first_name, last_name, email, phone, date_of_birth, "
-                                 "nationality, gender, place_of_birth, pincode, category_id, risk, roles, "
-                                 "password_hash, had_session, activated_at, iban, wallet_id, created_at, "
-                                 "updated_at FROM customers WHERE number = ?"));
+    static const Table table(
+        QStringLiteral("verifications"), QStringLiteral("number, place"),
+        QStringLiteral("id, type, status, level, round, version, initiated_by, started_at, submitted_at, "
+                       "updated_at, decided_at, decided_by, reason_codes, comment, notes, request"),
+        QStringLiteral("place"));
+    return table;
+}
+
+const Table& documents()
+{
+    static const Table table(
+        QStringLiteral("documents"), QStringLiteral("number, place"),
+        QStringLiteral("id, verification_id, type, file_name, mime_type, size, sha256, verified, round, "
+                       "uploaded_at, uploaded_by, specimen_seed, specimen_flaw"),
+        QStringLiteral("place"));
+    return table;
+}
+
+const Table& consents()
+{
+    static const Table table(
+        QStringLiteral("consents"), QStringLiteral("number, type"),
+        QStringLiteral("type, id, version, granted_at, expires_at, ip_address, user_agent"),
+        QStringLiteral("granted_at, type"));
+    return table;
+}
+
+const Table& events()
+{
+    static const Table table(QStringLiteral("events"), QStringLiteral("number, place"),
+                             QStringLiteral("id, type, at, actor_type, actor_id, actor_name, summary, data"),
+                             QStringLiteral("place"));
+    return table;
+}
+
+bool readCustomer(Database& database, qint64 number, CustomerRecord& customer)
+{
+    Statement row(database, customers().select());
     row << number;
     if (!row.run() || !row.next())
         return false;
@@ -46,10 +111,10 @@ bool readCustomer(const QSqlDatabase& database, qint64 number, CustomerRecord& c
     return true;
 }
 
-bool writeCustomer(const QSqlDatabase& database, const CustomerRecord& customer)
+bool writeCustomer(Database& database, const CustomerRecord& customer)
 {
     const Person& person = customer.person;
-    Statement row(database, replaceInto(QStringLiteral("customers"), 22));
+    Statement row(database, customers().write());
     row << customer.number << customer.id.text() << customer.userId.text() << person.firstName
         << person.lastName << person.email << person.phone << person.dateOfBirth.toString(Qt::ISODate)
         << person.nationality << person.gender << person.placeOfBirth << person.pincode
@@ -59,13 +124,9 @@ bool writeCustomer(const QSqlDatabase& database, const CustomerRecord& customer)
     return row.run();
 }
 
-void readVerifications(const QSqlDatabase& database, CaseFile& file)
+void readVerifications(Database& database, CaseFile& file)
 {
-    Statement row(database,
-                  selectByNumber(QStringLiteral("id, type, status, level, round, version, initiated_by, "
-                                                "started_at, submitted_at, updated_at, decided_at, "
-                                                "decided_by, reason_codes, comment, notes, request"),
-                                 QStringLiteral("verifications"), QStringLiteral("place")));
+    Statement row(database, verifications().select());
     row << file.customer.number;
     for (bool ok = row.run(); ok && row.next();) {
         VerificationRecord verification;
@@ -89,11 +150,11 @@ void readVerifications(const QSqlDatabase& database, CaseFile& file)
     }
 }
 
-bool writeVerifications(const QSqlDatabase& database, const CaseFile& file)
+bool writeVerifications(Database& database, const CaseFile& file)
 {
     int place = 0;
     for (const VerificationRecord& verification : file.verifications) {
-        Statement row(database, replaceInto(QStringLiteral("verifications"), 18));
+        Statement row(database, verifications().write());
         row << file.customer.number << place++ << verification.id.text() << verification.type
             << verification.status << verification.level << verification.round << verification.version
             << verification.initiatedBy.text() << verification.startedAt << verification.submittedAt
@@ -106,14 +167,9 @@ bool writeVerifications(const QSqlDatabase& database, const CaseFile& file)
     return true;
 }
 
-void readDocuments(const QSqlDatabase& database, CaseFile& file)
+void readDocuments(Database& database, CaseFile& file)
 {
-    Statement row(
-        database,
-        selectByNumber(QStringLiteral("id, verification_id, type, file_name, mime_type, size, sha256, "
-                                      "verified, round, uploaded_at, uploaded_by, specimen_seed, "
-                                      "specimen_flaw"),
-                       QStringLiteral("documents"), QStringLiteral("place")));
+    Statement row(database, documents().select());
     row << file.customer.number;
     for (bool ok = row.run(); ok && row.next();) {
         DocumentRecord document;
@@ -136,11 +192,11 @@ void readDocuments(const QSqlDatabase& database, CaseFile& file)
     }
 }
 
-bool writeDocuments(const QSqlDatabase& database, const CaseFile& file)
+bool writeDocuments(Database& database, const CaseFile& file)
 {
     int place = 0;
     for (const DocumentRecord& document : file.documents) {
-        Statement row(database, replaceInto(QStringLiteral("documents"), 15));
+        Statement row(database, documents().write());
         row << file.customer.number << place++ << document.id.text() << document.verificationId.text()
             << document.type << document.fileName << document.mimeType << document.size
             << QString::fromLatin1(document.sha256) << int(document.verified) << document.round
@@ -153,11 +209,9 @@ bool writeDocuments(const QSqlDatabase& database, const CaseFile& file)
     return true;
 }
 
-void readConsents(const QSqlDatabase& database, CaseFile& file)
+void readConsents(Database& database, CaseFile& file)
 {
-    Statement row(database, selectByNumber(QStringLiteral("type, id, version, granted_at, expires_at, "
-                                                          "ip_address, user_agent"),
-                                           QStringLiteral("consents"), QStringLiteral("granted_at")));
+    Statement row(database, consents().select());
     row << file.customer.number;
     for (bool ok = row.run(); ok && row.next();) {
         ConsentRecord consent;
@@ -172,10 +226,10 @@ void readConsents(const QSqlDatabase& database, CaseFile& file)
     }
 }
 
-bool writeConsents(const QSqlDatabase& database, const CaseFile& file)
+bool writeConsents(Database& database, const CaseFile& file)
 {
     for (const ConsentRecord& consent : file.consents) {
-        Statement row(database, replaceInto(QStringLiteral("consents"), 8));
+        Statement row(database, consents().write());
         row << file.customer.number << consent.type << consent.id << consent.version << consent.grantedAt
             << consent.expiresAt << consent.ipAddress << consent.userAgent;
         if (!row.run())
@@ -184,12 +238,9 @@ bool writeConsents(const QSqlDatabase& database, const CaseFile& file)
     return true;
 }
 
-void readEvents(const QSqlDatabase& database, CaseFile& file)
+void readEvents(Database& database, CaseFile& file)
 {
-    Statement row(
-        database,
-        selectByNumber(QStringLiteral("id, type, at, actor_type, actor_id, actor_name, summary, data"),
-                       QStringLiteral("events"), QStringLiteral("place")));
+    Statement row(database, events().select());
     row << file.customer.number;
     for (bool ok = row.run(); ok && row.next();) {
         EventRecord event;
@@ -205,11 +256,11 @@ void readEvents(const QSqlDatabase& database, CaseFile& file)
     }
 }
 
-bool writeEvents(const QSqlDatabase& database, const CaseFile& file)
+bool writeEvents(Database& database, const CaseFile& file)
 {
     int place = 0;
     for (const EventRecord& event : file.events) {
-        Statement row(database, replaceInto(QStringLiteral("events"), 10));
+        Statement row(database, events().write());
         row << file.customer.number << place++ << event.id << event.type << event.at << event.actorType
             << event.actorId << event.actorName << event.summary << event.data;
         if (!row.run())
@@ -219,7 +270,7 @@ bool writeEvents(const QSqlDatabase& database, const CaseFile& file)
 }
 } // namespace
 
-std::optional<CaseFile> readCase(const QSqlDatabase& database, qint64 number)
+std::optional<CaseFile> readCase(Database& database, qint64 number)
 {
     CaseFile file;
     if (!readCustomer(database, number, file.customer))
@@ -231,7 +282,7 @@ std::optional<CaseFile> readCase(const QSqlDatabase& database, qint64 number)
     return file;
 }
 
-bool writeCase(const QSqlDatabase& database, const CaseFile& file)
+bool writeCase(Database& database, const CaseFile& file)
 {
     return writeCustomer(database, file.customer) && writeVerifications(database, file) &&
            writeDocuments(database, file) && writeConsents(database, file) && writeEvents(database, file);

@@ -4,8 +4,9 @@
 #include <QList>
 #include <QString>
 
-/// Things beside the cases that have to survive a restart: consent templates, subscriptions, deliveries. The
-/// store keeps them as they are given to it; what a value means is known to whoever wrote it.
+/// Things beside the cases that have to survive a restart: consent templates, subscriptions, deliveries,
+/// failed logins, answers that may be asked for again. The store keeps them as they are given to it; what a
+/// value means is known to whoever wrote it.
 namespace finhub::sandbox {
 
 struct RecordKey {

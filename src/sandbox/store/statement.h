@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/wirevalue.h"
+#include "sandbox/store/database.h"
 
 #include <QDateTime>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QString>
 #include <QStringList>
@@ -10,27 +12,25 @@
 
 namespace finhub::sandbox {
 
-/// `INSERT OR REPLACE` of a whole row.
-inline QString replaceInto(const QString& table, int columns)
-{
-    return QStringLiteral("INSERT OR REPLACE INTO %1 VALUES (?%2)")
-        .arg(table, QStringLiteral(", ?").repeated(columns - 1));
-}
-
-/// One prepared statement: values go in by position, columns come out in order. Invalid times and empty
-/// texts are NULL in the database.
+/// One use of a prepared statement: values go in by position, columns come out in order. Invalid times and
+/// empty texts are NULL in the database. No two uses of the same statement at a time.
 class Statement {
 public:
-    Statement(const QSqlDatabase& database, const QString& sql)
-        : m_query(database)
+    Statement(Database& database, const QString& sql)
+        : m_database(database)
+        , m_query(database.prepared(sql))
     {
-        m_query.setForwardOnly(true);
-        m_ok = m_query.prepare(sql);
     }
+    ~Statement() { m_query.finish(); }
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
 
     Statement& operator<<(qint64 number) { return bind(number); }
     Statement& operator<<(int number) { return bind(number); }
-    Statement& operator<<(const QString& text) { return bind(text.isEmpty() ? QVariant() : QVariant(text)); }
+    Statement& operator<<(const QString& text)
+    {
+        return bind(text.isEmpty() ? QVariant() : QVariant(storable(text)));
+    }
     Statement& operator<<(const QByteArray& bytes)
     {
         return bind(bytes.isEmpty() ? QVariant() : QVariant(bytes));
@@ -47,16 +47,23 @@ public:
         return *this;
     }
 
+    /// False when the database refuses, and when it has refused something before.
     bool run()
     {
         m_column = 0;
-        return m_ok && m_query.exec();
+        if (m_database.isIntact() && !m_query.exec())
+            m_database.fail(m_query.lastError());
+        return m_database.isIntact();
     }
     /// The next row, if there is one.
     bool next()
     {
         m_column = 0;
-        return m_query.next();
+        if (m_query.next())
+            return true;
+        if (m_query.lastError().isValid())
+            m_database.fail(m_query.lastError());
+        return false;
     }
 
     QVariant value() { return m_query.value(m_column++); }
@@ -77,8 +84,12 @@ public:
     QStringList texts() { return text().split(u' ', Qt::SkipEmptyParts); }
 
 private:
-    QSqlQuery m_query;
-    bool m_ok = false;
+    /// PostgreSQL has no place for U+0000. Nothing that is declared has it either, but ids that somebody asks
+    /// for may.
+    static QString storable(QString text) { return text.replace(QChar::Null, QChar::ReplacementCharacter); }
+
+    Database& m_database;
+    QSqlQuery& m_query;
     int m_column = 0;
 };
 

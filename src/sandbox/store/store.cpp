@@ -4,38 +4,22 @@
 #include "sandbox/store/schema.h"
 #include "sandbox/store/statement.h"
 
-#include <QAtomicInt>
-#include <QSqlError>
-
 namespace finhub::sandbox {
 
-Store::Store()
+Result<void> Store::open(const QString& text)
 {
-    static QAtomicInt counter;
-    m_connection = QStringLiteral("finhub-sandbox-%1").arg(counter.fetchAndAddRelaxed(1));
-}
-
-Store::~Store()
-{
-    m_database.close();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_connection);
-}
-
-Result<void> Store::open(const QString& file)
-{
-    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
-    m_database.setDatabaseName(file.isEmpty() ? QStringLiteral(":memory:") : file);
-    if (!m_database.open())
-        return failure(Error::of(ErrorKind::Refused, m_database.lastError().text()));
-    QSqlQuery query(m_database);
-    // A training store need not survive a power cut, but it must not be slow.
-    query.exec(QStringLiteral("PRAGMA journal_mode = WAL"));
-    query.exec(QStringLiteral("PRAGMA synchronous = OFF"));
-    for (const QString& statement : storeSchema()) {
-        if (!query.exec(statement))
-            return failure(Error::of(ErrorKind::Refused, query.lastError().text()));
+    const auto location = StoreLocation::parse(text);
+    if (!location)
+        return failure(Error::of(ErrorKind::Refused, location.error()));
+    if (auto opened = m_database.open(*location); !opened)
+        return opened;
+    Transaction making(m_database);
+    for (const QString& statement : storeSchema(m_database.dialect())) {
+        if (!m_database.execute(statement))
+            return failure(Error::of(ErrorKind::Refused, m_database.fault()));
     }
+    if (!making.commit())
+        return failure(Error::of(ErrorKind::Refused, m_database.fault()));
     return {};
 }
 
@@ -48,7 +32,8 @@ QString Store::setting(const QString& name)
 
 bool Store::setSetting(const QString& name, const QString& value)
 {
-    Statement insert(m_database, replaceInto(QStringLiteral("settings"), 2));
+    Statement insert(m_database, upsert(QStringLiteral("settings"), QStringLiteral("name"),
+                                        QStringLiteral("name, value")));
     insert << name << value;
     return insert.run();
 }
@@ -60,18 +45,17 @@ std::optional<CaseFile> Store::caseFile(qint64 number)
 
 bool Store::save(const CaseFile& file, const std::optional<std::pair<DocumentId, QByteArray>>& upload)
 {
-    if (!m_database.transaction())
+    Transaction transaction(m_database);
+    if (!writeCase(m_database, file))
         return false;
-    bool ok = writeCase(m_database, file);
-    if (ok && upload) {
-        Statement insert(m_database, replaceInto(QStringLiteral("document_bytes"), 2));
+    if (upload) {
+        Statement insert(m_database, upsert(QStringLiteral("document_bytes"), QStringLiteral("id"),
+                                            QStringLiteral("id, bytes")));
         insert << upload->first.text() << upload->second;
-        ok = insert.run();
+        if (!insert.run())
+            return false;
     }
-    ok = ok && m_database.commit();
-    if (!ok)
-        m_database.rollback();
-    return ok;
+    return transaction.commit();
 }
 
 std::optional<qint64> Store::numberOfCustomer(const CustomerId& id)
@@ -114,17 +98,13 @@ QList<KeptRecord> Store::records(const QString& kind)
 
 bool Store::changeRecords(const RecordChanges& changes)
 {
-    if (!m_database.transaction())
-        return false;
+    Transaction transaction(m_database);
     bool ok = true;
     for (const RecordKey& key : changes.removed)
         ok = ok && removeRecord(key);
     for (const KeptRecord& record : changes.put)
         ok = ok && putRecord(record);
-    ok = ok && m_database.commit();
-    if (!ok)
-        m_database.rollback();
-    return ok;
+    return ok && transaction.commit();
 }
 
 bool Store::removeRecord(const RecordKey& key)
@@ -136,11 +116,8 @@ bool Store::removeRecord(const RecordKey& key)
 
 bool Store::putRecord(const KeptRecord& record)
 {
-    // Two plain statements, since every database has its own word for "insert or replace".
-    if (!removeRecord(record.key))
-        return false;
-    Statement insert(m_database,
-                     QStringLiteral("INSERT INTO records (kind, id, place, value) VALUES (?, ?, ?, ?)"));
+    Statement insert(m_database, upsert(QStringLiteral("records"), QStringLiteral("kind, id"),
+                                        QStringLiteral("kind, id, place, value")));
     insert << record.key.kind << record.key.id << record.place << QString::fromUtf8(record.value);
     return insert.run();
 }

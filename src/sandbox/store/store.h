@@ -1,28 +1,29 @@
 #pragma once
 
 #include "core/result.h"
+#include "sandbox/store/database.h"
 #include "sandbox/store/keptrecord.h"
 #include "sandbox/store/records.h"
 
-#include <QSqlDatabase>
 #include <QString>
 
 #include <functional>
 
 namespace finhub::sandbox {
 
-/// The SQLite store behind Qt Sql: every case that somebody has changed since seeding, the bytes of documents
-/// that were uploaded, and the records that other parts of the sandbox keep. Lives on one thread, as its
-/// database connection does.
+/// The store behind Qt Sql, in SQLite or PostgreSQL: every case that somebody has changed since seeding, the
+/// bytes of documents that were uploaded, and the records that other parts of the sandbox keep. Lives on one
+/// thread, as its database connection does.
+///
+/// What the database refuses to read comes back as if it were not there, so nobody may answer anything from
+/// it while the database is not intact.
 class Store {
 public:
-    Store();
-    ~Store();
-    Store(const Store&) = delete;
-    Store& operator=(const Store&) = delete;
+    /// Opens or creates the store at what StoreLocation reads. Fails with ErrorKind::Refused, whose technical
+    /// text is the rest of the sentence "the store cannot be opened: ...".
+    Result<void> open(const QString& location);
 
-    /// Opens or creates the file; empty: in memory. Fails with ErrorKind::Refused.
-    Result<void> open(const QString& file);
+    Database& database() { return m_database; }
 
     /// What the store was made with; empty when it has not been said yet.
     QString setting(const QString& name);
@@ -53,8 +54,7 @@ private:
     bool removeRecord(const RecordKey& key);
     bool putRecord(const KeptRecord& record);
 
-    QString m_connection;
-    QSqlDatabase m_database;
+    Database m_database;
 };
 
 } // namespace finhub::sandbox

@@ -108,15 +108,17 @@ void Webhooks::raise(const WebhookEvent& event)
     }
     if (deliveries.isEmpty())
         return;
-    // What happened has happened; only the telling of it is lost.
-    if (!m_store.changeRecords(changes)) {
-        qWarning("sandbox: the store did not take the deliveries of a webhook");
+    // A part of the transaction of what happened: neither is kept without the other.
+    if (!m_store.changeRecords(changes))
         return;
-    }
     for (const WebhookDelivery& delivery : deliveries) {
         m_bySubscription[delivery.subscription].append(delivery.id);
         m_deliveries.insert(delivery.id, delivery);
-        post(delivery);
+        // Nobody is told of what may still be taken back.
+        m_store.database().afterCommit([this, id = delivery.id] {
+            if (const WebhookDelivery* kept = this->delivery(id))
+                post(*kept);
+        });
         tidy(delivery.subscription);
     }
 }

@@ -308,9 +308,19 @@ QString registrationErrorText(const Error& error, bool mayRepeat)
 {
     const QString nothingLost = tr("Nobody has been registered; nothing that you typed is lost.");
     if (error.kind == ErrorKind::OutcomeUnknown) {
-        const QString unknown =
-            tr("It is not known whether the customer exists now: the answer was lost after "
-               "the request had been sent.");
+        const bool atWork = error.is(ErrorWord::IdempotencyInProgress);
+        if (atWork && mayRepeat)
+            return tr("FinHub is still at work on this registration, so it is not known yet whether the "
+                      "customer exists. Wait a moment, then send the same request again; nobody is "
+                      "registered twice.");
+        QString unknown = tr("It is not known whether the customer exists now: the answer was lost after "
+                             "the request had been sent.");
+        if (atWork)
+            unknown = tr("It is not known yet whether the customer exists: FinHub is still at work on it.");
+        else if (error.status >= 500)
+            unknown = tr("It is not known whether the customer exists now: FinHub had an internal problem "
+                         "(status %1) while it was at work on it.")
+                          .arg(error.status);
         return unknown + QLatin1Char(' ') +
                (mayRepeat
                     ? tr("Look for them, or send the same request again; FinHub recognises it and does "

@@ -192,11 +192,16 @@ void ActivationPage::refresh()
     m_form->refresh();
     const auto& session = m_finhub.customerSession();
     const bool acting = !active && session && session->customerId == m_file->id();
-    showMessage(m_hint,
-                acting ? tr("You are acting as the customer: the activation is sent with the customer's own "
-                            "session.")
-                       : QString(),
-                Ink::Accent);
+    if (active && m_onboarding->error() && m_onboarding->error()->is(ErrorWord::AlreadyActive))
+        // The form that would say it has gone, and whoever pressed its button is to know that it was not
+        // they.
+        showMessage(m_hint, errorText(*m_onboarding->error(), Attempt::Activate).sentence(), Ink::Soon);
+    else
+        showMessage(m_hint,
+                    acting ? tr("You are acting as the customer: the activation is sent with the customer's "
+                                "own session.")
+                           : QString(),
+                    Ink::Accent);
 }
 
 QString ActivationPage::valueOf(const review::ReadinessItem& item) const

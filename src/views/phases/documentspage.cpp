@@ -21,6 +21,7 @@
 #include <QShortcut>
 
 #include <algorithm>
+#include <utility>
 
 namespace finhub::views {
 
@@ -80,6 +81,7 @@ DocumentsPage::DocumentsPage(api::FinHub& finhub, documents::DocumentService& do
         }
     });
     connect(m_dropArea, &DropArea::chooseWanted, this, &DocumentsPage::chooseFiles);
+    connect(m_dropArea, &DropArea::samplesWanted, this, &DocumentsPage::addSamples);
     auto* paste = new QShortcut(QKeySequence::Paste, this);
     paste->setContext(Qt::WidgetWithChildrenShortcut);
     connect(paste, &QShortcut::activated, m_dropArea, &DropArea::paste);
@@ -157,6 +159,30 @@ void DocumentsPage::chooseFiles()
     dialog->setNameFilters({tr("Documents (*.pdf *.jpg *.jpeg *.png)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, &DocumentsPage::addFiles);
     openCentred(dialog);
+}
+
+void DocumentsPage::offerSamples(std::shared_ptr<review::SampleDocuments> samples)
+{
+    m_samples = std::move(samples);
+    m_uploads.setReader([samples = m_samples](const QString& path) { return samples->read(path); });
+    m_dropArea->setSamplesOffered(true);
+}
+
+/// One for each requirement that is not known to be satisfied.
+void DocumentsPage::addSamples()
+{
+    const auto& customer = m_file->customer().value;
+    if (!customer) {
+        m_note = tr("Sample documents need the customer's data, which are not known here.");
+        showQueue();
+        return;
+    }
+    QList<Requirement> wanted;
+    for (const auto& [requirement, satisfied] : requirements()) {
+        if (!satisfied.value_or(false))
+            wanted << requirement.value();
+    }
+    addFiles(m_samples->documentsFor(customer->person, wanted));
 }
 
 std::optional<Verification> DocumentsPage::verification() const

@@ -2,9 +2,12 @@
 
 #include "api/finhub.h"
 #include "documents/documentservice.h"
+#include "review/sampledocuments.h"
 #include "review/uploads.h"
 #include "views/phases/phasepage.h"
 #include "views/phases/uploadpreviews.h"
+
+#include <memory>
 
 class QLabel;
 class QPushButton;
@@ -24,6 +27,9 @@ public:
     void setCase(review::CaseFile* file, review::Onboarding* onboarding) override;
     void refresh() override;
 
+    /// Offers documents made up for the customer, for a demonstration.
+    void offerSamples(std::shared_ptr<review::SampleDocuments> samples);
+
     /// The files on their way, for whoever wants what has arrived (Uploads::uploaded()).
     const review::Uploads& uploads() const { return m_uploads; }
 
@@ -34,6 +40,7 @@ public Q_SLOTS:
 private:
     void connectUploads();
     void chooseFiles();
+    void addSamples();
     void onAnswered(const UploadAnswer& answer);
     void tellWhenIdle();
     void showRequired();
@@ -46,6 +53,7 @@ private:
 
     api::FinHub& m_finhub;
     documents::DocumentService& m_documents;
+    std::shared_ptr<review::SampleDocuments> m_samples; ///< shared with the threads that read them
     review::CaseFile* m_file = nullptr;
     UploadPreviews m_previews;
     review::Uploads m_uploads;

@@ -40,6 +40,7 @@ QString pathOf(const QString& line)
 
 DropArea::DropArea(QWidget* parent)
     : QWidget(parent)
+    , m_samples(new QPushButton(tr("Use sample documents"), this))
 {
     setObjectName(QStringLiteral("uploadDropArea"));
     setAccessibleName(tr("Add files"));
@@ -54,6 +55,10 @@ DropArea::DropArea(QWidget* parent)
     auto* choose = new QPushButton(tr("Choose files…"), this);
     choose->setObjectName(QStringLiteral("chooseFilesButton"));
     connect(choose, &QPushButton::clicked, this, &DropArea::chooseWanted);
+    m_samples->setObjectName(QStringLiteral("sampleFilesButton"));
+    m_samples->setToolTip(tr("Documents made up for this customer, for a demonstration"));
+    m_samples->hide();
+    connect(m_samples, &QPushButton::clicked, this, &DropArea::samplesWanted);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(title);
@@ -62,7 +67,13 @@ DropArea::DropArea(QWidget* parent)
     layout->setContentsMargins(metric::Large, metric::Large, metric::Large, metric::Large);
     layout->setSpacing(metric::Large);
     layout->addLayout(texts, 1);
+    layout->addWidget(m_samples, 0, Qt::AlignVCenter);
     layout->addWidget(choose, 0, Qt::AlignVCenter);
+}
+
+void DropArea::setSamplesOffered(bool offered)
+{
+    m_samples->setVisible(offered);
 }
 
 QStringList DropArea::pathsOf(const QMimeData& given, int* others)

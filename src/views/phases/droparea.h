@@ -16,6 +16,9 @@ class DropArea : public QWidget {
 public:
     explicit DropArea(QWidget* parent = nullptr);
 
+    /// Whether sample documents can be had as well.
+    void setSamplesOffered(bool offered);
+
     /// The local files that were dragged or copied, be it as files or as paths in lines of text. `others` are
     /// those that are not on this computer.
     static QStringList pathsOf(const QMimeData& given, int* others = nullptr);
@@ -29,6 +32,8 @@ Q_SIGNALS:
     void filesGiven(const QStringList& paths, int others);
     /// The person wants to choose files in a dialog.
     void chooseWanted();
+    /// The person wants sample documents.
+    void samplesWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -40,6 +45,7 @@ private:
     void give(const QMimeData& given);
     void setHovered(bool hovered);
 
+    QPushButton* m_samples;
     bool m_hovered = false;
 };
 

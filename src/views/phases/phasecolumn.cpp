@@ -4,6 +4,7 @@
 #include "views/style/theme.h"
 #include "views/widgets/plaintext.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -15,6 +16,31 @@ constexpr int TextWidth = 720;
 /// What a section has as its own margin (FieldList).
 constexpr int Inner = metric::Large;
 constexpr int Outer = metric::Wide - Inner;
+
+/// A widget with the margins of the column, which go with it when it is hidden.
+class Row : public QWidget {
+public:
+    Row(QWidget* widget, QWidget* parent)
+        : QWidget(parent)
+    {
+        auto* layout = new QHBoxLayout(this);
+        layout->setContentsMargins(Inner, metric::Small, Inner, metric::Small);
+        layout->setSpacing(0);
+        layout->addWidget(widget, 1000);
+        layout->addStretch(1);
+        widget->installEventFilter(this);
+        // Before it is shown for the first time every widget calls itself hidden; only hide() makes it so.
+        setVisible(!(widget->isHidden() && widget->testAttribute(Qt::WA_WState_ExplicitShowHide)));
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+            setVisible(event->type() == QEvent::ShowToParent);
+        return QWidget::eventFilter(watched, event);
+    }
+};
 } // namespace
 
 PhaseColumn::PhaseColumn(const QString& title, const QString& explanation, QWidget* page)
@@ -61,10 +87,7 @@ FieldList* PhaseColumn::addSection(const QString& title, const QString& name)
 
 void PhaseColumn::addWidget(QWidget* widget)
 {
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(Inner, metric::Small, Inner, metric::Small);
-    row->addWidget(widget);
-    m_layout->insertLayout(m_layout->count() - 1, row);
+    m_layout->insertWidget(m_layout->count() - 1, new Row(widget, this));
 }
 
 void PhaseColumn::addButtons(std::initializer_list<QWidget*> buttons)

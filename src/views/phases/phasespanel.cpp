@@ -19,7 +19,7 @@ PhasesPanel::PhasesPanel(api::FinHub& finhub, documents::DocumentService& docume
     , m_pages(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("phasesPanel"));
-    auto* declared = new DeclaredPage;
+    auto* declared = new DeclaredPage(finhub);
     m_byPhase = {declared,
                  declared,
                  new SessionPage(finhub),
@@ -36,6 +36,7 @@ PhasesPanel::PhasesPanel(api::FinHub& finhub, documents::DocumentService& docume
         scroll->setWidgetResizable(true);
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         page->setProperty("pane", QStringLiteral("surface"));
+        page->setAttribute(Qt::WA_StyledBackground);
         scroll->setWidget(page);
         m_pages->addWidget(scroll);
         connect(page, &PhasePage::recorded, this, &PhasesPanel::recorded);

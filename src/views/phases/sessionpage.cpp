@@ -10,6 +10,7 @@
 #include "views/timetext.h"
 #include "views/widgets/busybar.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/secretfield.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -112,8 +113,9 @@ void SessionPage::setCase(review::CaseFile* file, review::Onboarding* /*onboardi
     m_file = file;
     m_said.clear();
     m_wasActing = m_file && isActing();
-    for (QLineEdit* edit : {m_userIdEdit, m_userNameEdit, m_passwordEdit, m_reasonEdit})
+    for (QLineEdit* edit : {m_userIdEdit, m_userNameEdit, m_reasonEdit})
         edit->clear();
+    wipeField(m_passwordEdit);
     m_userNameEdit->setModified(false);
     m_session->setRows({});
     showMessage(m_message, {});
@@ -207,9 +209,7 @@ void SessionPage::signIn()
     login.customerId = m_file->id();
     login.userId = userId();
     login.username = m_userNameEdit->text().trimmed();
-    QString password = m_passwordEdit->text();
-    login.password = Secret::take(password);
-    m_passwordEdit->clear();
+    login.password = secretOf(m_passwordEdit);
     m_said.clear();
     m_signInCall = m_finhub.signInCustomer(std::move(login));
     m_signInCall->onFinished(this, [this](const Result<SessionInfo>& session) { onSignedIn(session); });
@@ -223,10 +223,12 @@ void SessionPage::onSignedIn(const Result<SessionInfo>& session)
     if (!session) {
         say(errorText(session.error(), Attempt::SignInCustomer).sentence(), Ink::Bad);
         m_passwordEdit->setFocus();
+        m_passwordEdit->selectAll();
         // Failed attempts and locks are written into the activity.
         Q_EMIT recorded();
         return;
     }
+    wipeField(m_passwordEdit);
     say(tr("✓ You are signed in as the customer."), Ink::Good);
     m_nextButton->setFocus();
     Q_EMIT recorded();

@@ -40,10 +40,12 @@ void ColumnFlow::arrange(const Arrangement& arrangement)
     std::vector<bool> filled(m_columns.size(), false);
     for (qsizetype i = 0; i < m_sections.size(); ++i) {
         const auto column = static_cast<std::size_t>(arrangement.columnOf[static_cast<std::size_t>(i)]);
-        const bool grows = m_growing.contains(m_sections.at(i));
-        const bool wasHidden = m_sections.at(i)->isHidden();
-        static_cast<QVBoxLayout*>(m_columns[column]->layout())->addWidget(m_sections.at(i), grows ? 1 : 0);
-        m_sections.at(i)->setVisible(!wasHidden);
+        // Before it is shown for the first time every widget calls itself hidden; only hide() makes it so.
+        QWidget* section = m_sections.at(i);
+        const bool grows = m_growing.contains(section);
+        const bool isHidden = section->isHidden() && section->testAttribute(Qt::WA_WState_ExplicitShowHide);
+        static_cast<QVBoxLayout*>(m_columns[column]->layout())->addWidget(section, grows ? 1 : 0);
+        section->setVisible(!isHidden);
         filled[column] = filled[column] || grows;
     }
     for (std::size_t column = 0; column < m_columns.size(); ++column) {

@@ -223,7 +223,9 @@ void OverviewPanel::showVerification()
                                     : nullptr;
     m_verification->showFacts(known ? overview::verificationRows(*known, activity) : QList<FieldRow>(),
                               !known && (verification.loading || customer.loading));
-    if (verification.error)
+    if (verification.error && customer.error)
+        m_verification->showNote(tr("The verification could not be read."));
+    else if (verification.error)
         m_verification->showFailure(errorText(*verification.error, Attempt::LoadVerification).sentence(),
                                     isOffered(*verification.error));
     else if (!known && !verification.loading && !customer.loading)

@@ -94,25 +94,12 @@ QString nameOf(const QString& userId, const QList<TimelineEvent>& activity)
     return event == activity.end() ? displayLine(userId) : displayLine(event->actorName);
 }
 
-Tone toneOf(const WireValue<VerificationStatus>& status)
+/// Facts in a row: a line ends between two of them, not inside one.
+QString factsText(QStringList facts)
 {
-    switch (status.value()) {
-    case VerificationStatus::Approved:
-        return Tone::Good;
-    case VerificationStatus::Rejected:
-        return Tone::Bad;
-    case VerificationStatus::ResubmissionRequested:
-        return Tone::Soon;
-    case VerificationStatus::InProgress:
-        return Tone::Accent;
-    case VerificationStatus::None:
-    case VerificationStatus::Pending:
-    case VerificationStatus::Initiated:
-    case VerificationStatus::PendingDocuments:
-    case VerificationStatus::Unknown:
-        return Tone::Outline;
-    }
-    return Tone::Outline;
+    for (QString& fact : facts)
+        fact.replace(u' ', QChar(QChar::Nbsp));
+    return facts.join(QStringLiteral("\u00a0· "));
 }
 
 FieldRow documentRow(const Document& document, const Disclosure& disclosure)
@@ -128,8 +115,7 @@ FieldRow documentRow(const Document& document, const Disclosure& disclosure)
     if (document.uploadedAt.isValid())
         facts << dateTimeText(document.uploadedAt);
     const QString sum = QString::fromLatin1(document.sha256);
-    QStringList lines{name.isEmpty() ? tr("Without a file name") : displayLine(name, 120),
-                      facts.join(QStringLiteral(" · ")),
+    QStringList lines{name.isEmpty() ? tr("Without a file name") : displayLine(name, 120), factsText(facts),
                       sum.isEmpty() ? tr("The server sends no SHA-256")
                                     : tr("SHA-256 %1").arg(shortened(sum))};
     const bool verified = document.verified || document.status.value() == DocumentStatus::Verified;
@@ -170,7 +156,7 @@ QList<FieldRow> declaredRows(const Customer& customer, Known known, const Disclo
                   masking::text(person.placeOfBirth), absent);
     rows.text(tr("Nationality"), person.nationality, absent);
     rows.text(tr("Gender"), person.gender.isEmpty() ? QString() : words::gender(person.gender), absent);
-    rows.personal(QStringLiteral("pincode"), tr("PIN code"), person.pincode, masking::text(person.pincode),
+    rows.personal(QStringLiteral("pincode"), tr("Postal code"), person.pincode, masking::text(person.pincode),
                   absent);
     return rows.rows();
 }
@@ -203,7 +189,7 @@ QList<FieldRow> verificationRows(const Verification& verification, const QList<T
 {
     const QString notYet = tr("Not yet");
     QList<FieldRow> rows{
-        chipRow(tr("Status"), words::status(verification.status), toneOf(verification.status)),
+        chipRow(tr("Status"), words::status(verification.status), views::toneOf(verification.status.value())),
         plainRow(tr("Type"), verificationType(verification.type)),
         plainRow(tr("Level"), words::level(verification.level)),
         plainRow(tr("Round"), QLocale().toString(verification.round))};
@@ -274,7 +260,7 @@ QList<FieldRow> consentRows(const Customer& customer)
             chip = consent.status.isAbsent() ? tr("Not said") : displayLine(consent.status.text(), 40);
             break;
         }
-        rows << chipRow(words::consent(consent.type), chip, tone, facts.join(QStringLiteral(" · ")));
+        rows << chipRow(words::consent(consent.type), chip, tone, factsText(facts));
     }
     return rows;
 }

@@ -17,6 +17,7 @@ set(FINHUB_WIDGET_SOURCES
     widgets/pagepainter.cpp
     widgets/pageview.cpp
     widgets/plaintext.cpp
+    widgets/secretfield.cpp
     widgets/skeleton.cpp
     widgets/stageblocks.cpp
     widgets/statepanel.cpp

@@ -274,7 +274,7 @@ void TestActivationPage::saysWhatFailed_data()
     QTest::newRow("409") << ErrorWord::AlreadyActive << "active already";
     QTest::newRow("422") << ErrorWord::VerificationNotApproved << "not verified at the level";
     QTest::newRow("400 consents") << ErrorWord::MissingConsents << "Consents are missing: Data processing";
-    QTest::newRow("400 value") << ErrorWord::ValidationFailed << "did not accept a value (code";
+    QTest::newRow("400 value") << ErrorWord::ValidationFailed << "did not accept the activation code: “is not valid”";
 }
 
 void TestActivationPage::saysWhatFailed()

@@ -1,0 +1,41 @@
+#include "documents/pagekey.h"
+
+namespace finhub::documents {
+
+namespace {
+QByteArray idKey(const Document& document)
+{
+    return document.verificationId.text().toUtf8() + '/' + document.id.text().toUtf8();
+}
+} // namespace
+
+// The prefixes keep a server from passing an id off as a hash.
+QByteArray documentKey(const Document& document)
+{
+    return document.sha256.isEmpty() ? "id:" + idKey(document) : "sha256:" + document.sha256.toLower();
+}
+
+QByteArray pagesKey(const LoadedDocument& loaded)
+{
+    const Document& document = loaded.document;
+    const bool vouchedFor = document.sha256.isEmpty()
+                                ? !document.verificationId.isEmpty() && !document.id.isEmpty()
+                                : loaded.hashChecked;
+    // A space is in no id and no hash.
+    return vouchedFor ? "page of " + documentKey(document) + ' ' : QByteArray();
+}
+
+QByteArray pageKey(const LoadedDocument& document, const RenderRequest& request)
+{
+    const QByteArray pages = pagesKey(document);
+    if (pages.isEmpty())
+        return {};
+    // Taken apart whole, so that whoever adds to a request is asked here whether it changes what comes out.
+    const auto& [page, box, demand] = request;
+    Q_UNUSED(demand)
+    const QSize fitted = box.isEmpty() ? QSize(0, 0) : box;
+    return pages + QByteArray::number(page) + ' ' + QByteArray::number(fitted.width()) + 'x' +
+           QByteArray::number(fitted.height());
+}
+
+} // namespace finhub::documents
