@@ -74,7 +74,7 @@ void CaseView::resizeEvent(QResizeEvent* event)
 /// are in the tool tips, the stage in the stepper, category and id in the customer's pane.
 void CaseView::fitHeader()
 {
-    constexpr int RoomForAll = 1040;
+    constexpr int RoomForAll = 1180;
     constexpr int RoomForId = 800;
     const bool all = width() >= RoomForAll;
     const bool id = width() >= RoomForId;
