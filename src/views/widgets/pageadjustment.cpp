@@ -8,6 +8,7 @@ namespace finhub::views {
 namespace {
 constexpr int Middle = 128;
 constexpr int Most = 255;
+constexpr QRgb Opaque = QRgb(Most) << 24;
 
 /// The slope of the contrast: a half is as far from 1 as a double, and the end is nearly black and white.
 double slopeOf(int contrast)
@@ -49,11 +50,11 @@ void adjust(QImage& image, const PageAdjustment& adjustment)
     std::array<QRgb, 256> blue{};
     std::array<QRgb, 256> grey{};
     for (std::size_t value = 0; value < table.size(); ++value) {
-        const int tone = table[value];
-        red[value] = qRgb(tone, 0, 0);
-        green[value] = qRgb(0, tone, 0);
-        blue[value] = qRgb(0, 0, tone);
-        grey[value] = qRgb(tone, tone, tone);
+        const QRgb tone = table[value];
+        red[value] = Opaque | tone << 16;
+        green[value] = tone << 8;
+        blue[value] = tone;
+        grey[value] = red[value] | green[value] | blue[value];
     }
     for (int y = 0; y < image.height(); ++y) {
         auto* const row = reinterpret_cast<QRgb*>(image.scanLine(y));
