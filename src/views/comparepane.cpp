@@ -18,6 +18,10 @@
 
 namespace finhub::views {
 
+namespace {
+constexpr int CloseWidth = 28; ///< beside a name that needs the room
+}
+
 ComparePane::ComparePane(QWidget* parent)
     : QWidget(parent)
     , m_chooser(new QComboBox(this))
@@ -41,14 +45,15 @@ ComparePane::ComparePane(QWidget* parent)
     close->setIcon(icon(IconName::Close));
     close->setFocusPolicy(Qt::TabFocus);
     setKind(close, ButtonKind::Flat);
+    close->setFixedWidth(CloseWidth);
     connect(close, &QPushButton::clicked, this, &ComparePane::closeWanted);
 
     auto* bar = new QWidget(this);
     bar->setProperty("pane", QStringLiteral("bar"));
     bar->setAttribute(Qt::WA_StyledBackground);
     auto* head = new QHBoxLayout(bar);
-    head->setContentsMargins(metric::Small, metric::Tight, metric::Tight, metric::Tight);
-    head->setSpacing(metric::Small);
+    head->setContentsMargins(metric::Tight, metric::Tight, metric::Tight, metric::Tight);
+    head->setSpacing(metric::Tight);
     head->addWidget(m_chooser, 1);
     head->addWidget(m_locked);
     head->addWidget(close);

@@ -157,6 +157,8 @@ void photographViewer(const QString& prefix, QSize size)
     QWidget* window = console.find<QWidget>("viewerWindow");
     window->grab().save(prefix + QStringLiteral("-viewer-window.png"));
     window->close();
+    console.window->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), console.window.get());
     press(Qt::Key_Escape);
     console.openRow(QStringLiteral("High"));
     QTRY_VERIFY(canvas->hasPage());
