@@ -20,7 +20,8 @@ QStringList namesOf(const QString& transliterated)
 QString withoutAccents(const QString& name)
 {
     QString plain;
-    for (const QChar c : name.normalized(QString::NormalizationForm_D)) {
+    const QString decomposed = name.normalized(QString::NormalizationForm_D);
+    for (const QChar c : decomposed) {
         if (c.category() != QChar::Mark_NonSpacing)
             plain += c;
     }

@@ -23,7 +23,8 @@ QString written(const QString& typed, int fillersOfDouble)
 {
     QString line;
     // Full-width and small forms become the plain characters that they stand for.
-    for (const QChar c : typed.normalized(QString::NormalizationForm_KC).toUpper()) {
+    const QString plain = typed.normalized(QString::NormalizationForm_KC).toUpper();
+    for (const QChar c : plain) {
         switch (c.unicode()) {
         case u'«':
         case u'≪':
@@ -67,10 +68,10 @@ int mrzLineLength(MrzFormat format)
 
 QString mrzLine(const QString& typed)
 {
-    const QString twice = written(typed, 2);
+    QString twice = written(typed, 2);
     if (isLineLength(twice.size()))
         return twice;
-    const QString once = written(typed, 1);
+    QString once = written(typed, 1);
     return isLineLength(once.size()) ? once : twice;
 }
 

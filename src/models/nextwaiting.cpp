@@ -91,7 +91,8 @@ void NextWaiting::onAnswer(const Result<DirectoryPage>& answer)
                                      [this](const DirectoryEntry& entry) { return isWanted(entry); });
     if (wanted != entries.end()) {
         m_looking = false;
-        const DirectoryEntry entry = *wanted;
+        // A copy, since whoever hears of it may let go of the answer that it stands in.
+        const DirectoryEntry entry = *wanted; // NOLINT(performance-unnecessary-copy-initialization)
         Q_EMIT found(entry);
     } else if (entries.size() < CustomerTableModel::PageSize) {
         m_looking = false;
