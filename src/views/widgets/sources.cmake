@@ -23,6 +23,7 @@ set(FINHUB_WIDGET_SOURCES
     widgets/statepanel.cpp
     widgets/steppainter.cpp
     widgets/stepper.cpp
+    widgets/taborder.cpp
     widgets/tickbutton.cpp
     widgets/viewlock.cpp
     widgets/viewsign.cpp)
