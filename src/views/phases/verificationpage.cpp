@@ -56,6 +56,10 @@ VerificationPage::VerificationPage(api::FinHub& finhub, QWidget* parent)
         Q_EMIT recorded();
     });
     connect(m_createForm, &CreateVerificationForm::caseOutdated, this, &VerificationPage::recorded);
+    connect(&m_finhub, &api::FinHub::customerSessionChanged, this, [this] {
+        if (m_file)
+            showStart();
+    });
 }
 
 void VerificationPage::makeStart(FieldList* section)
@@ -155,17 +159,23 @@ void VerificationPage::showStart()
     for (QWidget* widget : {static_cast<QWidget*>(m_diligence), static_cast<QWidget*>(m_documentType),
                             static_cast<QWidget*>(m_documentNumber), static_cast<QWidget*>(m_startButton)})
         widget->setEnabled(free);
-    if (m_error)
+    const bool open = blockers.contains(Blocker::VerificationOpen);
+    // What stands in the way by now says more than what ended the last try, unless that is the same.
+    const bool stands = m_error && (blockers.isEmpty() || m_error->is(ErrorWord::VerificationAlreadyOpen) ||
+                                    m_error->is(ErrorWord::AlreadyVerified));
+    if (stands)
         showMessage(m_message, errorText(*m_error, Attempt::StartVerification).sentence(), Ink::Bad);
+    else if (m_error && m_error->kind == ErrorKind::OutcomeUnknown && open)
+        showMessage(m_message, tr("The answer was lost, but a verification is open now."), Ink::Good);
     else if (m_call)
         showMessage(m_message, tr("Starting the verification…"));
-    else if (m_started && blockers.contains(Blocker::VerificationOpen))
+    else if (m_started && open)
         showMessage(m_message, tr("✓ The verification has been started."), Ink::Good);
     else if (!blockers.isEmpty())
         showMessage(m_message, blockersText(blockers, facts));
     else if (facts.status.value() == VerificationStatus::Rejected)
         showMessage(m_message, tr("The last verification was rejected; a new one may be started."));
-    else if (m_finhub.customerSession())
+    else if (m_finhub.customerSession() && m_finhub.customerSession()->customerId == m_file->id())
         showMessage(m_message, tr("Recorded as started by the customer, since you act as them."));
     else
         showMessage(m_message, {});
@@ -187,6 +197,8 @@ void VerificationPage::showNext()
 
 void VerificationPage::start()
 {
+    if (!m_file)
+        return;
     StartVerificationRequest request;
     request.customerId = m_file->id();
     request.diligence = static_cast<DueDiligence>(m_diligence->currentData().toInt());
