@@ -11,6 +11,7 @@
 #include "views/widgets/chip.h"
 #include "views/widgets/copybutton.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/pagebox.h"
 #include "views/words.h"
 
 #include <QComboBox>
@@ -45,7 +46,7 @@ QLineEdit* lineEdit(const QString& name)
 
 QComboBox* comboBox(const QString& name)
 {
-    auto* box = new QComboBox;
+    auto* box = new PageBox;
     box->setObjectName(name);
     return box;
 }

@@ -12,6 +12,7 @@
 #include "views/style/theme.h"
 #include "views/timetext.h"
 #include "views/tones.h"
+#include "views/widgets/pagebox.h"
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
 
@@ -64,11 +65,11 @@ VerificationPage::VerificationPage(api::FinHub& finhub, QWidget* parent)
 
 void VerificationPage::makeStart(FieldList* section)
 {
-    m_diligence = new QComboBox;
+    m_diligence = new PageBox;
     m_diligence->setObjectName(QStringLiteral("diligenceBox"));
     for (const auto& [diligence, name] : WireNames<DueDiligence>::table)
         m_diligence->addItem(words::dueDiligence(diligence), static_cast<int>(diligence));
-    m_documentType = new QComboBox;
+    m_documentType = new PageBox;
     m_documentType->setObjectName(QStringLiteral("announcedDocumentBox"));
     m_documentType->addItem(tr("Not said"), static_cast<int>(DocumentType::Unknown));
     for (const auto& [type, name] : WireNames<DocumentType>::table)

@@ -14,6 +14,7 @@ set(FINHUB_WIDGET_SOURCES
     widgets/keyhint.cpp
     widgets/loupe.cpp
     widgets/pageadjustment.cpp
+    widgets/pagebox.cpp
     widgets/pagepainter.cpp
     widgets/pageview.cpp
     widgets/plaintext.cpp

@@ -1,11 +1,18 @@
 #include "openpage.h"
 #include "views/fakedocuments.h"
+#include "views/phases/documentspage.h"
 #include "views/phases/phasespanel.h"
 #include "views/walk.h"
 
+#include <QComboBox>
+#include <QDir>
+#include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTemporaryFile>
+#include <QWheelEvent>
 
 using namespace finhub;
 using namespace finhub::test;
@@ -34,6 +41,8 @@ private Q_SLOTS:
     void showsAPageForEveryPhase_data();
     void showsAPageForEveryPhase();
     void passesOnWhatThePagesWant();
+    void leavesLettersToWhereTheyAreTyped_data();
+    void leavesLettersToWhereTheyAreTyped();
     void letsGoOfTheCase();
 };
 
@@ -118,6 +127,69 @@ void TestPhasesPanel::passesOnWhatThePagesWant()
     desk.click("resetLoginButton");
     desk.finhub.loginResets.finishLast(Done{});
     QCOMPARE(recorded.count(), 1);
+}
+
+void TestPhasesPanel::leavesLettersToWhereTheyAreTyped_data()
+{
+    QTest::addColumn<Stage>("phase");
+    QTest::addColumn<int>("editors");
+    QTest::newRow("session") << Stage::Session << 3;
+    QTest::newRow("verification") << Stage::Verification << 9;
+    QTest::newRow("documents") << Stage::Documents << 1;
+}
+
+/// N is the next case, everywhere but where somebody types, or chooses from a list by its first letter. And
+/// whoever turns the wheel moves the page, not the values it passes over.
+void TestPhasesPanel::leavesLettersToWhereTheyAreTyped()
+{
+    QFETCH(Stage, phase);
+    QFETCH(int, editors);
+    Desk desk;
+    desk.service<FakeDocuments>().renders.answer = [](const RenderArguments& asked) {
+        return Result<documents::RenderedPage>(pageOf(asked, 1));
+    };
+    QShortcut next(QKeySequence(Qt::Key_N), desk.page.get());
+    QSignalSpy pressed(&next, &QShortcut::activated);
+    desk.open([](Customer& customer, Verification& verification) {
+        customer.stage = Stage::Documents;
+        verification.status = VerificationStatus::Rejected;
+    });
+    if (phase == Stage::Documents) {
+        desk.file->load();
+        desk.answerCase();
+        QTemporaryFile scan(QDir::tempPath() + QStringLiteral("/scanXXXXXX.pdf"));
+        QVERIFY(scan.open() && scan.write("%PDF-1.7") > 0 && scan.flush());
+        desk.page->showPhase(phase);
+        desk.find<DocumentsPage>("documentsPage")->addFiles({scan.fileName()});
+    }
+    desk.page->showPhase(phase);
+    desk.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(desk.page.get()));
+    QTest::keyClick(desk.page.get(), Qt::Key_N);
+    QCOMPARE(pressed.count(), 1);
+    int found = 0;
+    const QList<QWidget*> widgets = desk.shownPage()->findChildren<QWidget*>();
+    for (QWidget* widget : widgets) {
+        auto* box = qobject_cast<QComboBox*>(widget);
+        const bool isEditor =
+            box || qobject_cast<QLineEdit*>(widget) || qobject_cast<QPlainTextEdit*>(widget);
+        if (!isEditor || !widget->isVisible())
+            continue;
+        QTRY_VERIFY2(widget->isEnabled(), qPrintable(nameOf(widget)));
+        ++found;
+        desk.shownPage()->setFocus();
+        if (box) {
+            const int before = box->currentIndex();
+            QWheelEvent wheel(QPointF(5, 5), box->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, -120),
+                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(box, &wheel);
+            QVERIFY2(box->currentIndex() == before, qPrintable(nameOf(widget)));
+        }
+        widget->setFocus();
+        QTest::keyClick(widget, Qt::Key_N);
+        QVERIFY2(pressed.count() == 1, qPrintable(nameOf(widget)));
+    }
+    QCOMPARE(found, editors);
 }
 
 void TestPhasesPanel::letsGoOfTheCase()
