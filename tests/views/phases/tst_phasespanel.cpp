@@ -40,6 +40,8 @@ class TestPhasesPanel : public QObject {
 private Q_SLOTS:
     void showsAPageForEveryPhase_data();
     void showsAPageForEveryPhase();
+    void isReadableWithoutSight_data();
+    void isReadableWithoutSight();
     void passesOnWhatThePagesWant();
     void leavesLettersToWhereTheyAreTyped_data();
     void leavesLettersToWhereTheyAreTyped();
@@ -109,6 +111,39 @@ void TestPhasesPanel::showsAPageForEveryPhase()
                          !desk.page->rect().contains(label->mapTo(desk.page.get(), QPoint())),
                      qPrintable(label->text()));
     }
+}
+
+void TestPhasesPanel::isReadableWithoutSight_data()
+{
+    QTest::addColumn<Stage>("phase");
+    QTest::addColumn<Stage>("stage");
+    for (const Stage phase : {Stage::Registration, Stage::Session, Stage::Verification, Stage::Documents,
+                              Stage::Approval, Stage::Consents, Stage::Activation}) {
+        const QByteArray name = WireValue<Stage>(phase).text().toLatin1();
+        QTest::newRow((name + " before the approval").constData()) << phase << Stage::Approval;
+        QTest::newRow((name + " after it").constData()) << phase << Stage::Activation;
+    }
+}
+
+void TestPhasesPanel::isReadableWithoutSight()
+{
+    QFETCH(Stage, phase);
+    QFETCH(Stage, stage);
+    Desk desk;
+    desk.open([stage](Customer& customer, Verification& verification) {
+        customer.stage = stage;
+        if (stage != Stage::Activation)
+            return;
+        verification.status = VerificationStatus::Approved;
+        for (Consent& consent : customer.consents)
+            consent.status = ConsentStatus::Accepted;
+    });
+    desk.page->showPhase(phase);
+    if (desk.finhub.templateLists.count() > 0)
+        desk.finhub.templateLists.finishLast(sampleTemplates());
+    QVERIFY(phase == Stage::Registration || !tabStops(*desk.page).isEmpty());
+    QCOMPARE(namelessControls(*desk.page).join(u','), QString());
+    QCOMPARE(stepsBack(*desk.page).join(u','), QString());
 }
 
 void TestPhasesPanel::passesOnWhatThePagesWant()
