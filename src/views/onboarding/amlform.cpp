@@ -106,9 +106,11 @@ QWidget* AmlForm::makeFields()
         grid->addWidget(part, row, column);
     };
     const auto tick = [&](int row, DraftField field, const char* objectName, const QString& text) {
-        auto* box = new QCheckBox(text, fields);
+        auto* box = new QCheckBox(text);
         box->setObjectName(QLatin1String(objectName));
-        grid->addWidget(box, row, 0, 1, 2);
+        auto* part = new FormField(QString(), box, form::ColumnWidth, fields); // it names itself
+        m_parts.insert(field, part);
+        grid->addWidget(part, row, 0, 1, 2);
         connect(box, &QCheckBox::toggled, this, [this, field] {
             m_pepCategory->setEnabled(m_pep->isChecked());
             Q_EMIT edited(field);
@@ -239,10 +241,6 @@ void AmlForm::focusField(DraftField field)
 {
     if (!m_use->isChecked())
         m_use->setFocus();
-    else if (field == DraftField::Pep)
-        m_pep->setFocus();
-    else if (field == DraftField::EnhancedDueDiligence)
-        m_edd->setFocus();
     else if (const FormField* part = m_parts.value(field))
         part->editor()->setFocus();
 }

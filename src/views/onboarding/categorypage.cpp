@@ -167,10 +167,8 @@ void CategoryPage::setFault(const QString& fault)
 
 void CategoryPage::focusFirst()
 {
-    if (m_stack->currentWidget() == m_state)
-        m_state->setFocus();
-    else
-        m_list->setFocus();
+    // Also the skeleton, which does nothing with it: what comes in its place takes the focus over.
+    m_stack->currentWidget()->setFocus();
 }
 
 } // namespace finhub::views

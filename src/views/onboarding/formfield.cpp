@@ -22,7 +22,9 @@ FormField::FormField(const QString& name, QWidget* editor, int widest, QWidget* 
     label->setBuddy(editor);
     editor->setParent(this);
     editor->setMaximumWidth(widest);
-    editor->setAccessibleName(name);
+    if (!name.isEmpty())
+        editor->setAccessibleName(name);
+    label->setVisible(!name.isEmpty());
     m_note->setObjectName(editor->objectName() + QStringLiteral("Note"));
     m_note->setProperty("textSize", QStringLiteral("small"));
     m_note->setWordWrap(true);

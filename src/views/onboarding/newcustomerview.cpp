@@ -9,6 +9,7 @@
 #include "views/onboarding/formparts.h"
 #include "views/onboarding/registrationform.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/taborder.h"
 #include "views/words.h"
 
 #include <QKeyEvent>
@@ -43,12 +44,17 @@ NewCustomerView::NewCustomerView(api::FinHub& finhub, QWidget* parent)
     m_ui->newCustomerPages->addWidget(form::scrolled(m_form));
     m_ui->newCustomerPages->addWidget(form::scrolled(m_aml));
     m_ui->discardPanel->hide();
+    tabAlongLayout(this);
     connectParts();
     takeDraft();
     refresh();
 }
 
-NewCustomerView::~NewCustomerView() = default;
+NewCustomerView::~NewCustomerView()
+{
+    // The field that has the focus loses it when the window goes, and tells so.
+    disconnect(m_form, nullptr, this, nullptr);
+}
 
 void NewCustomerView::connectParts()
 {

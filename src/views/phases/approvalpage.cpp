@@ -164,6 +164,12 @@ void ApprovalPage::showOutcome(const Verification& verification)
     m_outcome->setRows(rows);
 }
 
+/// Whether nothing is known of the customer yet.
+bool ApprovalPage::isReading() const
+{
+    return m_file->customer().loading && !m_file->customer().value;
+}
+
 /// One sentence: what happens next, or what stands in the way of it.
 QString ApprovalPage::waitingFor() const
 {
@@ -171,6 +177,8 @@ QString ApprovalPage::waitingFor() const
     if (error && error->kind != ErrorKind::NotOffered)
         return errorText(*error, Attempt::LoadVerification).sentence();
     const CaseFacts facts = m_file->facts();
+    if (isReading())
+        return {};
     switch (facts.status.value()) {
     case VerificationStatus::Approved:
         return tr("✓ The review is finished.");
@@ -196,6 +204,11 @@ void ApprovalPage::showButtons(bool exists)
     const VerificationStatus status = m_file->facts().status.value();
     m_next = Stage::Unknown;
     QString text;
+    if (isReading()) {
+        m_openButton->hide();
+        m_nextButton->hide();
+        return;
+    }
     switch (status) {
     case VerificationStatus::Approved:
         m_next = m_file->stage() == Stage::Activation || m_file->stage() == Stage::Active ? Stage::Activation

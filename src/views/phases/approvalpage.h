@@ -30,6 +30,7 @@ private:
     void showReview(const Verification& verification);
     void showOutcome(const Verification& verification);
     void showButtons(bool exists);
+    bool isReading() const;
     QString waitingFor() const;
     QString whoDecides(const Verification& verification) const;
 

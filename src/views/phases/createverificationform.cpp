@@ -11,6 +11,7 @@
 #include "views/widgets/chip.h"
 #include "views/widgets/copybutton.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/pagebox.h"
 #include "views/words.h"
 
 #include <QComboBox>
@@ -45,7 +46,7 @@ QLineEdit* lineEdit(const QString& name)
 
 QComboBox* comboBox(const QString& name)
 {
-    auto* box = new QComboBox;
+    auto* box = new PageBox;
     box->setObjectName(name);
     return box;
 }
@@ -92,7 +93,10 @@ CreateVerificationForm::CreateVerificationForm(api::FinHub& finhub, QWidget* par
     layout->addWidget(inARow({m_button}));
     layout->addWidget(m_created);
     connect(m_button, &QPushButton::clicked, this, &CreateVerificationForm::create);
-    connect(m_type, &QComboBox::currentIndexChanged, this, &CreateVerificationForm::refresh);
+    connect(m_type, &QComboBox::currentIndexChanged, this, [this] {
+        m_error.reset(); // it was about the other type
+        refresh();
+    });
 }
 
 QWidget* CreateVerificationForm::makeFields()
@@ -159,12 +163,16 @@ void CreateVerificationForm::refresh()
         showMessage(m_message, outcomeText(*m_error), Ink::Bad);
     else if (!blockers.isEmpty())
         showMessage(m_message, blockersText(blockers, facts));
+    else if (m_call)
+        showMessage(m_message, tr("Creating the verification…"));
     else
         showMessage(m_message, tr("Recorded as started by you, also while you act as the customer."));
 }
 
 void CreateVerificationForm::create()
 {
+    if (!m_file)
+        return;
     CreateVerificationRequest request;
     request.customerId = m_file->id();
     request.type = type();

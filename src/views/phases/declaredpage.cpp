@@ -9,6 +9,7 @@
 #include "views/support/overviewrows.h"
 #include "views/tones.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/taborder.h"
 #include "views/words.h"
 
 #include <QLabel>
@@ -60,6 +61,7 @@ void DeclaredPage::refresh()
     showCategory();
     showDeclared();
     showState();
+    tabAlongLayout(this); // the rows make their buttons when they need them
 }
 
 void DeclaredPage::showCategory()

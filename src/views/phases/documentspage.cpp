@@ -12,6 +12,7 @@
 #include "views/style/buttonkind.h"
 #include "views/timetext.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/taborder.h"
 #include "views/words.h"
 
 #include <QFileDialog>
@@ -99,9 +100,12 @@ void DocumentsPage::connectUploads()
     };
     connect(&m_uploads, &Uploads::added, this, show);
     connect(&m_uploads, &Uploads::removed, this, show);
-    connect(&m_uploads, &Uploads::changed, this, [this, show] {
+    connect(&m_uploads, &Uploads::changed, this, [this, show](int id) {
         show();
-        tellWhenIdle();
+        // Of one that has arrived uploaded() is told next: with it, the batch is told of once.
+        if (const review::Upload* upload = m_uploads.find(id);
+            upload && upload->state != UploadState::Uploaded)
+            tellWhenIdle();
     });
     connect(&m_uploads, &Uploads::answered, this, &DocumentsPage::onAnswered);
     connect(&m_uploads, &Uploads::verificationRead, this, [this](const Verification& read) {
@@ -145,6 +149,7 @@ void DocumentsPage::addFiles(const QStringList& paths)
     if (!m_file || !m_dropArea->isEnabled())
         return;
     const int left = m_uploads.add(paths);
+    tabAlongLayout(this); // the rows are the newest widgets, but not the last ones of the page
     m_note = left > 0 ? tr("The list holds %1 files; %2 were not added.")
                             .arg(QLocale().toString(review::Uploads::MaxFiles), QLocale().toString(left))
                       : QString();
@@ -171,6 +176,8 @@ void DocumentsPage::offerSamples(std::shared_ptr<review::SampleDocuments> sample
 /// One for each requirement that is not known to be satisfied.
 void DocumentsPage::addSamples()
 {
+    if (!m_file)
+        return;
     const auto& customer = m_file->customer().value;
     if (!customer) {
         m_note = tr("Sample documents need the customer's data, which are not known here.");

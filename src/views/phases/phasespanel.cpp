@@ -8,6 +8,7 @@
 #include "views/phases/sessionpage.h"
 #include "views/phases/verificationpage.h"
 
+#include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -38,6 +39,8 @@ PhasesPanel::PhasesPanel(api::FinHub& finhub, documents::DocumentService& docume
         page->setProperty("pane", QStringLiteral("surface"));
         page->setAttribute(Qt::WA_StyledBackground);
         scroll->setWidget(page);
+        // Tab stops here, so that the keys can scroll; a screen reader says where that is.
+        scroll->setAccessibleName(page->findChild<QLabel*>(QStringLiteral("phaseTitle"))->text());
         m_pages->addWidget(scroll);
         connect(page, &PhasePage::recorded, this, &PhasesPanel::recorded);
         connect(page, &PhasePage::phaseWanted, this, &PhasesPanel::phaseWanted);

@@ -16,7 +16,8 @@ class FieldList;
 /// Phase 3: signing in as the customer (2.5), their attempts and lock, and the reset of the login (2.15). GUI
 /// thread.
 ///
-/// The password is on its way to a Secret as soon as the button is pressed, and gone from the field.
+/// The password is sent as a Secret. It stays in its field, to be corrected, until it has been used or the
+/// case is left, and is overwritten there then.
 class SessionPage : public PhasePage {
     Q_OBJECT
 

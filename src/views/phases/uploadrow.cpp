@@ -7,6 +7,7 @@
 #include "views/style/icons.h"
 #include "views/style/theme.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/pagebox.h"
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
 
@@ -59,7 +60,7 @@ UploadRow::UploadRow(QWidget* parent)
     , m_name(new ElidedLabel(this))
     , m_state(makeMessageLabel(QStringLiteral("uploadState"), this))
     , m_progress(new QProgressBar(this))
-    , m_type(new QComboBox(this))
+    , m_type(new PageBox(this))
     , m_retry(new QPushButton(this))
     , m_look(new QPushButton(tr("Look again"), this))
     , m_close(new QPushButton(this))

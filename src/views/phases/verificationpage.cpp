@@ -12,6 +12,7 @@
 #include "views/style/theme.h"
 #include "views/timetext.h"
 #include "views/tones.h"
+#include "views/widgets/pagebox.h"
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
 
@@ -56,15 +57,19 @@ VerificationPage::VerificationPage(api::FinHub& finhub, QWidget* parent)
         Q_EMIT recorded();
     });
     connect(m_createForm, &CreateVerificationForm::caseOutdated, this, &VerificationPage::recorded);
+    connect(&m_finhub, &api::FinHub::customerSessionChanged, this, [this] {
+        if (m_file)
+            showStart();
+    });
 }
 
 void VerificationPage::makeStart(FieldList* section)
 {
-    m_diligence = new QComboBox;
+    m_diligence = new PageBox;
     m_diligence->setObjectName(QStringLiteral("diligenceBox"));
     for (const auto& [diligence, name] : WireNames<DueDiligence>::table)
         m_diligence->addItem(words::dueDiligence(diligence), static_cast<int>(diligence));
-    m_documentType = new QComboBox;
+    m_documentType = new PageBox;
     m_documentType->setObjectName(QStringLiteral("announcedDocumentBox"));
     m_documentType->addItem(tr("Not said"), static_cast<int>(DocumentType::Unknown));
     for (const auto& [type, name] : WireNames<DocumentType>::table)
@@ -155,17 +160,23 @@ void VerificationPage::showStart()
     for (QWidget* widget : {static_cast<QWidget*>(m_diligence), static_cast<QWidget*>(m_documentType),
                             static_cast<QWidget*>(m_documentNumber), static_cast<QWidget*>(m_startButton)})
         widget->setEnabled(free);
-    if (m_error)
+    const bool open = blockers.contains(Blocker::VerificationOpen);
+    // What stands in the way by now says more than what ended the last try, unless that is the same.
+    const bool stands = m_error && (blockers.isEmpty() || m_error->is(ErrorWord::VerificationAlreadyOpen) ||
+                                    m_error->is(ErrorWord::AlreadyVerified));
+    if (stands)
         showMessage(m_message, errorText(*m_error, Attempt::StartVerification).sentence(), Ink::Bad);
+    else if (m_error && m_error->kind == ErrorKind::OutcomeUnknown && open)
+        showMessage(m_message, tr("The answer was lost, but a verification is open now."), Ink::Good);
     else if (m_call)
         showMessage(m_message, tr("Starting the verification…"));
-    else if (m_started && blockers.contains(Blocker::VerificationOpen))
+    else if (m_started && open)
         showMessage(m_message, tr("✓ The verification has been started."), Ink::Good);
     else if (!blockers.isEmpty())
         showMessage(m_message, blockersText(blockers, facts));
     else if (facts.status.value() == VerificationStatus::Rejected)
         showMessage(m_message, tr("The last verification was rejected; a new one may be started."));
-    else if (m_finhub.customerSession())
+    else if (m_finhub.customerSession() && m_finhub.customerSession()->customerId == m_file->id())
         showMessage(m_message, tr("Recorded as started by the customer, since you act as them."));
     else
         showMessage(m_message, {});
@@ -187,6 +198,8 @@ void VerificationPage::showNext()
 
 void VerificationPage::start()
 {
+    if (!m_file)
+        return;
     StartVerificationRequest request;
     request.customerId = m_file->id();
     request.diligence = static_cast<DueDiligence>(m_diligence->currentData().toInt());

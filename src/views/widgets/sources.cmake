@@ -14,6 +14,7 @@ set(FINHUB_WIDGET_SOURCES
     widgets/keyhint.cpp
     widgets/loupe.cpp
     widgets/pageadjustment.cpp
+    widgets/pagebox.cpp
     widgets/pagepainter.cpp
     widgets/pageview.cpp
     widgets/plaintext.cpp
@@ -23,6 +24,7 @@ set(FINHUB_WIDGET_SOURCES
     widgets/statepanel.cpp
     widgets/steppainter.cpp
     widgets/stepper.cpp
+    widgets/taborder.cpp
     widgets/tickbutton.cpp
     widgets/viewlock.cpp
     widgets/viewsign.cpp)

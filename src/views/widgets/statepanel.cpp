@@ -40,6 +40,7 @@ StatePanel::StatePanel(QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_button->setObjectName(QStringLiteral("statePanelButton"));
     m_button->hide();
+    setFocusProxy(m_button);
     setKind(m_button, ButtonKind::Primary);
     connect(m_button, &QPushButton::clicked, this, &StatePanel::actionTriggered);
 

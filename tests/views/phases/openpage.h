@@ -12,12 +12,13 @@
 
 #include <functional>
 #include <memory>
+#include <tuple>
 
 namespace finhub::test {
 
 /// A phase's page with a case, as the case's view would show it: refreshed with every change. The case is the
-/// sample customer until a test changes it.
-template <typename Page>
+/// sample customer until a test changes it. Services are what the page is made with besides FinHub.
+template <typename Page, typename... Services>
 struct OpenPage {
     using Change = std::function<void(Customer&, Verification&)>;
 
@@ -26,7 +27,8 @@ struct OpenPage {
         finhub.openSession(session);
         file = std::make_unique<review::CaseFile>(finhub, CustomerId(QStringLiteral("c-1")));
         onboarding = std::make_unique<review::Onboarding>(finhub, *file);
-        page = std::make_unique<Page>(finhub);
+        page =
+            std::apply([this](auto&... more) { return std::make_unique<Page>(finhub, more...); }, services);
         QObject::connect(file.get(), &review::CaseFile::changed, page.get(), [this] { page->refresh(); });
         QObject::connect(onboarding.get(), &review::Onboarding::changed, page.get(),
                          [this] { page->refresh(); });
@@ -41,6 +43,25 @@ struct OpenPage {
         answerCase(change);
         page->show();
         page->refresh();
+    }
+    /// Opens a customer who has no verification yet.
+    void openWithoutVerification(const std::function<void(Customer&)>& change = {})
+    {
+        page->setCase(file.get(), onboarding.get());
+        file->load();
+        answerWithoutVerification(change);
+        page->show();
+        page->refresh();
+    }
+    void answerWithoutVerification(const std::function<void(Customer&)>& change = {})
+    {
+        Customer customer = sampleCustomer();
+        customer.verification.reset();
+        customer.stage = Stage::Verification;
+        if (change)
+            change(customer);
+        finhub.customers.finishLast(customer);
+        finhub.timelines.finishLast(Page_{});
     }
     /// Answers the reads of the case that are under way.
     void answerCase(const Change& change = {})
@@ -78,9 +99,17 @@ struct OpenPage {
         QTest::keyClicks(edit, text);
     }
 
+    /// The service of this type that the page was made with.
+    template <typename Service>
+    Service& service()
+    {
+        return std::get<Service>(services);
+    }
+
     using Page_ = finhub::Page<TimelineEvent>;
 
     FakeFinHub finhub;
+    std::tuple<Services...> services;
     std::unique_ptr<review::CaseFile> file;
     std::unique_ptr<review::Onboarding> onboarding;
     std::unique_ptr<Page> page;
