@@ -1,4 +1,4 @@
-#include "documents/workerprotocol.h"
+#include "documents/worker/orders.h"
 #include "lies.h"
 
 #include <dirent.h>
@@ -143,10 +143,12 @@ void tell(Lie lie)
 
 } // namespace
 
-int main(int argc, char* argv[])
+int main()
 {
-    if (argc != 5)
+    sayReady(0);
+    const std::optional<WorkerRequest> request = receiveOrder();
+    if (!request)
         leave(WorkerExit::BadRequest);
-    tell(static_cast<Lie>(std::atoi(argv[2])));
+    tell(static_cast<Lie>(request->page));
     leave(WorkerExit::Rendered);
 }
