@@ -111,6 +111,10 @@ void tell(Lie lie)
         answer.stride = 120000;
         answer.pageWidth = answer.pageHeight = 30000 * 72 / 150.0;
         break;
+    case Lie::WrongSize:
+        answer.width = 2;
+        answer.stride = 8;
+        break;
     case Lie::EndlessAnswer:
         writeWithoutEnd();
         return;

@@ -120,6 +120,7 @@ void TestWorkerRenderer::lies_data()
     QTest::addColumn<DocumentFault>("fault");
     QTest::newRow("says nothing") << Lie::SaysNothing << DocumentFault::WorkerFailed;
     QTest::newRow("short answer") << Lie::ShortAnswer << DocumentFault::WorkerFailed;
+    QTest::newRow("wrong size") << Lie::WrongSize << DocumentFault::WorkerFailed;
     QTest::newRow("endless answer") << Lie::EndlessAnswer << DocumentFault::WorkerFailed;
     QTest::newRow("a million pages") << Lie::MillionPages << DocumentFault::WorkerFailed;
     QTest::newRow("blames the pages") << Lie::BlamesPages << DocumentFault::WorkerFailed;
