@@ -62,6 +62,7 @@ CallPtr<LoadedDocument> CachingDocumentService::load(const Document& document, D
     if (!pending.isStarted()) {
         ++m_requestsSent;
         pending.start(m_finHub);
+        m_renderer.getReady();
     }
     return call;
 }

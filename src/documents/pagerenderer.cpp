@@ -6,6 +6,8 @@ PageRenderer::~PageRenderer() = default;
 
 void PageRenderer::promote(const Call<RenderedPage>& /*call*/) {}
 
+void PageRenderer::getReady() {}
+
 CallPtr<PageText> PageRenderer::text(const QByteArray&, int, TextDetail)
 {
     auto call = std::make_unique<Call<PageText>>();

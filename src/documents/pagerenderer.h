@@ -21,6 +21,9 @@ public:
     /// Demand::Visible from here on. Nothing happens for a call that is not one of this renderer's.
     virtual void promote(const Call<RenderedPage>& call);
 
+    /// A document is on its way: what takes time may begin now. Costs nothing when said twice.
+    virtual void getReady();
+
     /// Reads the text of one page of a PDF. Fails like render(); with ErrorKind::NotOffered where nothing can
     /// be read.
     virtual CallPtr<PageText> text(const QByteArray& bytes, int page, TextDetail detail);

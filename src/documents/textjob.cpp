@@ -2,7 +2,8 @@
 
 #include "documents/documentfault.h"
 #include "documents/workeranswer.h"
-#include "documents/workerlaunch.h"
+#include "documents/workerpool.h"
+#include "documents/workerprocess.h"
 
 #include <utility>
 
@@ -20,23 +21,23 @@ TextJob::TextJob(WorkerTask task, Call<PageText>& call)
 
 TextJob::~TextJob()
 {
-    letGoOfProcess();
+    letGoOfWorker();
 }
 
-void TextJob::startLater(QObject& processes, const QString& program, std::chrono::milliseconds deadline)
+void TextJob::startLater(WorkerPool& pool, std::chrono::milliseconds deadline)
 {
     m_deadline.setInterval(deadline);
     // In the context of both: neither is there any more when the other has gone.
     QMetaObject::invokeMethod(
         this,
-        [this, owner = QPointer<QObject>(&processes), program] {
-            if (owner && !m_call.isFinished())
-                start(*owner, program);
+        [this, workers = QPointer<WorkerPool>(&pool)] {
+            if (workers && !m_call.isFinished())
+                start(*workers);
         },
         Qt::QueuedConnection);
 }
 
-void TextJob::start(QObject& processes, const QString& program)
+void TextJob::start(WorkerPool& pool)
 {
     const std::optional<SealedMemory> document = SealedMemory::holding(m_task.bytes);
     m_answer = SealedMemory::ofSize(m_task.answerSize());
@@ -44,22 +45,20 @@ void TextJob::start(QObject& processes, const QString& program)
         complete(failure(brokenDocument(DocumentFault::WorkerMissing, QStringLiteral("no shared memory"))));
         return;
     }
+    m_worker = pool.give(m_task, *document, *m_answer);
+    if (!m_worker->canRun()) {
+        onFailedToStart();
+        return;
+    }
     m_task.bytes.clear(); // the worker has its own
-
-    m_process = new QProcess(&processes);
-    prepareWorker(*m_process, program, m_task.arguments(), document->fd(), m_answer->fd());
-    connect(m_process, &QProcess::finished, this, &TextJob::onFinished);
-    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            complete(failure(brokenDocument(DocumentFault::WorkerMissing, QStringLiteral("not started"))));
-    });
+    connect(m_worker, &WorkerProcess::finished, this, &TextJob::onFinished);
+    connect(m_worker, &WorkerProcess::failedToStart, this, &TextJob::onFailedToStart);
     m_deadline.start();
-    launchWorker(*m_process);
 }
 
 void TextJob::end(Error error)
 {
-    letGoOfProcess();
+    letGoOfWorker();
     m_call.finishLater(failure(std::move(error)));
 }
 
@@ -74,27 +73,24 @@ void TextJob::onFinished(int exitCode, QProcess::ExitStatus status)
     complete(readTextAnswer(std::move(answer), exitCode, m_task));
 }
 
-// The process is not waited for: a killed one is gone soon, and its QProcess with it.
-void TextJob::letGoOfProcess()
+void TextJob::onFailedToStart()
+{
+    complete(failure(brokenDocument(DocumentFault::WorkerMissing, QStringLiteral("not started"))));
+}
+
+// The process is not waited for: a killed one is gone soon, and its object with it.
+void TextJob::letGoOfWorker()
 {
     m_deadline.stop();
-    if (!m_process)
+    if (!m_worker)
         return;
-    QProcess* const process = m_process;
-    m_process.clear();
-    process->disconnect(this);
-    if (process->state() == QProcess::NotRunning) {
-        process->deleteLater();
-        return;
-    }
-    connect(process, &QProcess::finished, process, &QObject::deleteLater);
-    connect(process, &QProcess::errorOccurred, process, &QObject::deleteLater);
-    process->kill();
+    m_worker->end();
+    m_worker.clear();
 }
 
 void TextJob::complete(Result<PageText> result)
 {
-    letGoOfProcess();
+    letGoOfWorker();
     m_call.finish(std::move(result));
     // The call may be gone by now, and this object with it.
 }

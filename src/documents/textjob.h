@@ -5,6 +5,7 @@
 #include "documents/sealedmemory.h"
 #include "documents/workertask.h"
 
+#include <QPointer>
 #include <QProcess>
 #include <QTimer>
 
@@ -12,6 +13,9 @@
 #include <optional>
 
 namespace finhub::documents {
+
+class WorkerPool;
+class WorkerProcess;
 
 /// Reads the text of one page in a worker process of its own. It is the work behind its call: deleting the
 /// call deletes the job, which kills the process.
@@ -22,22 +26,22 @@ public:
     TextJob(WorkerTask task, Call<PageText>& call);
     ~TextJob() override;
 
-    /// Starts the process from the event loop. `processes` owns it, since it may outlive the job while it
-    /// dies.
-    void startLater(QObject& processes, const QString& program, std::chrono::milliseconds deadline);
+    /// Gives the task to a worker from the event loop.
+    void startLater(WorkerPool& pool, std::chrono::milliseconds deadline);
     /// Kills the process, if there is one, and completes the call from the event loop.
     void end(Error error);
 
 private:
-    void start(QObject& processes, const QString& program);
+    void start(WorkerPool& pool);
     void onFinished(int exitCode, QProcess::ExitStatus status);
-    void letGoOfProcess();
+    void onFailedToStart();
+    void letGoOfWorker();
     void complete(Result<PageText> result);
 
     WorkerTask m_task;
     Call<PageText>& m_call; ///< owns this object
     std::optional<SealedMemory> m_answer;
-    QPointer<QProcess> m_process;
+    QPointer<WorkerProcess> m_worker; ///< may outlive the job while it dies
     QTimer m_deadline;
 };
 

@@ -2,7 +2,8 @@
 
 #include "documents/documentfault.h"
 #include "documents/workeranswer.h"
-#include "documents/workerlaunch.h"
+#include "documents/workerpool.h"
+#include "documents/workerprocess.h"
 #include "documents/workerrenderer.h"
 
 #include <utility>
@@ -20,12 +21,12 @@ WorkerJob::WorkerJob(WorkerRenderer& renderer, WorkerTask task, Call<RenderedPag
 
 WorkerJob::~WorkerJob()
 {
-    letGoOfProcess();
+    letGoOfWorker();
     if (m_renderer)
         m_renderer->forget(this);
 }
 
-void WorkerJob::start(const QString& program, std::chrono::milliseconds deadline)
+void WorkerJob::start(WorkerPool& pool, std::chrono::milliseconds deadline)
 {
     const std::optional<SealedMemory> document = SealedMemory::holding(m_task.bytes);
     m_answer = SealedMemory::ofSize(m_task.answerSize());
@@ -34,26 +35,27 @@ void WorkerJob::start(const QString& program, std::chrono::milliseconds deadline
         return;
     }
 
+    m_worker = pool.give(m_task, *document, *m_answer);
+    if (!m_worker->canRun()) {
+        onFailedToStart();
+        return;
+    }
     if (demand() == Demand::Visible)
         m_task.bytes.clear(); // the worker has its own; the cache may let go of these
-
-    m_process = new QProcess(m_renderer);
-    prepareWorker(*m_process, program, m_task.arguments(), document->fd(), m_answer->fd());
-    connect(m_process, &QProcess::finished, this, &WorkerJob::onFinished);
-    connect(m_process, &QProcess::errorOccurred, this, &WorkerJob::onErrorOccurred);
+    connect(m_worker, &WorkerProcess::finished, this, &WorkerJob::onFinished);
+    connect(m_worker, &WorkerProcess::failedToStart, this, &WorkerJob::onFailedToStart);
     m_deadline.start(deadline);
-    launchWorker(*m_process);
 }
 
 void WorkerJob::stop()
 {
-    letGoOfProcess();
+    letGoOfWorker();
     m_answer.reset();
 }
 
 void WorkerJob::end(Error error)
 {
-    letGoOfProcess();
+    letGoOfWorker();
     m_call.finishLater(failure(std::move(error)));
 }
 
@@ -68,11 +70,9 @@ void WorkerJob::onFinished(int exitCode, QProcess::ExitStatus status)
     complete(readAnswer(std::move(answer), exitCode, m_task));
 }
 
-void WorkerJob::onErrorOccurred(QProcess::ProcessError error)
+void WorkerJob::onFailedToStart()
 {
-    // A crash is reported by finished() as well; there are no channels that could fail.
-    if (error == QProcess::FailedToStart)
-        complete(failure(brokenDocument(DocumentFault::WorkerMissing, QStringLiteral("not started"))));
+    complete(failure(brokenDocument(DocumentFault::WorkerMissing, QStringLiteral("not started"))));
 }
 
 void WorkerJob::onDeadline()
@@ -80,26 +80,17 @@ void WorkerJob::onDeadline()
     complete(failure(brokenDocument(DocumentFault::WorkerFailed, QStringLiteral("deadline"))));
 }
 
-// The process is not waited for: a killed one is gone soon, and its QProcess with it.
-void WorkerJob::letGoOfProcess()
+// The process is not waited for: a killed one is gone soon, and its object with it.
+void WorkerJob::letGoOfWorker()
 {
     m_deadline.stop();
-    if (!m_process || !m_renderer)
-        return;
-    QProcess* const process = std::exchange(m_process, nullptr);
-    process->disconnect(this);
-    if (process->state() == QProcess::NotRunning) {
-        process->deleteLater();
-        return;
-    }
-    connect(process, &QProcess::finished, process, &QObject::deleteLater);
-    connect(process, &QProcess::errorOccurred, process, &QObject::deleteLater);
-    process->kill();
+    if (m_worker && m_renderer)
+        std::exchange(m_worker, nullptr)->end();
 }
 
 void WorkerJob::complete(Result<RenderedPage> result)
 {
-    letGoOfProcess();
+    letGoOfWorker();
     if (m_renderer)
         m_renderer->forget(this);
     m_call.finish(std::move(result));

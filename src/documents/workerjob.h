@@ -13,6 +13,8 @@
 
 namespace finhub::documents {
 
+class WorkerPool;
+class WorkerProcess;
 class WorkerRenderer;
 
 /// One task on its way through one worker process: waiting, running, then done. It is the work behind its
@@ -24,10 +26,10 @@ public:
     WorkerJob(WorkerRenderer& renderer, WorkerTask task, Call<RenderedPage>& call);
     ~WorkerJob() override;
 
-    /// Starts the process. Never completes the call before it returns to the event loop, unless the process
-    /// cannot be started at all.
-    void start(const QString& program, std::chrono::milliseconds deadline);
-    bool isRunning() const { return m_process != nullptr; }
+    /// Gives the task to a worker. Never completes the call before it returns to the event loop, unless no
+    /// worker can be started at all.
+    void start(WorkerPool& pool, std::chrono::milliseconds deadline);
+    bool isRunning() const { return m_worker != nullptr; }
     /// Kills the process; the job waits again and can be started anew. Only for what is rendered ahead.
     void stop();
 
@@ -40,16 +42,17 @@ public:
 
 private:
     void onFinished(int exitCode, QProcess::ExitStatus status);
-    void onErrorOccurred(QProcess::ProcessError error);
+    void onFailedToStart();
     void onDeadline();
-    void letGoOfProcess();
+    void letGoOfWorker();
     void complete(Result<RenderedPage> result);
 
     QPointer<WorkerRenderer> m_renderer;
     WorkerTask m_task;
     Call<RenderedPage>& m_call; ///< owns this object
     std::optional<SealedMemory> m_answer;
-    QProcess* m_process = nullptr; ///< a child of the renderer, since it may outlive the job while it dies
+    WorkerProcess* m_worker =
+        nullptr; ///< a child of the renderer, since it may outlive the job while it dies
     QTimer m_deadline;
 };
 

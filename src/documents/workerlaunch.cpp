@@ -24,29 +24,21 @@ QProcessEnvironment workerEnvironment()
 
 // Between fork and exec: system calls only. Descriptors are marked rather than closed, since QProcess reports
 // a failing exec through one of them.
-void handOver(int documentFd, int answerFd)
+void handOver(int socket)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (dup2(documentFd, DocumentFd) < 0 || dup2(answerFd, AnswerFd) < 0 ||
-        close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC) != 0)
+    if (dup2(socket, OrderFd) < 0 || close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC) != 0)
         _exit(static_cast<int>(WorkerExit::BadRequest));
 }
 
 } // namespace
 
-void prepareWorker(QProcess& process, const QString& program, const QStringList& arguments, int documentFd,
-                   int answerFd)
+// What the worker writes to standard error leads nowhere, except for the reports of sanitizers.
+void launchWorker(QProcess& process, int socket)
 {
-    process.setProgram(program);
-    process.setArguments(arguments);
     process.setProcessEnvironment(workerEnvironment());
     process.setWorkingDirectory(QStringLiteral("/"));
-    process.setChildProcessModifier([documentFd, answerFd] { handOver(documentFd, answerFd); });
-}
-
-// What the worker writes to standard error leads nowhere, except for the reports of sanitizers.
-void launchWorker(QProcess& process)
-{
+    process.setChildProcessModifier([socket] { handOver(socket); });
 #ifdef FINHUB_SANITIZED
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.setStandardInputFile(QProcess::nullDevice());

@@ -1,16 +1,12 @@
 #pragma once
 
-#include <QStringList>
-
 class QProcess;
 
 namespace finhub::documents {
 
-/// Makes a process that, once launched, is a worker as workerprotocol.h describes it: the two descriptors as
-/// standard input and output, no environment, nothing else open, dead with its parent. The descriptors have
-/// to be open until it has been launched.
-void prepareWorker(QProcess& process, const QString& program, const QStringList& arguments, int documentFd,
-                   int answerFd);
-void launchWorker(QProcess& process);
+/// Starts the process as a worker as workerprotocol.h describes it: the socket as standard input, no
+/// environment, nothing else open, dead with its parent. The socket has to be above the standard descriptors
+/// and may be closed afterwards.
+void launchWorker(QProcess& process, int socket);
 
 } // namespace finhub::documents

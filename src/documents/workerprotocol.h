@@ -6,26 +6,61 @@
 
 /// What the console and the document worker say to each other.
 ///
-/// The console starts `finhub-document-worker KIND PAGE WIDTH HEIGHT` (kind `pdf`, `jpeg` or `png`; page from
-/// 0; the box, 0 0 when there is none) with a sealed memfd that holds the document as standard input and one
-/// of fixed size for the answer as standard output; nothing else is open but standard error. The worker
-/// decodes one page of one document and ends with one of WorkerExit's codes.
+/// The console starts `finhub-document-worker` with one end of a socket as standard input; nothing else is
+/// open but standard output and error, which lead nowhere. The worker loads what it may need, raises its
+/// outer walls, says WorkerReady and waits. The console may have it wait for long, and need not wait for it.
 ///
-/// With the kind `pdf-text` it answers with the text of the page instead, with `pdf-places` with the text and
-/// where every character stands; the box counts for nothing.
+/// Its one order is one message: a WorkerOrder, and with it two descriptors, a sealed memfd that holds the
+/// document and one of fixed size for the answer. The worker puts them in the place of standard input and
+/// output, which closes the socket: from there on nothing leads from it to anybody but the answer. It raises
+/// the inner walls, decodes one page of one document and ends with one of WorkerExit's codes. When the socket
+/// closes without an order it ends as well.
 ///
 /// The answer is a WorkerAnswer at the start of the memory and, from PixelOffset, the rows of the page or the
-/// characters of its text. Both
-/// sides run on one machine and come from one build, so the numbers stand as the processor has them.
+/// characters of its text. Both sides run on one machine and come from one build, so the numbers stand as the
+/// processor has them.
 namespace finhub::documents {
 
+/// While the worker waits.
+inline constexpr int OrderFd = 0;
+/// While it works.
 inline constexpr int DocumentFd = 0;
 inline constexpr int AnswerFd = 1;
+
+inline constexpr quint32 OrderMagic = 0x4F444846; // "FHDO"
+inline constexpr quint32 OrderVersion = 1;
+
+/// What is wanted of a document.
+enum class WorkerJobKind : quint32 {
+    PdfPage = 1,
+    JpegPage = 2,
+    PngPage = 3,
+    PdfText = 4,   ///< the text of the page; the box counts for nothing
+    PdfPlaces = 5, ///< the text, and where every character stands
+};
+
+struct WorkerOrder {
+    quint32 magic;
+    quint32 version;
+    quint32 kind;  ///< a WorkerJobKind
+    qint32 page;   ///< from 0
+    qint32 width;  ///< of the box in pixels; 0 when there is none
+    qint32 height; ///< of the box in pixels; 0 when there is none
+};
+static_assert(std::is_trivially_copyable_v<WorkerOrder>);
+
+/// Sent by the worker once, when it waits.
+struct WorkerReady {
+    quint32 magic;
+    quint32 version;
+    qint32 landlock; ///< the version of Landlock that shuts the file system off; 0 when the kernel has none
+};
+static_assert(std::is_trivially_copyable_v<WorkerReady>);
 
 /// How a worker ends. Apart from what the loader (127), the sanitizers (1) and signals use.
 enum class WorkerExit : int {
     Rendered = 0,
-    BadRequest = 64,      ///< arguments or descriptors are not those described above
+    BadRequest = 64,      ///< order or descriptors are not those described above, or there was no order
     NoWalls = 65,         ///< it could not lock itself in, so it did not touch the document
     UnsupportedKind = 66, ///< the first bytes are not those of the kind it was asked for
     Unreadable = 67,      ///< the decoder gave up

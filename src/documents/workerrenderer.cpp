@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QProcess>
 
 #include <algorithm>
 #include <utility>
@@ -24,20 +23,22 @@ QString WorkerRenderer::defaultProgram()
     return programNear(QCoreApplication::applicationDirPath());
 }
 
-WorkerRenderer::WorkerRenderer(QString program, std::chrono::milliseconds deadline, QObject* parent)
+WorkerRenderer::WorkerRenderer(const QString& program, std::chrono::milliseconds deadline, int mostReady,
+                               QObject* parent)
     : QObject(parent)
-    , m_program(std::move(program))
+    , m_pool(*new WorkerPool(program, mostReady, *this))
     , m_deadline(deadline)
 {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(Rest);
+    connect(&m_rest, &QTimer::timeout, this, &WorkerRenderer::refill);
+    connect(&m_pool, &WorkerPool::changed, this, &WorkerRenderer::rest);
 }
 
 WorkerRenderer::~WorkerRenderer()
 {
     WorkerRenderer::endAll();
-    // All of them have been killed; this only collects them.
-    const QList<QProcess*> dying = findChildren<QProcess*>();
-    for (QProcess* const process : dying)
-        process->waitForFinished();
+    // All of them have been killed; ~QObject only collects them.
 }
 
 CallPtr<RenderedPage> WorkerRenderer::render(const QByteArray& bytes, MimeType kind,
@@ -47,6 +48,7 @@ CallPtr<RenderedPage> WorkerRenderer::render(const QByteArray& bytes, MimeType k
     auto job = std::make_unique<WorkerJob>(*this, WorkerTask{bytes, kind, request}, *call);
     m_jobs.append(job.get());
     call->setWork(std::move(job));
+    m_wanted = true;
     startLater();
     return call;
 }
@@ -60,6 +62,13 @@ void WorkerRenderer::promote(const Call<RenderedPage>& call)
     startLater();
 }
 
+// From the event loop: starting a process takes a moment of the GUI thread.
+void WorkerRenderer::getReady()
+{
+    m_wanted = true;
+    QMetaObject::invokeMethod(this, &WorkerRenderer::refill, Qt::QueuedConnection);
+}
+
 CallPtr<PageText> WorkerRenderer::text(const QByteArray& bytes, int page, TextDetail detail)
 {
     auto call = std::make_unique<Call<PageText>>();
@@ -67,7 +76,8 @@ CallPtr<PageText> WorkerRenderer::text(const QByteArray& bytes, int page, TextDe
         std::make_unique<TextJob>(WorkerTask{bytes, MimeType::Pdf, {.page = page, .box = {}}, detail}, *call);
     m_texts.removeIf([](const QPointer<TextJob>& gone) { return gone.isNull(); });
     m_texts.append(job.get());
-    job->startLater(*this, m_program, m_deadline);
+    m_wanted = true;
+    job->startLater(m_pool, m_deadline);
     call->setWork(std::move(job));
     return call;
 }
@@ -82,6 +92,9 @@ void WorkerRenderer::endAll()
     const QList<WorkerJob*> jobs = std::exchange(m_jobs, {});
     for (WorkerJob* const job : jobs)
         job->end(Error::of(ErrorKind::SessionEnded));
+    m_wanted = false;
+    m_rest.stop();
+    m_pool.clear();
 }
 
 int WorkerRenderer::running() const
@@ -92,8 +105,10 @@ int WorkerRenderer::running() const
 
 void WorkerRenderer::forget(WorkerJob* job)
 {
-    if (m_jobs.removeOne(job))
-        startLater();
+    if (!m_jobs.removeOne(job))
+        return;
+    startLater();
+    rest();
 }
 
 // From the event loop, so that no call completes inside render().
@@ -110,7 +125,7 @@ void WorkerRenderer::startNext()
     if (running() >= MaxWorkers)
         makeRoom();
     if (running() < MaxWorkers)
-        next->start(m_program, m_deadline);
+        next->start(m_pool, m_deadline);
 }
 
 WorkerJob* WorkerRenderer::nextJob() const
@@ -134,6 +149,25 @@ void WorkerRenderer::makeRoom()
     });
     if (ahead != m_jobs.end())
         (*ahead)->stop();
+}
+
+bool WorkerRenderer::isVisibleWork() const
+{
+    return std::any_of(m_jobs.begin(), m_jobs.end(),
+                       [](const WorkerJob* job) { return job->demand() == Demand::Visible; });
+}
+
+void WorkerRenderer::rest()
+{
+    if (m_wanted)
+        m_rest.start();
+}
+
+// One at a time; when it is ready the pool tells, and the next one follows.
+void WorkerRenderer::refill()
+{
+    if (m_wanted && !isVisibleWork())
+        m_pool.refill();
 }
 
 } // namespace finhub::documents

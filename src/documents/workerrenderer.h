@@ -1,10 +1,12 @@
 #pragma once
 
 #include "documents/pagerenderer.h"
+#include "documents/workerpool.h"
 
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <chrono>
 
@@ -15,18 +17,20 @@ class WorkerJob;
 
 /// Renders every page in a worker process of its own (docs/architecture.md, "The document worker"): at most
 /// MaxWorkers at a time, the others wait in the order they came. A worker serves one request and is never
-/// used again.
+/// used again; up to MaxReady wait for theirs (WorkerPool), and are replaced while nothing visible is left to
+/// do.
 ///
 /// What is rendered ahead waits until nothing visible is left to do, one at a time, and gives its worker up
 /// when something visible needs one: its process is killed, and it begins anew later.
-///
-/// Here is the place for a further ring of walls around the worker (bubblewrap, Landlock) and for workers
-/// that are started ahead: both concern only how WorkerJob starts its process.
 class WorkerRenderer : public QObject, public PageRenderer {
     Q_OBJECT
 
 public:
     static constexpr int MaxWorkers = 2;
+    static constexpr int MaxReady = 2;
+    /// How long nothing visible must have been under way before another worker is started ahead: whatever was
+    /// wanted is on the screen by then.
+    static constexpr std::chrono::milliseconds Rest = std::chrono::milliseconds(30);
     /// How long a worker may take by the clock on the wall; it limits its own CPU time to less.
     static constexpr std::chrono::milliseconds Deadline = std::chrono::seconds(8);
 
@@ -36,7 +40,8 @@ public:
     /// programNear() the program that is running.
     static QString defaultProgram();
 
-    explicit WorkerRenderer(QString program = defaultProgram(), std::chrono::milliseconds deadline = Deadline,
+    explicit WorkerRenderer(const QString& program = defaultProgram(),
+                            std::chrono::milliseconds deadline = Deadline, int mostReady = MaxReady,
                             QObject* parent = nullptr);
     /// Ends what is under way; calls that still exist complete with ErrorKind::SessionEnded.
     ~WorkerRenderer() override;
@@ -44,13 +49,16 @@ public:
     CallPtr<RenderedPage> render(const QByteArray& bytes, MimeType kind,
                                  const RenderRequest& request) override;
     void promote(const Call<RenderedPage>& call) override;
+    void getReady() override;
     /// In a worker beside those that render: whoever asks does so for one page at a time.
     CallPtr<PageText> text(const QByteArray& bytes, int page, TextDetail detail) override;
+    /// Those that wait for a document end as well; new ones are started when there is a document again.
     void endAll() override;
 
     /// Workers at work now, and requests that wait for one.
     int running() const;
     int waiting() const { return static_cast<int>(m_jobs.size()) - running(); }
+    const WorkerPool& pool() const { return m_pool; }
 
 private:
     friend class WorkerJob;
@@ -59,8 +67,13 @@ private:
     void startNext();
     WorkerJob* nextJob() const;
     void makeRoom();
+    bool isVisibleWork() const;
+    void rest();
+    void refill();
 
-    QString m_program;
+    WorkerPool& m_pool; ///< a child; it goes after the jobs
+    QTimer m_rest;
+    bool m_wanted = false; ///< there are documents at hand, so workers will be needed
     std::chrono::milliseconds m_deadline;
     QList<QPointer<TextJob>> m_texts; ///< owned by their calls
     QList<WorkerJob*> m_jobs;         ///< owned by their calls; in the order they came

@@ -2,34 +2,38 @@
 
 #include "documents/pagegeometry.h"
 #include "documents/pagetext.h"
-#include "documents/workerprotocol.h"
 
 namespace finhub::documents {
 
 namespace {
-QString kindWord(MimeType kind)
+quint32 jobKind(const WorkerTask& task)
 {
-    switch (kind) {
+    if (task.text)
+        return static_cast<quint32>(*task.text == TextDetail::Places ? WorkerJobKind::PdfPlaces
+                                                                     : WorkerJobKind::PdfText);
+    switch (task.kind) {
     case MimeType::Pdf:
-        return QStringLiteral("pdf");
+        return static_cast<quint32>(WorkerJobKind::PdfPage);
     case MimeType::Jpeg:
-        return QStringLiteral("jpeg");
+        return static_cast<quint32>(WorkerJobKind::JpegPage);
     case MimeType::Png:
-        return QStringLiteral("png");
+        return static_cast<quint32>(WorkerJobKind::PngPage);
     case MimeType::Unknown:
         break;
     }
-    return {};
+    return 0;
 }
 } // namespace
 
-QStringList WorkerTask::arguments() const
+WorkerOrder WorkerTask::order() const
 {
     const QSize box = request.box.isEmpty() ? QSize(0, 0) : request.box;
-    const QString what = !text                         ? kindWord(kind)
-                         : *text == TextDetail::Places ? QStringLiteral("pdf-places")
-                                                       : QStringLiteral("pdf-text");
-    return {what, QString::number(request.page), QString::number(box.width()), QString::number(box.height())};
+    return {.magic = OrderMagic,
+            .version = OrderVersion,
+            .kind = jobKind(*this),
+            .page = request.page,
+            .width = box.width(),
+            .height = box.height()};
 }
 
 qint64 WorkerTask::answerSize() const

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "documents/documentservice.h"
-
-#include <QStringList>
+#include "documents/workerprotocol.h"
 
 #include <optional>
 
@@ -15,8 +14,8 @@ struct WorkerTask {
     RenderRequest request;
     std::optional<TextDetail> text = {}; ///< of a PDF: its text instead of pixels
 
-    /// The command line of workerprotocol.h.
-    QStringList arguments() const;
+    /// What the worker is told; see workerprotocol.h. A kind that it does not know is asked for as 0.
+    WorkerOrder order() const;
     /// The size of the memory for the answer: what the largest honest answer takes.
     qint64 answerSize() const;
 };

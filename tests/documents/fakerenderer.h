@@ -20,11 +20,13 @@ public:
         return calls.record({bytes, kind, request});
     }
     void promote(const Call<documents::RenderedPage>&) override { ++promoted; }
+    void getReady() override { ++gotReady; }
     void endAll() override { ++ended; }
 
     RecordedCalls<documents::RenderedPage, RenderArguments> calls;
     int ended = 0;
     int promoted = 0;
+    int gotReady = 0;
 };
 
 } // namespace finhub::test

@@ -8,6 +8,7 @@ enum class Lie {
     Census,           ///< as None, but only when it was started with nothing but what it needs
     SaysNothing,      ///< ends well without having written anything
     ShortAnswer,      ///< claims a page that is larger than the memory for it
+    WrongSize,        ///< claims a page of another size than was asked for, with all its pixels
     EndlessAnswer,    ///< writes until nothing more fits, then claims success
     MillionPages,     ///< ends well with a million pages
     BlamesPages,      ///< says that there are too many pages, without a number

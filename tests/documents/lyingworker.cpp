@@ -1,4 +1,4 @@
-#include "documents/workerprotocol.h"
+#include "documents/worker/orders.h"
 #include "lies.h"
 
 #include <dirent.h>
@@ -111,6 +111,10 @@ void tell(Lie lie)
         answer.stride = 120000;
         answer.pageWidth = answer.pageHeight = 30000 * 72 / 150.0;
         break;
+    case Lie::WrongSize:
+        answer.width = 2;
+        answer.stride = 8;
+        break;
     case Lie::EndlessAnswer:
         writeWithoutEnd();
         return;
@@ -143,10 +147,12 @@ void tell(Lie lie)
 
 } // namespace
 
-int main(int argc, char* argv[])
+int main()
 {
-    if (argc != 5)
+    sayReady(0);
+    const std::optional<WorkerRequest> request = receiveOrder();
+    if (!request)
         leave(WorkerExit::BadRequest);
-    tell(static_cast<Lie>(std::atoi(argv[2])));
+    tell(static_cast<Lie>(request->page));
     leave(WorkerExit::Rendered);
 }

@@ -166,6 +166,7 @@ void TestCachingDocumentService::fetchesOnce()
     QVERIFY(second->hashChecked);
     QVERIFY(second->bytes.isSharedWith(first->bytes));
     QCOMPARE(m_service->requestsSent(), 1);
+    QCOMPARE(m_renderer->gotReady, 1); // while the document was on its way
     QCOMPARE(m_service->bytesCached(), 1024);
     QCOMPARE(m_service->documentsCached(), 1);
 }

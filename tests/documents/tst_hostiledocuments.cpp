@@ -1,5 +1,6 @@
 #include "core/validation.h"
 #include "documents/workerrenderer.h"
+#include "peakmemory.h"
 #include "samples.h"
 #include "support/outcome.h"
 
@@ -19,6 +20,7 @@ class TestHostileDocuments : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init();
     void cleanup();
     void bombs_data();
     void bombs();
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void tooManyPixelsCarriesTheNumber();
     void tooManyPagesCarriesTheNumber();
     void deepPdfPage();
+    void workWithoutEnd_data();
+    void workWithoutEnd();
     void largestPicturesAllowed_data();
     void largestPicturesAllowed();
     void longTexts();
@@ -41,6 +45,8 @@ private:
         return m_renderer.render(bytes, kindByContent(bytes), request);
     }
     void survives(const QList<QByteArray>& variants);
+
+    std::optional<test::PeakMemory> m_memory;
 
     // On a busy machine the clock on the wall says little; the limit on CPU time holds as ever.
     WorkerRenderer m_renderer{QStringLiteral(FINHUB_BIN_DIR "/finhub-document-worker"),
@@ -83,26 +89,110 @@ QByteArray jpegThatClaims(quint16 width, quint16 height)
     return bytes;
 }
 
+// The same of a progressive one, for which a decoder has to keep the whole picture.
+QByteArray progressiveThatClaims(quint16 width, quint16 height)
+{
+    QByteArray bytes = samples::jpeg(samples::quarters({64, 64}), true);
+    const qsizetype frame = bytes.indexOf("\xFF\xC2");
+    bytes[frame + 5] = static_cast<char>(height >> 8);
+    bytes[frame + 6] = static_cast<char>(height & 0xFF);
+    bytes[frame + 7] = static_cast<char>(width >> 8);
+    bytes[frame + 8] = static_cast<char>(width & 0xFF);
+    return bytes;
+}
+
+QByteArray deflated(const QByteArray& bytes)
+{
+    return qCompress(bytes, 9).sliced(4); // without the length that Qt puts before it
+}
+
+QByteArray stream(const QByteArray& entries, const QByteArray& data)
+{
+    return "<<" + entries + "/Length " + QByteArray::number(data.size()) + ">>\nstream\n" + data +
+           "\nendstream";
+}
+
+// A page of 100 x 100 points with this content and resources; further objects from 5 on.
+QByteArray pdfPage(const QByteArray& content, const QByteArray& resources, const QList<QByteArray>& objects)
+{
+    return samples::pdfOf(QList<QByteArray>{"<</Type/Catalog/Pages 2 0 R>>",
+                                            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                                            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R"
+                                            "/Resources<<" +
+                                                resources + ">>>>",
+                                            stream({}, content)} +
+                          objects);
+}
+
+QByteArray form(const QByteArray& content, int inner)
+{
+    return stream("/Type/XObject/Subtype/Form/BBox[0 0 100 100]/Resources<</XObject<</F " +
+                      QByteArray::number(inner) + " 0 R>>>>",
+                  content);
+}
+
+// Every form shows the next one twice: two to the power of so many.
+QByteArray pdfOfNestedForms(int depth)
+{
+    QList<QByteArray> forms;
+    for (int i = 0; i < depth; ++i)
+        forms.append(form("/F Do /F Do", 6 + i));
+    forms.append(form("1 0 0 rg 0 0 100 100 re f", 5));
+    return pdfPage("/F Do", "/XObject<</F 5 0 R>>", forms);
+}
+
+QByteArray pdfOfTiles(const QByteArray& step)
+{
+    const QByteArray tile = "0 0 1 rg 0 0 0.5 0.5 re f";
+    return pdfPage("/Pattern cs /P scn 0 0 100 100 re f", "/Pattern<</P 5 0 R>>",
+                   {stream("/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]/XStep " +
+                               step + "/YStep " + step + "/Resources<<>>",
+                           tile)});
+}
+
+QByteArray pdfWithImage(int side, const QByteArray& filters, const QByteArray& data)
+{
+    const QByteArray length = QByteArray::number(side);
+    return pdfPage("100 0 0 100 0 0 cm /I Do", "/XObject<</I 5 0 R>>",
+                   {stream("/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8/Width " +
+                               length + "/Height " + length + "/Filter[" + filters + "]",
+                           data)});
+}
+
+constexpr char Twice[] = "/FlateDecode/FlateDecode";
+
 QByteArray honest(const QByteArray& kind)
 {
     if (kind == "pdf")
         return samples::pdfWithText();
+    if (kind == "pdf with an image")
+        return pdfWithImage(100, "/FlateDecode", deflated(QByteArray(10'000, 'x')));
     const QImage image = samples::quarters({200, 150});
-    return kind == "png" ? samples::png(image) : samples::jpeg(image);
+    return kind == "png" ? samples::png(image) : samples::jpeg(image, kind == "progressive jpeg");
 }
 
 void honestKinds()
 {
     QTest::addColumn<QByteArray>("bytes");
-    for (const char* kind : {"pdf", "png", "jpeg"})
+    for (const char* kind : {"pdf", "pdf with an image", "png", "jpeg", "progressive jpeg"})
         QTest::newRow(kind) << honest(kind);
 }
 
 } // namespace
 
-// Whatever happened, the next document is readable.
+void TestHostileDocuments::init()
+{
+    m_memory.emplace();
+}
+
+// Whatever happened, this process has hardly felt it, and the next document is readable.
 void TestHostileDocuments::cleanup()
 {
+#ifndef FINHUB_SANITIZED // AddressSanitizer keeps what was freed
+    QVERIFY(m_memory->works());
+    constexpr double Megabytes = 80;
+    QVERIFY2(m_memory->megabytes() < Megabytes, qPrintable(QString::number(m_memory->megabytes())));
+#endif
     Rendering page(render(samples::png(samples::quarters({8, 8}))));
     QTRY_VERIFY_WITH_TIMEOUT(page.hasValue(), test::Patience);
 }
@@ -125,6 +215,8 @@ void TestHostileDocuments::bombs_data()
     QTest::newRow("PNG of a width that is none")
         << pngOfZeros(0x80000000, 1, 2, 0) << DocumentFault::Unreadable;
     QTest::newRow("JPEG of 4 gigapixels") << jpegThatClaims(65500, 65500) << DocumentFault::TooLarge;
+    QTest::newRow("progressive JPEG of 20,000 x 20,000")
+        << progressiveThatClaims(20000, 20000) << DocumentFault::TooLarge;
     QTest::newRow("JPEG of 98 megapixels without them")
         << jpegThatClaims(9900, 9900) << DocumentFault::Unreadable;
 }
@@ -191,11 +283,43 @@ void TestHostileDocuments::deepPdfPage()
     QByteArray painting;
     for (int i = 0; i < 100'000; ++i)
         painting += "0 0 100 100 re f* 0 0 m 100 100 l 7 3 99 1 5 5 c S\n";
-    Rendering first(render(pdfWithStream({}, nested), {0, {2000, 2000}}));
-    Rendering second(render(pdfWithStream({}, painting), {0, {4000, 4000}}));
+    const QByteArray deep = pdfWithStream({}, nested);
+    const QByteArray busy = pdfWithStream({}, painting);
+    m_memory.emplace(); // making them took more than reading them may
+    Rendering first(render(deep, {0, {2000, 2000}}));
+    Rendering second(render(busy, {0, {4000, 4000}}));
     QTRY_VERIFY_WITH_TIMEOUT(first.isThere() && second.isThere(), test::Patience);
     for (const Rendering* page : {&first, &second})
         QVERIFY(page->hasValue() || page->error().kind == ErrorKind::BrokenDocument);
+}
+
+void TestHostileDocuments::workWithoutEnd_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("form that contains itself")
+        << pdfPage("/F Do", "/XObject<</F 5 0 R>>", {form("/F Do /F Do", 5)});
+    QTest::newRow("nested forms") << pdfOfNestedForms(40);
+    QTest::newRow("tiny tiling step") << pdfOfTiles("0.0001");
+    QTest::newRow("tiling without a step") << pdfOfTiles("0");
+    constexpr qint64 Many = 900'000'000;
+    QTest::newRow("doubly compressed blanks")
+        << pdfWithStream("/Filter[" + QByteArray(Twice) + "]", deflated(samples::deflatedZeros(Many)));
+    QTest::newRow("image of 30,000 x 30,000 in a PDF")
+        << pdfWithImage(30'000, Twice, deflated(samples::deflatedZeros(Many)));
+    QTest::newRow("progressive JPEG of 98 megapixels without them") << progressiveThatClaims(9900, 9900);
+}
+
+// A page that shows something, or this document's message; that of the limit on CPU time or memory, most
+// likely.
+void TestHostileDocuments::workWithoutEnd()
+{
+    QFETCH(QByteArray, bytes);
+    Rendering page(render(bytes, {0, {1000, 1000}}));
+    QTRY_VERIFY_WITH_TIMEOUT(page.isThere(), test::Patience);
+    const DocumentFault fault = page.error().documentFault;
+    QVERIFY2(page.hasValue() || fault == DocumentFault::TooLarge || fault == DocumentFault::Unreadable ||
+                 fault == DocumentFault::WorkerFailed,
+             qPrintable(page.error().technical));
 }
 
 void TestHostileDocuments::largestPicturesAllowed_data()

@@ -1,3 +1,4 @@
+#include "documents/workerprocess.h"
 #include "documents/workerrenderer.h"
 #include "lies.h"
 #include "support/outcome.h"
@@ -5,7 +6,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,12 +29,17 @@ bool exists(qint64 process)
     return kill(static_cast<pid_t>(process), 0) == 0;
 }
 
+// Those at work, or dying; not those that wait in the pool.
+QList<WorkerProcess*> workersOf(const WorkerRenderer& renderer)
+{
+    return renderer.findChildren<WorkerProcess*>(QString(), Qt::FindDirectChildrenOnly);
+}
+
 QList<qint64> processesOf(const WorkerRenderer& renderer)
 {
     QList<qint64> ids;
-    const QList<QProcess*> processes = renderer.findChildren<QProcess*>();
-    for (const QProcess* const process : processes)
-        ids.append(process->processId());
+    for (const WorkerProcess* const worker : workersOf(renderer))
+        ids.append(worker->processId());
     return ids;
 }
 
@@ -92,7 +97,7 @@ void TestWorkerRenderer::honestAnswer()
     QCOMPARE(page->image.pixel(3, 3), QRgb(0xFFFFFFFF));
     QCOMPARE(page->pageCount, 500);
     QCOMPARE(page.completions(), 1);
-    QTRY_VERIFY_WITH_TIMEOUT(renderer.findChildren<QProcess*>().isEmpty(), test::Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(workersOf(renderer).isEmpty(), test::Patience);
 }
 
 void TestWorkerRenderer::startedWithNothingButWhatItNeeds()
@@ -115,6 +120,7 @@ void TestWorkerRenderer::lies_data()
     QTest::addColumn<DocumentFault>("fault");
     QTest::newRow("says nothing") << Lie::SaysNothing << DocumentFault::WorkerFailed;
     QTest::newRow("short answer") << Lie::ShortAnswer << DocumentFault::WorkerFailed;
+    QTest::newRow("wrong size") << Lie::WrongSize << DocumentFault::WorkerFailed;
     QTest::newRow("endless answer") << Lie::EndlessAnswer << DocumentFault::WorkerFailed;
     QTest::newRow("a million pages") << Lie::MillionPages << DocumentFault::WorkerFailed;
     QTest::newRow("blames the pages") << Lie::BlamesPages << DocumentFault::WorkerFailed;
@@ -135,7 +141,8 @@ void TestWorkerRenderer::lies()
     QTEST(page.error().documentFault, "fault");
 
     Rendering next(call(renderer, Lie::None));
-    QTRY_VERIFY_WITH_TIMEOUT(next.hasValue(), test::Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(next.isThere(), test::Patience);
+    QVERIFY2(next.hasValue(), qPrintable(next.error().technical));
 }
 
 void TestWorkerRenderer::hangs()
@@ -268,7 +275,7 @@ void TestWorkerRenderer::visibleTakesTheWorkerOfWhatIsAhead()
     QVERIFY(!ahead.isThere());
     first.reset();
     // One that is visible is still at work.
-    QTRY_COMPARE_WITH_TIMEOUT(renderer.findChildren<QProcess*>().size(), 1, test::Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(workersOf(renderer).size(), 1, test::Patience);
     QCOMPARE(renderer.waiting(), 1);
     second.reset();
     // It begins anew.
@@ -300,7 +307,7 @@ void TestWorkerRenderer::deletingTheCallKills()
     page->dropCall();
     QCOMPARE(renderer.running(), 0);
     QTRY_VERIFY_WITH_TIMEOUT(!exists(process), test::Patience);
-    QTRY_VERIFY_WITH_TIMEOUT(renderer.findChildren<QProcess*>().isEmpty(), test::Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(workersOf(renderer).isEmpty(), test::Patience);
     QVERIFY(!page->isThere());
 }
 
@@ -376,7 +383,8 @@ void TestWorkerRenderer::leavesNoDescriptorsBehind()
         QTRY_VERIFY_WITH_TIMEOUT(first->isThere(),
                                  test::Patience); // whatever QProcess keeps for itself is open from here on
     }
-    QTRY_VERIFY_WITH_TIMEOUT(renderer.findChildren<QProcess*>().isEmpty(), test::Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(workersOf(renderer).isEmpty(), test::Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.pool().ready(), WorkerRenderer::MaxReady, test::Patience);
     const uint before = descriptors();
     for (const Lie lie : {Lie::None, Lie::SaysNothing, Lie::KillsItself, Lie::Hangs}) {
         auto page = asked(renderer, lie);
@@ -386,8 +394,9 @@ void TestWorkerRenderer::leavesNoDescriptorsBehind()
             QTRY_VERIFY_WITH_TIMEOUT(page->isThere(), test::Patience);
         }
         page.reset();
-        QTRY_VERIFY_WITH_TIMEOUT(renderer.findChildren<QProcess*>().isEmpty(), test::Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(workersOf(renderer).isEmpty(), test::Patience);
     }
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.pool().ready(), WorkerRenderer::MaxReady, test::Patience);
     QCOMPARE(descriptors(), before);
 }
 

@@ -11,18 +11,27 @@ class TestWorkerTask : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void arguments();
+    void order();
     void answerSize();
 };
 
-void TestWorkerTask::arguments()
+void TestWorkerTask::order()
 {
-    const auto line = [](MimeType kind, int page, const QSize& box) {
-        return WorkerTask{{}, kind, {page, box}}.arguments().join(u' ');
+    const auto numbers = [](const WorkerTask& task) {
+        const WorkerOrder order = task.order();
+        return QList<qint64>{order.magic, order.version, order.kind, order.page, order.width, order.height};
     };
-    QCOMPARE(line(MimeType::Pdf, 3, {800, 600}), QStringLiteral("pdf 3 800 600"));
-    QCOMPARE(line(MimeType::Jpeg, 0, {}), QStringLiteral("jpeg 0 0 0"));
-    QCOMPARE(line(MimeType::Png, 0, {-5, 10}), QStringLiteral("png 0 0 0"));
+    const auto expected = [](WorkerJobKind kind, int page, int width, int height) {
+        return QList<qint64>{OrderMagic, OrderVersion, static_cast<qint64>(kind), page, width, height};
+    };
+    QCOMPARE(numbers({{}, MimeType::Pdf, {3, {800, 600}}}), expected(WorkerJobKind::PdfPage, 3, 800, 600));
+    QCOMPARE(numbers({{}, MimeType::Jpeg, {0, {}}}), expected(WorkerJobKind::JpegPage, 0, 0, 0));
+    QCOMPARE(numbers({{}, MimeType::Png, {0, {-5, 10}}}), expected(WorkerJobKind::PngPage, 0, 0, 0));
+    QCOMPARE(numbers({{}, MimeType::Pdf, {1, {}}, TextDetail::Text}),
+             expected(WorkerJobKind::PdfText, 1, 0, 0));
+    QCOMPARE(numbers({{}, MimeType::Pdf, {1, {}}, TextDetail::Places}),
+             expected(WorkerJobKind::PdfPlaces, 1, 0, 0));
+    QCOMPARE((WorkerTask{{}, MimeType::Unknown, {}}.order().kind), 0U);
 }
 
 void TestWorkerTask::answerSize()

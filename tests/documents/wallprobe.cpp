@@ -1,21 +1,27 @@
 #include "documents/worker/walls.h"
 
+#include <arpa/inet.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <cstdlib>
 #include <cstring>
+#include <string>
+#include <thread>
 #include <vector>
 
-/// Stands behind the worker's walls and tries what a taken-over worker would: `wallprobe ATTEMPT FILE`.
-/// Ends with 0 when the attempt was refused (or honest work was done), 1 when it succeeded, 2 when the walls
-/// could not be raised.
+/// Stands behind the worker's walls and tries what a taken-over worker would: `wallprobe ATTEMPT FILE RINGS`,
+/// where the rings are `outer`, `inner`, `both` or `none`. Ends with 0 when the attempt was refused (or
+/// honest work was done), 1 when it succeeded, 2 when the walls could not be raised. FILE is standard output
+/// as well.
 namespace {
 
 bool opens(const char* path, int flags)
@@ -61,6 +67,47 @@ bool executes()
     return false;
 }
 
+bool opensInThread()
+{
+    bool opened = false;
+    std::thread([&opened] { opened = opens("/etc/passwd", O_RDONLY); }).join();
+    return opened;
+}
+
+// The kernel chooses the port; nobody hears of it.
+bool listens()
+{
+    const int socketFd = socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    return bind(socketFd, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+}
+
+bool makesManyDescriptors()
+{
+    for (int i = 0; i < 16; ++i) {
+        if (dup(STDERR_FILENO) < 0)
+            return false;
+    }
+    return true;
+}
+
+// Only who has a capability for it may.
+bool raisesItsLimit()
+{
+    rlimit limit{};
+    getrlimit(RLIMIT_CPU, &limit);
+    limit.rlim_max += 1;
+    return setrlimit(RLIMIT_CPU, &limit) == 0;
+}
+
+bool dumpsCore()
+{
+    rlimit limit{};
+    return prctl(PR_GET_DUMPABLE) != 0 || getrlimit(RLIMIT_CORE, &limit) != 0 || limit.rlim_max != 0;
+}
+
 bool attempt(const char* what, const char* file, int openFile)
 {
     const auto is = [what](const char* name) { return std::strcmp(what, name) == 0; };
@@ -76,6 +123,28 @@ bool attempt(const char* what, const char* file, int openFile)
         return opens(file, O_WRONLY | O_CREAT | O_TRUNC);
     if (is("grow-open-file"))
         return write(openFile, "x", 1) == 1;
+    if (is("write-beyond-the-answer"))
+        return pwrite(STDOUT_FILENO, "x", 1, 0) == 1;
+    if (is("read-file-in-thread"))
+        return opensInThread();
+    if (is("list-directory"))
+        return opens("/", O_RDONLY | O_DIRECTORY);
+    if (is("make-directory"))
+        return mkdir((std::string(file) + ".directory").c_str(), 0700) == 0;
+    if (is("remove-file"))
+        return unlink(file) == 0;
+    if (is("truncate-file"))
+        return truncate(file, 100) == 0;
+    if (is("listen"))
+        return listens();
+    if (is("trace-parent"))
+        return ptrace(PTRACE_ATTACH, getppid(), nullptr, nullptr) == 0;
+    if (is("many-descriptors"))
+        return makesManyDescriptors();
+    if (is("raise-its-limit"))
+        return raisesItsLimit();
+    if (is("dump-core"))
+        return dumpsCore();
     if (is("socket"))
         return socket(AF_INET, SOCK_STREAM, 0) >= 0;
     if (is("unix-socket"))
@@ -97,14 +166,41 @@ bool attempt(const char* what, const char* file, int openFile)
     return true;
 }
 
+bool raise(const std::string& rings)
+{
+    if ((rings == "outer" || rings == "both") && !finhub::documents::raiseOuterWalls())
+        return false;
+    return rings == "outer" || rings == "none" || finhub::documents::raiseInnerWalls(0);
+}
+
+// A child that stands behind the outer walls and lives until somebody kills it; its parent is gone as soon as
+// the walls are up. The test holds the other end of a pipe, standard error, and sees when the child goes.
+int orphan()
+{
+    int up[2] = {};
+    if (pipe(up) != 0)
+        return 2;
+    if (fork() == 0) {
+        alarm(120); // should nobody do it
+        if (!finhub::documents::raiseOuterWalls() || write(up[1], "x", 1) != 1)
+            _exit(2);
+        for (;;)
+            pause();
+    }
+    char byte = 0;
+    return read(up[0], &byte, 1) == 1 ? 0 : 2;
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
 {
-    if (argc != 3)
+    if (argc != 4)
         return 2;
+    if (std::strcmp(argv[1], "orphan") == 0)
+        return orphan();
     const int openFile = open(argv[2], O_WRONLY | O_APPEND);
-    if (openFile < 0 || !finhub::documents::raiseWalls(0))
+    if (openFile < 0 || dup2(openFile, STDOUT_FILENO) < 0 || !raise(argv[3]))
         return 2;
     _exit(attempt(argv[1], argv[2], openFile) ? 1 : 0);
 }

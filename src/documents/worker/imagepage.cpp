@@ -32,10 +32,26 @@ QByteArray formatName(MimeType kind)
     return kind == MimeType::Jpeg ? QByteArrayLiteral("jpeg") : QByteArrayLiteral("png");
 }
 
+} // namespace
+
+bool prepareImages()
+{
+    qInstallMessageHandler(listen);
+    QImageReader::setAllocationLimit(AllocationLimitMb);
+    // PNG is built in. Asking for a size loads this one plugin; asking for the supported formats would load
+    // them all.
+    QBuffer nothing;
+    nothing.open(QIODevice::ReadOnly);
+    QImageReader reader(&nothing, formatName(MimeType::Jpeg));
+    reader.setAutoDetectImageFormat(false);
+    static_cast<void>(reader.size());
+    return reader.error() != QImageReader::UnsupportedFormatError;
+}
+
 // Qt converts and scales large images with the help of a thread pool, which makes its threads when it first
 // needs them. None can be made behind the walls, and a pool without any waits for ever: so it is given one
 // beforehand, and told that this is all there will be.
-void startPoolThread()
+void prepareThreads()
 {
     cpu_set_t all;
     cpu_set_t one;
@@ -48,24 +64,6 @@ void startPoolThread()
     static_cast<void>(large.scaled(256, 256, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     if (known)
         sched_setaffinity(0, sizeof all, &all);
-}
-
-} // namespace
-
-bool prepareImages(MimeType kind)
-{
-    qInstallMessageHandler(listen);
-    QImageReader::setAllocationLimit(AllocationLimitMb);
-    startPoolThread();
-    if (kind == MimeType::Png)
-        return true; // built in
-    // Asking for a size loads this one plugin; asking for the supported formats would load them all.
-    QBuffer nothing;
-    nothing.open(QIODevice::ReadOnly);
-    QImageReader reader(&nothing, formatName(kind));
-    reader.setAutoDetectImageFormat(false);
-    static_cast<void>(reader.size());
-    return reader.error() != QImageReader::UnsupportedFormatError;
 }
 
 Decoding decodeImage(const QByteArray& bytes, MimeType kind, int page, const QSize& box)

@@ -7,9 +7,12 @@
 
 namespace finhub::documents {
 
-/// Loads the decoder for this kind of image and everything it may want later, while files can still be
-/// opened and threads made. False when it is not installed.
-bool prepareImages(MimeType kind);
+/// Loads the decoders for images, while files can still be opened. False when one is not installed.
+bool prepareImages();
+
+/// Starts the thread that the decoders will want, while one can still be made. It stands behind the walls
+/// that are up by then.
+void prepareThreads();
 
 /// Decodes an image of this kind, and of no other, upright and fitted into the box.
 Decoding decodeImage(const QByteArray& bytes, MimeType kind, int page, const QSize& box);

@@ -2,10 +2,11 @@
 #include "documents/mappedmemory.h"
 #include "documents/worker/answersheet.h"
 #include "documents/worker/imagepage.h"
+#include "documents/worker/orders.h"
 #include "documents/worker/pdfpage.h"
 #include "documents/worker/pdftext.h"
+#include "documents/worker/rehearsal.h"
 #include "documents/worker/walls.h"
-#include "documents/worker/workerrequest.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +15,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <new>
 
 using namespace finhub;
@@ -42,13 +45,11 @@ QByteArray sealedDocument()
     return QByteArray::fromRawData(reinterpret_cast<const char*>(memory->data()), memory->size());
 }
 
-// Plugins, engines and threads, while the doors are open.
-bool prepare(MimeType kind)
+// Plugins and engines, while files can be opened.
+bool prepare()
 {
-    if (kind != MimeType::Pdf)
-        return prepareImages(kind);
     preparePdf();
-    return true;
+    return prepareImages();
 }
 
 Decoding decode(const QByteArray& bytes, const WorkerRequest& request)
@@ -77,9 +78,29 @@ template <typename T>
     leave(sheet.write(*decoded) ? WorkerExit::Rendered : WorkerExit::OutOfMemory);
 }
 
+// For people who want to know what protects them here: what stands, or that nothing does.
+[[noreturn]] void report(const std::optional<OuterWalls>& walls)
+{
+    constexpr qint64 AnyLog = qint64(1) << 40; // where standard error goes, a file may have this size already
+    if (!walls || !raiseInnerWalls(AnyLog)) {
+        std::fputs("The walls cannot be raised here: no document will be read.\n", stderr);
+        leave(WorkerExit::NoWalls);
+    }
+    std::fputs(
+        "No privileges, limits on memory, time, files and processes, filter of system calls: in place.\n",
+        stderr);
+    if (walls->landlock > 0)
+        std::fprintf(stderr, "File system shut off by Landlock, version %d.\n", walls->landlock);
+    else
+        std::fputs("This kernel has no Landlock; the filter of system calls alone keeps files away.\n",
+                   stderr);
+    leave(WorkerExit::Rendered);
+}
+
 } // namespace
 
-/// Decodes one page of one document and ends; see workerprotocol.h.
+/// Waits for one document, decodes one page of it and ends; see workerprotocol.h. With --report it raises its
+/// walls, says on standard error which stand, and ends.
 int main(int argc, char* argv[])
 {
     clearenv();
@@ -89,12 +110,23 @@ int main(int argc, char* argv[])
     std::set_new_handler([] { leave(WorkerExit::OutOfMemory); });
 
     const QCoreApplication application(argc, argv);
-    const std::optional<WorkerRequest> request = WorkerRequest::fromArguments(argc, argv);
+    const bool prepared = prepare();
+    const std::optional<OuterWalls> walls = raiseOuterWalls();
+    if (argc == 2 && std::strcmp(argv[1], "--report") == 0)
+        report(walls);
+    if (!prepared || !walls)
+        leave(WorkerExit::NoWalls);
+    prepareThreads();
+    if (!isOrderThere() && !rehearse()) // somebody waits who would gain nothing
+        leave(WorkerExit::NoWalls);
+
+    sayReady(walls->landlock);
+    const std::optional<WorkerRequest> request = receiveOrder();
     const std::optional<AnswerSheet> sheet = AnswerSheet::open();
     const QByteArray bytes = sealedDocument();
     if (!request || !sheet || bytes.isEmpty())
         leave(WorkerExit::BadRequest);
-    if (!prepare(request->kind) || !raiseWalls(sheet->size()))
+    if (!raiseInnerWalls(sheet->size()))
         leave(WorkerExit::NoWalls);
 
     if (request->text)

@@ -1,15 +1,18 @@
 #include "documents/worker/walls.h"
 
+#include "documents/worker/landlock.h"
 #include "documents/workerprotocol.h"
 
-#include <fcntl.h>
+#include <linux/capability.h>
 #include <seccomp.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <memory>
 
@@ -25,6 +28,7 @@ constexpr bool Sanitized = false;
 
 constexpr rlim_t MaxAddressSpace = 512UL * 1024 * 1024;
 constexpr rlim_t MaxCpuSeconds = 5;
+constexpr rlim_t MaxDescriptors = 16; // those of Qt, and the two that come with the order
 
 bool limit(__rlimit_resource resource, rlim_t most)
 {
@@ -32,15 +36,28 @@ bool limit(__rlimit_resource resource, rlim_t most)
     return setrlimit(resource, &limits) == 0;
 }
 
-bool setLimits(rlim_t answerSize)
+bool setOuterLimits()
 {
-    if (!Sanitized &&
-        (!limit(RLIMIT_AS, MaxAddressSpace) || !limit(RLIMIT_NPROC, 0) || !limit(RLIMIT_NOFILE, 0)))
+    if (!Sanitized && (!limit(RLIMIT_AS, MaxAddressSpace) || !limit(RLIMIT_NOFILE, MaxDescriptors)))
         return false;
     // A warning that cannot be written must not end the process as a growing file would.
     if (signal(SIGXFSZ, SIG_IGN) == SIG_ERR)
         return false;
-    return limit(RLIMIT_CPU, MaxCpuSeconds) && limit(RLIMIT_FSIZE, answerSize) && limit(RLIMIT_CORE, 0);
+    return limit(RLIMIT_CPU, MaxCpuSeconds) && limit(RLIMIT_CORE, 0);
+}
+
+bool setInnerLimits(rlim_t answerSize)
+{
+    return (Sanitized || (limit(RLIMIT_NOFILE, 0) && limit(RLIMIT_NPROC, 0))) &&
+           limit(RLIMIT_FSIZE, answerSize);
+}
+
+// Somebody may have started the console as root.
+bool dropCapabilities()
+{
+    __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+    const std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> none{};
+    return syscall(SYS_capset, &header, none.data()) == 0;
 }
 
 bool setProcessFlags()
@@ -101,9 +118,19 @@ bool filterCalls()
 
 } // namespace
 
-bool raiseWalls(qint64 answerSize)
+std::optional<OuterWalls> raiseOuterWalls()
 {
-    return setProcessFlags() && setLimits(static_cast<rlim_t>(answerSize)) && filterCalls();
+    if (!setProcessFlags() || !dropCapabilities() || !setOuterLimits())
+        return std::nullopt;
+    if (Sanitized)
+        return OuterWalls{};
+    const std::optional<int> landlock = closeFileSystem();
+    return landlock ? std::optional(OuterWalls{*landlock}) : std::nullopt;
+}
+
+bool raiseInnerWalls(qint64 answerSize)
+{
+    return setInnerLimits(static_cast<rlim_t>(answerSize)) && filterCalls();
 }
 
 } // namespace finhub::documents

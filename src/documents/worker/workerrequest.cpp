@@ -1,41 +1,34 @@
 #include "documents/worker/workerrequest.h"
 
-#include <QByteArray>
-
 namespace finhub::documents {
 
-namespace {
-MimeType kindOf(const QByteArray& word)
+std::optional<WorkerRequest> WorkerRequest::fromOrder(const WorkerOrder& order)
 {
-    if (word == "pdf")
-        return MimeType::Pdf;
-    if (word == "jpeg")
-        return MimeType::Jpeg;
-    if (word == "png")
-        return MimeType::Png;
-    return MimeType::Unknown;
-}
-} // namespace
-
-std::optional<WorkerRequest> WorkerRequest::fromArguments(int argc, char* const argv[])
-{
-    if (argc != 5)
+    if (order.magic != OrderMagic || order.version != OrderVersion)
         return std::nullopt;
-    bool pageOk = false;
-    bool widthOk = false;
-    bool heightOk = false;
     WorkerRequest request;
-    const QByteArray what = argv[1];
-    if (what == "pdf-text")
+    request.page = order.page;
+    request.box = {order.width, order.height};
+    switch (static_cast<WorkerJobKind>(order.kind)) {
+    case WorkerJobKind::PdfText:
         request.text = TextDetail::Text;
-    else if (what == "pdf-places")
+        request.kind = MimeType::Pdf;
+        return request;
+    case WorkerJobKind::PdfPlaces:
         request.text = TextDetail::Places;
-    request.kind = request.text ? MimeType::Pdf : kindOf(what);
-    request.page = QByteArray(argv[2]).toInt(&pageOk);
-    request.box = {QByteArray(argv[3]).toInt(&widthOk), QByteArray(argv[4]).toInt(&heightOk)};
-    if (request.kind == MimeType::Unknown || !pageOk || !widthOk || !heightOk)
-        return std::nullopt;
-    return request;
+        request.kind = MimeType::Pdf;
+        return request;
+    case WorkerJobKind::PdfPage:
+        request.kind = MimeType::Pdf;
+        return request;
+    case WorkerJobKind::JpegPage:
+        request.kind = MimeType::Jpeg;
+        return request;
+    case WorkerJobKind::PngPage:
+        request.kind = MimeType::Png;
+        return request;
+    }
+    return std::nullopt;
 }
 
 } // namespace finhub::documents
