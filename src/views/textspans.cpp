@@ -39,14 +39,17 @@ int nearest(const documents::PageText& page, QPointF point)
 
 QList<TextSpan> findSpans(const QString& text, const QString& wanted)
 {
-    QStringList words = wanted.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts);
+    static const QRegularExpression space(QStringLiteral("\\s+"));
+    QStringList words = wanted.split(space, Qt::SkipEmptyParts);
     if (words.isEmpty())
         return {};
     for (QString& word : words)
         word = QRegularExpression::escape(word);
-    const QRegularExpression pattern(words.join(QStringLiteral("\\s+")),
-                                     QRegularExpression::CaseInsensitiveOption |
-                                         QRegularExpression::UseUnicodePropertiesOption);
+    const auto options =
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
+    // What is looked for differs every time, so there is nothing to keep.
+    const QRegularExpression pattern(words.join(space.pattern()),
+                                     options); // clazy:exclude=use-static-qregularexpression
     QList<TextSpan> spans;
     for (auto match = pattern.globalMatch(text); match.hasNext();) {
         const QRegularExpressionMatch hit = match.next();

@@ -113,7 +113,7 @@ QString length(qsizetype characters)
 {
     if (characters == 0)
         return {};
-    const QString there = characters == 1 ? tr("1 character") : tr("%1 characters").arg(number(characters));
+    QString there = characters == 1 ? tr("1 character") : tr("%1 characters").arg(number(characters));
     if (isExpectedLength(characters))
         return there;
     const int nearest = *std::min_element(Lengths.begin(), Lengths.end(), [characters](int one, int other) {
