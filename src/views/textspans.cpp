@@ -1,3 +1,4 @@
+// clazy:excludeall=use-static-qregularexpression
 #include "views/textspans.h"
 
 #include <QRegularExpression>
@@ -47,9 +48,8 @@ QList<TextSpan> findSpans(const QString& text, const QString& wanted)
         word = QRegularExpression::escape(word);
     const auto options =
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
-    // What is looked for differs every time, so there is nothing to keep.
-    const QRegularExpression pattern(words.join(space.pattern()),
-                                     options); // clazy:exclude=use-static-qregularexpression
+    // What is looked for differs every time, so there is nothing to keep (the check is off in this file).
+    const QRegularExpression pattern(words.join(space.pattern()), options);
     QList<TextSpan> spans;
     for (auto match = pattern.globalMatch(text); match.hasNext();) {
         const QRegularExpressionMatch hit = match.next();
