@@ -13,7 +13,10 @@
 #include "views/viewerdock.h"
 #include "views/widgets/plaintext.h"
 
+#include <QApplication>
 #include <QButtonGroup>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QShortcut>
 #include <QUuid>
 #include <QVBoxLayout>
@@ -153,8 +156,24 @@ void CaseView::connectActions()
     key(QKeySequence(Qt::Key_J), this, &CaseView::nextWanted);
     key(QKeySequence(Qt::Key_K), this, &CaseView::previousWanted);
     key(QKeySequence(Qt::Key_N), this, &CaseView::takeNextWanted);
-    key(QKeySequence(Qt::Key_Escape), this, &CaseView::backWanted);
+    key(QKeySequence(Qt::Key_Escape), this, &CaseView::leaveFieldOrCase);
     key(QKeySequence(Qt::Key_F5), this, &CaseView::reload);
+}
+
+/// One key too many does not throw away what was typed: Escape leaves a field that has something in it, and
+/// only then the case.
+void CaseView::leaveFieldOrCase()
+{
+    const QWidget* focus = QApplication::focusWidget();
+    const auto* line = qobject_cast<const QLineEdit*>(focus);
+    const auto* text = qobject_cast<const QPlainTextEdit*>(focus);
+    const bool hasText = focus && isAncestorOf(focus) &&
+                         ((line && !line->isReadOnly() && !line->text().isEmpty()) ||
+                          (text && !text->isReadOnly() && !text->document()->isEmpty()));
+    if (hasText)
+        setFocus();
+    else
+        Q_EMIT backWanted();
 }
 
 void CaseView::openCustomer(const DirectoryEntry& entry, std::unique_ptr<review::CaseFile> ready)

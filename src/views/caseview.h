@@ -82,6 +82,7 @@ protected:
 
 private:
     void connectActions();
+    void leaveFieldOrCase();
     void connectPanes();
     void refresh();
     void showHeader();

@@ -1,5 +1,6 @@
 #include "e2e/onboardingdriver.h"
 
+#include <QLineEdit>
 #include <QTest>
 
 using namespace finhub;
@@ -12,6 +13,7 @@ class TestOnboarding : public QObject {
 private Q_SLOTS:
     void reachesActive_data();
     void reachesActive();
+    void keepsWhatIsTypedFromOneEscape();
 };
 
 void TestOnboarding::reachesActive_data()
@@ -56,6 +58,21 @@ void TestOnboarding::reachesActive()
     PHASE(driver.activate());
 #undef PHASE
     QCOMPARE(console.text("caseName"), QStringLiteral("Rasa Onboarded"));
+}
+
+void TestOnboarding::keepsWhatIsTypedFromOneEscape()
+{
+    ConsoleFixture console;
+    console.signIn();
+    OnboardingDriver driver(console);
+    driver.registerCustomer(QStringLiteral("Individual Standard"), QStringLiteral("rasa@example.com"));
+    driver.type("customerPasswordEdit", QStringLiteral("half of it"));
+    console.press(Qt::Key_Escape);
+    QVERIFY(console.isShown("caseView"));
+    QCOMPARE(console.find<QLineEdit>("customerPasswordEdit")->text(), QStringLiteral("half of it"));
+    QVERIFY(!console.find<QLineEdit>("customerPasswordEdit")->hasFocus());
+    console.press(Qt::Key_Escape);
+    QTRY_VERIFY(!console.isShown("caseView"));
 }
 
 QTEST_MAIN(TestOnboarding)
