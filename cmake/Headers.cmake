@@ -20,7 +20,7 @@ set(finhub_widgets_headers
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND FINHUB_PRECOMPILED_HEADERS)
     # Lets ccache see in a preprocessed source which precompiled header it uses.
     target_compile_options(finhub_flags INTERFACE -fpch-preprocess)
-    file(WRITE ${CMAKE_BINARY_DIR}/headers.cpp "")
+    file(WRITE ${CMAKE_BINARY_DIR}/headers.cpp "// The precompiled headers need a target, and a target needs a source.\n")
     add_library(finhub_headers_core OBJECT ${CMAKE_BINARY_DIR}/headers.cpp)
     target_link_libraries(finhub_headers_core PRIVATE finhub_flags Qt6::Core tl::expected)
     target_precompile_headers(finhub_headers_core PRIVATE ${finhub_core_headers})
