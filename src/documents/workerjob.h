@@ -1,20 +1,16 @@
 #pragma once
 
 #include "documents/documentservice.h"
-#include "documents/sealedmemory.h"
+#include "documents/workerrun.h"
 #include "documents/workertask.h"
 
 #include <QPointer>
-#include <QProcess>
-#include <QTimer>
 
 #include <chrono>
-#include <optional>
 
 namespace finhub::documents {
 
 class WorkerPool;
-class WorkerProcess;
 class WorkerRenderer;
 
 /// One task on its way through one worker process: waiting, running, then done. It is the work behind its
@@ -29,9 +25,9 @@ public:
     /// Gives the task to a worker. Never completes the call before it returns to the event loop, unless no
     /// worker can be started at all.
     void start(WorkerPool& pool, std::chrono::milliseconds deadline);
-    bool isRunning() const { return m_worker != nullptr; }
+    bool isRunning() const { return m_run.isRunning(); }
     /// Kills the process; the job waits again and can be started anew. Only for what is rendered ahead.
-    void stop();
+    void stop() { m_run.stop(); }
 
     Demand demand() const { return m_task.request.demand; }
     void promote() { m_task.request.demand = Demand::Visible; }
@@ -41,19 +37,12 @@ public:
     void end(Error error);
 
 private:
-    void onFinished(int exitCode, QProcess::ExitStatus status);
-    void onFailedToStart();
-    void onDeadline();
-    void letGoOfWorker();
-    void complete(Result<RenderedPage> result);
+    void onEnded(Result<WorkerRun::Answer> answer);
 
     QPointer<WorkerRenderer> m_renderer;
     WorkerTask m_task;
     Call<RenderedPage>& m_call; ///< owns this object
-    std::optional<SealedMemory> m_answer;
-    WorkerProcess* m_worker =
-        nullptr; ///< a child of the renderer, since it may outlive the job while it dies
-    QTimer m_deadline;
+    WorkerRun m_run;
 };
 
 } // namespace finhub::documents
