@@ -8,6 +8,7 @@
 #include "views/timetext.h"
 #include "views/tones.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/wheelguard.h"
 #include "views/words.h"
 
 #include <QCheckBox>
@@ -85,7 +86,7 @@ QComboBox* AmlForm::makeBox(const char* objectName, QString (*text)(E), DraftFie
     box->addItem(text(E::Unknown), static_cast<int>(E::Unknown));
     for (const auto& [value, name] : WireNames<E>::table)
         box->addItem(text(value), static_cast<int>(value));
-    form::leaveWheelToPage(box);
+    leaveWheelToPage(box);
     connect(box, &QComboBox::currentIndexChanged, this, [this, field] { Q_EMIT edited(field); });
     return box;
 }
@@ -123,7 +124,7 @@ QWidget* AmlForm::makeFields()
     m_score->setRange(NoScore, MaxScore);
     m_score->setValue(NoScore);
     m_score->setSpecialValueText(tr("Not given"));
-    form::leaveWheelToPage(m_score);
+    leaveWheelToPage(m_score);
     connect(m_score, &QSpinBox::valueChanged, this, [this] { Q_EMIT edited(DraftField::AmlScore); });
     m_pepCategory = makeBox("pepCategoryBox", pepCategoryText, DraftField::PepCategory);
     m_pepCategory->setEnabled(false);

@@ -3,7 +3,6 @@
 #include "views/ink.h"
 #include "views/style/theme.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -11,21 +10,6 @@
 namespace finhub::views::form {
 
 namespace {
-class WheelGuard : public QObject {
-public:
-    using QObject::QObject;
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        const auto* box = qobject_cast<QWidget*>(watched);
-        if (event->type() != QEvent::Wheel || !box || box->hasFocus())
-            return false;
-        event->ignore();
-        return true;
-    }
-};
-
 QLabel* label(const QString& text, QWidget* parent)
 {
     auto* result = new QLabel(text, parent);
@@ -85,12 +69,6 @@ QScrollArea* scrolled(QWidget* page)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(page);
     return scroll;
-}
-
-void leaveWheelToPage(QWidget* box)
-{
-    box->setFocusPolicy(Qt::StrongFocus);
-    box->installEventFilter(new WheelGuard(box));
 }
 
 } // namespace finhub::views::form

@@ -25,7 +25,4 @@ QVBoxLayout* makePage(QWidget* page, int width = ColumnWidth);
 /// A scroll area without a frame round a page.
 QScrollArea* scrolled(QWidget* page);
 
-/// Leaves the wheel to the page as long as a box does not have the focus, so that scrolling changes no value.
-void leaveWheelToPage(QWidget* box);
-
 } // namespace finhub::views::form

@@ -7,6 +7,7 @@
 #include "views/onboarding/passwordrules.h"
 #include "views/style/theme.h"
 #include "views/timetext.h"
+#include "views/widgets/wheelguard.h"
 #include "views/words.h"
 
 #include <QCheckBox>
@@ -86,7 +87,7 @@ void RegistrationForm::addPerson(QVBoxLayout* column)
     m_gender->addItem(tr("Not given"), QString());
     for (const auto& [gender, name] : WireNames<Gender>::table)
         m_gender->addItem(words::gender(QLatin1String(name)), QLatin1String(name));
-    form::leaveWheelToPage(m_gender);
+    leaveWheelToPage(m_gender);
     addField(grid, 2, 0, DraftField::Gender, tr("Gender (optional)"), m_gender, DateWidth);
     connect(m_gender, &QComboBox::currentIndexChanged, this, [this] { noteEdit(DraftField::Gender); });
     addEdit(grid, 2, 1, DraftField::BirthPlace, "birthPlaceEdit", tr("Place of birth (optional)"),

@@ -2,6 +2,7 @@
 
 #include "views/fieldlist.h"
 #include "views/style/theme.h"
+#include "views/widgets/explicitlyhidden.h"
 #include "views/widgets/plaintext.h"
 
 #include <QEvent>
@@ -29,8 +30,7 @@ public:
         layout->addWidget(widget, 1000);
         layout->addStretch(1);
         widget->installEventFilter(this);
-        // Before it is shown for the first time every widget calls itself hidden; only hide() makes it so.
-        setVisible(!(widget->isHidden() && widget->testAttribute(Qt::WA_WState_ExplicitShowHide)));
+        setVisible(!isExplicitlyHidden(*widget));
     }
 
 protected:

@@ -1,6 +1,7 @@
 #include "views/support/columnflow.h"
 
 #include "views/style/theme.h"
+#include "views/widgets/explicitlyhidden.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -40,10 +41,9 @@ void ColumnFlow::arrange(const Arrangement& arrangement)
     std::vector<bool> filled(m_columns.size(), false);
     for (qsizetype i = 0; i < m_sections.size(); ++i) {
         const auto column = static_cast<std::size_t>(arrangement.columnOf[static_cast<std::size_t>(i)]);
-        // Before it is shown for the first time every widget calls itself hidden; only hide() makes it so.
         QWidget* section = m_sections.at(i);
         const bool grows = m_growing.contains(section);
-        const bool isHidden = section->isHidden() && section->testAttribute(Qt::WA_WState_ExplicitShowHide);
+        const bool isHidden = isExplicitlyHidden(*section);
         static_cast<QVBoxLayout*>(m_columns[column]->layout())->addWidget(section, grows ? 1 : 0);
         section->setVisible(!isHidden);
         filled[column] = filled[column] || grows;

@@ -1,15 +1,15 @@
 #include "views/widgets/pagebox.h"
 
+#include "views/widgets/wheelguard.h"
+
 #include <QKeyEvent>
-#include <QWheelEvent>
 
 namespace finhub::views {
 
 PageBox::PageBox(QWidget* parent)
     : QComboBox(parent)
 {
-    // Not the default, by which the wheel gives it the focus.
-    setFocusPolicy(Qt::StrongFocus);
+    leaveWheelToPage(this);
 }
 
 bool PageBox::event(QEvent* event)
@@ -23,14 +23,6 @@ bool PageBox::event(QEvent* event)
         }
     }
     return QComboBox::event(event);
-}
-
-void PageBox::wheelEvent(QWheelEvent* event)
-{
-    if (hasFocus())
-        QComboBox::wheelEvent(event);
-    else
-        event->ignore();
 }
 
 } // namespace finhub::views

@@ -14,7 +14,6 @@ public:
 
 protected:
     bool event(QEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
 };
 
 } // namespace finhub::views

@@ -27,4 +27,5 @@ set(FINHUB_WIDGET_SOURCES
     widgets/taborder.cpp
     widgets/tickbutton.cpp
     widgets/viewlock.cpp
-    widgets/viewsign.cpp)
+    widgets/viewsign.cpp
+    widgets/wheelguard.cpp)

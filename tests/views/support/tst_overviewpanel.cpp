@@ -1,6 +1,7 @@
 #include "review/samplecase.h"
 #include "support/fakefinhub.h"
 #include "views/support/overviewpanel.h"
+#include "views/walk.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -44,18 +45,7 @@ struct Desk {
     }
 
     QWidget* find(const char* name) const { return panel->findChild<QWidget*>(QLatin1String(name)); }
-    /// Everything that can be read on the page.
-    QString readable() const
-    {
-        QStringList texts;
-        const QList<QLabel*> labels = panel->findChildren<QLabel*>();
-        for (const QLabel* label : labels) {
-            if (label->isVisible())
-                texts << label->text();
-        }
-        // Long words may be broken where nothing is seen.
-        return texts.join(u'\n').remove(QChar(0x200b));
-    }
+    QString readable() const { return test::readable(*panel); }
 
     FakeFinHub finhub;
     std::unique_ptr<review::CaseFile> file;
