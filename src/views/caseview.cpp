@@ -18,7 +18,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QShortcut>
-#include <QUuid>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -312,7 +311,6 @@ void CaseView::submit(Verdict verdict, const QStringList& reasonCodes, const QSt
     request.reasonCodes = reasonCodes;
     request.comment = comment;
     request.notes = notes;
-    request.idempotencyKey = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     m_desk.submit(request, shown);
     m_decisionBar->refresh();
 }

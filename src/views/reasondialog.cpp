@@ -36,7 +36,7 @@ ReasonDialog::ReasonDialog(Verdict verdict, const review::CaseFile& file, QWidge
     m_ui->confirmButton->setAutoDefault(false);
     m_ui->cancelButton->setAutoDefault(false);
     limitLength(m_ui->commentEdit, MaxCommentLength);
-    limitLength(m_ui->notesEdit, MaxNotesLength);
+    limitLength(m_ui->notesEdit, MaxDecisionNotesLength);
     fillReasons();
 
     connect(m_ui->reasonFilter, &QLineEdit::textChanged, this, &ReasonDialog::filterReasons);

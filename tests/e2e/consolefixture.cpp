@@ -55,7 +55,12 @@ void ConsoleFixture::build()
                      [this](const Document& document, const QByteArray& content) {
                          static_cast<void>(documents->keep(document, content));
                      });
-    desk = std::make_unique<review::DecisionDesk>(*noting);
+    outbox = std::make_unique<review::Outbox>(folder.path());
+    // Not held, unless a test is about that: the others would wait for it.
+    desk = std::make_unique<review::DecisionDesk>(
+        *noting, *outbox, nullptr,
+        review::DecisionDesk::Options{.hold = std::chrono::milliseconds(0),
+                                      .firstPause = std::chrono::milliseconds(200)});
     window = std::make_unique<app::MainWindow>(*noting, *documents, *desk, *known);
     chooseAccount(sandbox::OfficerAccount);
     window->show();
@@ -70,6 +75,7 @@ void ConsoleFixture::restart()
 {
     window.reset();
     desk.reset();
+    outbox.reset();
     documents.reset();
     renderer.reset();
     noting.reset();

@@ -85,6 +85,7 @@ public:
     std::unique_ptr<review::NotingFinHub> noting; ///< what the window speaks to
     std::unique_ptr<documents::WorkerRenderer> renderer;
     std::unique_ptr<documents::CachingDocumentService> documents;
+    std::unique_ptr<review::Outbox> outbox;
     std::unique_ptr<review::DecisionDesk> desk;
     std::unique_ptr<app::MainWindow> window;
 
