@@ -30,7 +30,6 @@ class TestSettling : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void leavesNothingButThreeEnds_data();
     void leavesNothingButThreeEnds();
     void tellsOurDecisionFromTheSameOfAnother_data();
@@ -54,13 +53,6 @@ private Q_SLOTS:
     void sendsNothingThatCannotBeWrittenDown();
     void isClosedByAPerson();
 };
-
-void TestSettling::init()
-{
-    qRegisterMetaType<Error>();
-}
-
-Q_DECLARE_METATYPE(finhub::Error)
 
 void TestSettling::leavesNothingButThreeEnds_data()
 {
