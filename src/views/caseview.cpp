@@ -313,7 +313,7 @@ void CaseView::submit(Verdict verdict, const QStringList& reasonCodes, const QSt
     request.comment = comment;
     request.notes = notes;
     request.idempotencyKey = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-    m_desk.submit(request, shown);
+    m_desk.submit(request, {shown, m_file->customer().value});
     m_decisionBar->refresh();
 }
 
