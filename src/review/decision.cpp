@@ -44,12 +44,15 @@ bool isRefusalOfKey(const Error& error)
     return isRefusalByState(error) || error.status == 412 || error.status == 400 ||
            (error.status == 422 && !error.is(ErrorWord::IdempotencyKeyReused));
 }
-} // namespace
 
-bool isSameCase(const Verification& shown, const Verification& current)
+/// A version that has gone by never comes back, so what was sent on the condition of it is refused, however
+/// late it arrives.
+bool canNeverMatch(const Intent& intent, const Verification& current)
 {
-    return caseDigest(shown) == caseDigest(current);
+    return !intent.sent.etag.isEmpty() && intent.shownVersion && current.version &&
+           *current.version > *intent.shownVersion;
 }
+} // namespace
 
 Decision::Decision(const DecisionTools& tools, std::unique_ptr<KeptIntent> kept, QObject* parent)
     : QObject(parent)
@@ -122,18 +125,19 @@ std::chrono::milliseconds Decision::heldFor() const
                                    : std::chrono::milliseconds(0);
 }
 
-void Decision::start(const Verification& shown, std::chrono::milliseconds time)
+void Decision::start(const CaseSnapshot& shown, std::chrono::milliseconds time)
 {
     Q_ASSERT(m_step == Step::Idle);
     m_shown = shown;
     hold(time);
 }
 
-bool Decision::confirmAgain(Intent intent, const Verification& shown, std::chrono::milliseconds time)
+bool Decision::confirmAgain(Intent intent, const CaseSnapshot& shown, std::chrono::milliseconds time)
 {
     if (isRunning() || !m_kept->confirmAgain(std::move(intent)))
         return false;
     m_shown = shown;
+    m_outcome.reset();
     m_mayDecideAgain = false;
     hold(time);
     return true;
@@ -211,8 +215,24 @@ void Decision::begin()
 {
     m_repeats = 0;
     m_checkedAgain = false;
+    m_state.reset();
+    m_declared.reset();
+    m_readCustomer.reset();
     setStep(Step::Checking);
-    readState(&Decision::compare);
+    readDeclared();
+    readState(&Decision::takeState);
+}
+
+/// What was declared is compared where it was shown and can be read; without a directory nobody can tell.
+void Decision::readDeclared()
+{
+    if (!m_shown || !m_shown->customer || !m_tools.finhub.offers(Extension::CustomerDirectory))
+        return;
+    m_readCustomer = m_tools.finhub.customer(m_kept->intent().customer);
+    m_readCustomer->onFinished(this, [this](const Result<Customer>& customer) {
+        m_declared = customer;
+        compare();
+    });
 }
 
 void Decision::readState(Take take)
@@ -244,7 +264,7 @@ void Decision::readReadiness(Take take)
             return;
         }
         const Intent& intent = m_kept->intent();
-        Verification current = m_shown.value_or(Verification());
+        Verification current = m_shown ? m_shown->verification : Verification();
         current.id = intent.verification;
         current.customerId = intent.customer;
         current.status = readiness->verificationStatus;
@@ -254,30 +274,56 @@ void Decision::readReadiness(Take take)
     });
 }
 
-void Decision::compare(const Result<StateReading>& reading)
+void Decision::takeState(const Result<StateReading>& reading)
 {
+    m_state = reading;
+    compare();
+}
+
+/// Once everything is there. What cannot be read again stops the decision: nothing has been sent.
+void Decision::compare()
+{
+    if (m_step != Step::Checking || !m_state || (m_readCustomer && !m_declared))
+        return;
+    if (!m_shown) {
+        notSent(Error::of(ErrorKind::SessionEnded));
+        return;
+    }
+    const Result<StateReading> reading = *m_state;
     // What may have arrived before is settled first, whatever the officer has confirmed again.
     if (m_kept->intent().mayBeThere() &&
         (!reading || findingOf(m_kept->intent(), *reading) != Finding::Unchanged)) {
         conclude(reading);
         return;
     }
-    if (!reading) {
-        if (reading.error().kind == ErrorKind::SessionEnded)
-            notSent(reading.error());
+    const bool declaredFails =
+        m_declared && !*m_declared && m_declared->error().kind != ErrorKind::NotOffered;
+    if (!reading || declaredFails) {
+        const Error error = reading ? m_declared->error() : reading.error();
+        if (error.kind == ErrorKind::SessionEnded)
+            notSent(error);
+        else if (m_kept->intent().mayBeThere())
+            stayUnknown(reading ? std::optional(reading->current) : std::nullopt);
         else
-            refused({.end = DecisionEnd::Refused, .error = reading.error()});
+            refused({.end = DecisionEnd::Refused, .error = error});
         return;
     }
-    if (findingOf(m_kept->intent(), *reading) != Finding::Unchanged) {
+    CaseSnapshot current(reading->current);
+    if (m_declared && *m_declared)
+        current.customer = **m_declared;
+    const QList<SnapshotDifference> changed = differences(*m_shown, current);
+    if (changed.isEmpty()) {
+        // The strongest statement that can be sent: exactly the state that was just compared.
+        send(m_tools.finhub.offers(Extension::ConditionalDecision) ? reading->current.etag : QByteArray());
+    } else if (m_kept->intent().mayBeThere()) {
+        stayUnknown(reading->current);
+    } else {
         refused({.end = DecisionEnd::Refused,
                  .error = Error::of(ErrorKind::Refused),
                  .changedBefore = true,
-                 .current = reading->current});
-        return;
+                 .current = reading->current,
+                 .differences = changed});
     }
-    // The strongest statement that can be sent: exactly the state that was just compared.
-    send(m_tools.finhub.offers(Extension::ConditionalDecision) ? reading->current.etag : QByteArray());
 }
 
 void Decision::send(const QByteArray& etag)
@@ -383,8 +429,7 @@ void Decision::conclude(const Result<StateReading>& reading)
         refused(otherwise);
         return;
     case Finding::Moved:
-        // A version that has gone by never comes back, so a late arrival is refused there.
-        if (isRefused || !m_kept->intent().sent.etag.isEmpty())
+        if (isRefused || canNeverMatch(m_kept->intent(), current))
             refused(otherwise);
         else
             stayUnknown(current);

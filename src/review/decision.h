@@ -2,6 +2,7 @@
 
 #include "api/finhub.h"
 #include "review/decisionoutcome.h"
+#include "review/evidence/casesnapshot.h"
 #include "review/journal/journal.h"
 #include "review/outbox/findings.h"
 #include "review/outbox/outbox.h"
@@ -36,8 +37,9 @@ struct DecisionTools {
 /// - reads an unknown one back. Sends it again, byte for byte and under the same key, only where
 ///   `idempotent-decision` is offered (W3, 3.7); elsewhere never (2.9, R19).
 ///
-/// Where verifications cannot be read, the state is what the readiness check says (2.12). GUI thread. Emits
-/// finished() exactly once for each start(), confirmAgain(), settle() and checkAgain() that ran.
+/// Where verifications cannot be read, the state is what the readiness check says (2.12). What the customer
+/// declared is read again where the server offers to read customers; no condition can be sent on that. GUI
+/// thread. Emits finished() exactly once for each start(), confirmAgain(), settle() and checkAgain() that ran.
 class Decision : public QObject {
     Q_OBJECT
 
@@ -55,10 +57,10 @@ public:
     Decision(const DecisionTools& tools, std::unique_ptr<KeptIntent> kept, QObject* parent = nullptr);
     ~Decision() override;
 
-    /// `shown` is the verification as it was on the officer's screen.
-    void start(const Verification& shown, std::chrono::milliseconds hold);
+    /// `shown` is the case as it was on the officer's screen.
+    void start(const CaseSnapshot& shown, std::chrono::milliseconds hold);
     /// After an unknown outcome: the officer has confirmed the same verdict again. It keeps its key.
-    bool confirmAgain(Intent intent, const Verification& shown, std::chrono::milliseconds hold);
+    bool confirmAgain(Intent intent, const CaseSnapshot& shown, std::chrono::milliseconds hold);
     /// For one that another run of the program has left behind: finds out what became of it.
     void settle();
     /// Nothing has left yet: takes it back. False when it is too late.
@@ -101,7 +103,9 @@ private:
     void begin();
     void readState(Take take);
     void readReadiness(Take take);
-    void compare(const Result<StateReading>& reading);
+    void readDeclared();
+    void takeState(const Result<StateReading>& reading);
+    void compare();
     void send(const QByteArray& etag);
     void transmit();
     void sendAgain();
@@ -123,7 +127,7 @@ private:
 
     DecisionTools m_tools;
     std::unique_ptr<KeptIntent> m_kept;
-    std::optional<Verification> m_shown; ///< in the run of the program that it was confirmed in
+    std::optional<CaseSnapshot> m_shown; ///< in the session that it was confirmed in
     Step m_step = Step::Idle;
     std::optional<DecisionOutcome> m_outcome;
     Error m_lastAnswer;
@@ -133,13 +137,12 @@ private:
     bool m_mayDecideAgain = false;
     int m_repeats = 0;
     QTimer m_timer; ///< the hold, or the pause
+    std::optional<Result<StateReading>> m_state; ///< as read before sending
+    std::optional<Result<Customer>> m_declared;  ///< likewise
     CallPtr<Verification> m_read;
+    CallPtr<Customer> m_readCustomer;
     CallPtr<Readiness> m_readiness;
     CallPtr<DecisionAnswer> m_decide;
 };
-
-/// Whether two readings of a verification mean the same case to decide: version, status, level and documents
-/// with their hashes.
-bool isSameCase(const Verification& shown, const Verification& current);
 
 } // namespace finhub::review

@@ -73,8 +73,7 @@ void DecisionDesk::onSessionEnded(api::SessionEnd why)
     Q_EMIT changed();
 }
 
-bool DecisionDesk::submit(const DecisionRequest& request, const Verification& shown,
-                          const QByteArray& snapshot)
+bool DecisionDesk::submit(const DecisionRequest& request, const CaseSnapshot& shown)
 {
     if (!mayDecide(request.verificationId, request.verdict))
         return false;
@@ -82,7 +81,7 @@ bool DecisionDesk::submit(const DecisionRequest& request, const Verification& sh
         refuseLater(request, DecisionStop::NotesTooLong);
         return true;
     }
-    Intent intent = intentOf(request, shown, snapshot);
+    Intent intent = intentOf(request, shown);
     if (Decision* present = decisionOn(request.verificationId)) {
         if (!present->isNotSent())
             return confirmAgain(*present, intent, shown);
@@ -110,7 +109,7 @@ bool DecisionDesk::submit(const DecisionRequest& request, const Verification& sh
     return true;
 }
 
-bool DecisionDesk::confirmAgain(Decision& present, const Intent& intent, const Verification& shown)
+bool DecisionDesk::confirmAgain(Decision& present, const Intent& intent, const CaseSnapshot& shown)
 {
     Intent same = intent;
     same.id = present.intent().id;
@@ -137,8 +136,7 @@ bool DecisionDesk::undo(const VerificationId& id)
     return decision && decision->undo();
 }
 
-Intent DecisionDesk::intentOf(const DecisionRequest& request, const Verification& shown,
-                              const QByteArray& snapshot) const
+Intent DecisionDesk::intentOf(const DecisionRequest& request, const CaseSnapshot& shown) const
 {
     Intent intent;
     intent.id = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
@@ -147,12 +145,12 @@ Intent DecisionDesk::intentOf(const DecisionRequest& request, const Verification
     intent.type = request.type;
     intent.verdict = request.verdict;
     intent.reasonCodes = request.reasonCodes;
-    intent.snapshot = snapshot;
-    intent.shownCase = caseDigest(shown);
-    intent.shownStatus = shown.status;
-    intent.shownLevel = shown.level;
-    intent.shownRound = shown.round;
-    intent.shownVersion = shown.version;
+    intent.snapshot = shown.digest();
+    intent.shownCase = caseDigest(shown.verification);
+    intent.shownStatus = shown.verification.status;
+    intent.shownLevel = shown.verification.level;
+    intent.shownRound = shown.verification.round;
+    intent.shownVersion = shown.verification.version;
     intent.officer = m_officer;
     intent.tenant = m_profile.tenantId;
     intent.server = m_profile.baseUrl.toString(QUrl::RemoveUserInfo | QUrl::RemovePath);

@@ -84,10 +84,9 @@ private:
     void onSessionEnded(api::SessionEnd why);
     void onFinished(const VerificationId& id);
     void lookAgain();
-    Intent intentOf(const DecisionRequest& request, const Verification& shown,
-                    const QByteArray& snapshot) const;
+    Intent intentOf(const DecisionRequest& request, const CaseSnapshot& shown) const;
     Decision& keep(std::unique_ptr<KeptIntent> kept);
-    bool confirmAgain(Decision& present, const Intent& intent, const Verification& shown);
+    bool confirmAgain(Decision& present, const Intent& intent, const CaseSnapshot& shown);
     void refuseLater(const DecisionRequest& request, DecisionStop why);
     bool record(JournalKind kind, const Intent& intent) const;
     DecisionTools tools() const;

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/requests.h"
+#include "review/evidence/casesnapshot.h"
 
 #include <optional>
 
@@ -35,7 +36,9 @@ struct DecisionOutcome {
     bool foundByReading = false;              ///< Applied, as the read-back shows; the answer itself was lost
     bool deciderUnknown = false;              ///< the read-back does not say who decided (2.12)
     std::optional<Verification> current = {}; ///< the verification as it was last read, where it was
-    DecisionStop stop = DecisionStop::None;   ///< Refused
+    /// What had changed, where it stopped because of that.
+    QList<SnapshotDifference> differences = {};
+    DecisionStop stop = DecisionStop::None; ///< Refused
 };
 
 } // namespace finhub::review

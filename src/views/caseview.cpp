@@ -311,7 +311,7 @@ void CaseView::submit(Verdict verdict, const QStringList& reasonCodes, const QSt
     request.reasonCodes = reasonCodes;
     request.comment = comment;
     request.notes = notes;
-    m_desk.submit(request, shown);
+    m_desk.submit(request, {shown, m_file->customer().value});
     m_decisionBar->refresh();
 }
 

@@ -16,14 +16,14 @@ namespace finhub::test {
 /// A decision on the sample case with its file, and the FinHub that it speaks to. It does not offer to take the
 /// same decision twice (3.7) unless a test says so.
 struct Desk {
-    explicit Desk(Verdict verdict, const Verification& asShown = sampleVerification())
+    explicit Desk(Verdict verdict, const review::CaseSnapshot& asShown = sampleVerification())
         : shown(asShown)
         , outbox(folder.path())
     {
         finhub.openSession(sampleOfficer());
         finhub.withdraw(Extension::IdempotentDecision);
         outbox.open(sampleProfile());
-        auto kept = outbox.add(sampleIntent(verdict, shown, &seal));
+        auto kept = outbox.add(sampleIntent(verdict, shown.verification, &seal));
         if (!kept)
             qFatal("the outbox takes nothing in");
         build(std::move(*kept));
@@ -55,7 +55,7 @@ struct Desk {
         return current;
     }
 
-    Verification shown;
+    review::CaseSnapshot shown;
     FakeFinHub finhub;
     FakeJournal journal;
     review::TextSeal seal;

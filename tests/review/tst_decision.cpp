@@ -29,6 +29,9 @@ private Q_SLOTS:
     void sendsNothingWhenTheCaseHasChanged_data();
     void sendsNothingWhenTheCaseHasChanged();
     void sendsNothingWhenItCannotCompare();
+    void comparesWhatWasDeclared();
+    void sendsNothingWhenItCannotCompareWhatWasDeclared();
+    void decidesWithoutADirectory();
     void comparesWithReadinessWhereVerificationsCannotBeRead_data();
     void comparesWithReadinessWhereVerificationsCannotBeRead();
     void decidesByReadinessAlone();
@@ -99,6 +102,9 @@ void TestDecision::sendsNothingWhenTheCaseHasChanged_data()
     current.round = 2;
     QTest::newRow("round") << current;
     current = sampleVerification();
+    current.risk = RiskLevel::High;
+    QTest::newRow("risk") << current;
+    current = sampleVerification();
     current.documents.removeLast();
     QTest::newRow("a document is gone") << current;
     current = sampleVerification();
@@ -126,6 +132,7 @@ void TestDecision::sendsNothingWhenTheCaseHasChanged()
     QCOMPARE(desk.owned->outcome()->end, DecisionEnd::Refused);
     QVERIFY(desk.owned->outcome()->changedBefore);
     QVERIFY(desk.owned->outcome()->current == current);
+    QVERIFY(!desk.owned->outcome()->differences.isEmpty());
 }
 
 void TestDecision::sendsNothingWhenItCannotCompare()
@@ -137,6 +144,66 @@ void TestDecision::sendsNothingWhenItCannotCompare()
     QCOMPARE(desk.finhub.decisions.count(), 0);
     QCOMPARE(desk.owned->outcome()->end, DecisionEnd::Refused);
     QCOMPARE(desk.owned->outcome()->error.kind, ErrorKind::Unreachable);
+}
+
+/// The declared data belong to what was on the screen; the two answers may come in either order.
+void TestDecision::comparesWhatWasDeclared()
+{
+    for (const bool customerFirst : {true, false}) {
+        for (const bool changed : {false, true}) {
+            Desk desk(Verdict::Approve, {sampleVerification(), sampleCustomer()});
+            desk.start();
+            Customer current = sampleCustomer();
+            if (changed)
+                current.person.lastName = QStringLiteral("Kazlauskas");
+            if (customerFirst)
+                desk.finhub.customers.finish(0, current);
+            else
+                desk.finhub.verifications.finish(0, sampleVerification());
+            QCOMPARE(desk.owned->step(), Decision::Step::Checking);
+            if (customerFirst)
+                desk.finhub.verifications.finish(0, sampleVerification());
+            else
+                desk.finhub.customers.finish(0, current);
+            QCOMPARE(desk.finhub.decisions.count(), changed ? 0 : 1);
+            if (!changed)
+                continue;
+            QCOMPARE(desk.owned->outcome()->end, DecisionEnd::Refused);
+            QVERIFY(desk.owned->outcome()->changedBefore);
+            const QList<SnapshotDifference> expected{{SnapshotField::LastName,
+                                                      {},
+                                                      QStringLiteral("Vaitkus"),
+                                                      QStringLiteral("Kazlauskas")}};
+            QCOMPARE(desk.owned->outcome()->differences, expected);
+        }
+    }
+}
+
+void TestDecision::sendsNothingWhenItCannotCompareWhatWasDeclared()
+{
+    Desk desk(Verdict::Approve, {sampleVerification(), sampleCustomer()});
+    desk.start();
+    desk.finhub.verifications.finish(0, sampleVerification());
+    desk.finhub.customers.fail(0, Error::of(ErrorKind::Unreachable));
+    QCOMPARE(desk.finhub.decisions.count(), 0);
+    QCOMPARE(desk.owned->outcome()->end, DecisionEnd::Refused);
+    QCOMPARE(desk.owned->outcome()->error.kind, ErrorKind::Unreachable);
+}
+
+/// Whether it is known beforehand or found out by asking (section 3).
+void TestDecision::decidesWithoutADirectory()
+{
+    for (const bool known : {true, false}) {
+        Desk desk(Verdict::Approve, {sampleVerification(), sampleCustomer()});
+        if (known)
+            desk.finhub.withdraw(Extension::CustomerDirectory);
+        desk.start();
+        QCOMPARE(desk.finhub.customers.count(), known ? 0 : 1);
+        if (!known)
+            desk.finhub.customers.fail(0, Error::of(ErrorKind::NotOffered));
+        desk.finhub.verifications.finish(0, sampleVerification());
+        QCOMPARE(desk.finhub.decisions.count(), 1);
+    }
 }
 
 void TestDecision::comparesWithReadinessWhereVerificationsCannotBeRead_data()

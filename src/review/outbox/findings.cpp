@@ -1,22 +1,12 @@
 #include "review/outbox/findings.h"
 
 #include "core/lifecycle.h"
+#include "review/evidence/casesnapshot.h"
 #include "review/outbox/decisionnotes.h"
-
-#include <QCryptographicHash>
-
-#include <algorithm>
 
 namespace finhub::review {
 
 namespace {
-/// Each part with its length before it, so that no two lists of parts give the same bytes.
-void add(QCryptographicHash& hash, const QByteArray& part)
-{
-    hash.addData(QByteArray::number(part.size()) + ':');
-    hash.addData(part);
-}
-
 bool hasOurVerdict(const Intent& intent, const Verification& current)
 {
     return current.status.text() == WireValue<Verdict>::nameOf(intent.verdict);
@@ -43,23 +33,7 @@ bool isAsShown(const Intent& intent, const StateReading& reading)
 
 QByteArray caseDigest(const Verification& verification)
 {
-    QList<Document> documents = verification.documents;
-    std::sort(documents.begin(), documents.end(),
-              [](const Document& a, const Document& b) { return a.id < b.id; });
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    add(hash, "finhub-case 1");
-    add(hash, verification.version ? QByteArray::number(*verification.version) : QByteArray());
-    add(hash, verification.status.text().toUtf8());
-    add(hash, verification.level.text().toUtf8());
-    add(hash, QByteArray::number(verification.round));
-    add(hash, QByteArray::number(documents.size()));
-    for (const Document& document : documents) {
-        add(hash, document.id.text().toUtf8());
-        add(hash, document.sha256);
-        add(hash, document.type.text().toUtf8());
-        add(hash, QByteArray::number(document.size));
-    }
-    return hash.result().toHex();
+    return CaseSnapshot(verification).digest();
 }
 
 Finding findingOf(const Intent& intent, const StateReading& reading)

@@ -4,8 +4,7 @@
 
 namespace finhub::review {
 
-/// The SHA-256, in hex, of what makes a verification the same case to decide: version, status, level, round,
-/// and its documents with their hashes.
+/// The SHA-256, in hex, of what makes a verification the same case to decide, as a CaseSnapshot has it.
 QByteArray caseDigest(const Verification& verification);
 
 /// What a reading of the state says about a decision whose answer is not known.
