@@ -42,7 +42,7 @@ public:
     /// Also false while an earlier one is unknown and may not be decided again (mayDecide()). What else keeps
     /// it from being sent is told by decided(). The request's notes are the officer's words alone; its key is
     /// not used. `snapshot` is the hash of what was on the screen.
-    bool submit(const DecisionRequest& request, const Verification& shown, const QByteArray& snapshot = {});
+    bool submit(const DecisionRequest& request, const CaseSnapshot& shown);
     /// Takes a decision back that is being held. False when it is too late.
     bool undo(const VerificationId& id);
     /// Whether this verdict could be submitted now: an unknown decision may only be confirmed again as it was,
