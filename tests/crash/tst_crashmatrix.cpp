@@ -1,6 +1,7 @@
 #include "crash/checker.h"
 #include "crash/consoleparts.h"
 #include "crash/sandboxprobe.h"
+#include "review/outbox/decisionnotes.h"
 #include "sandbox/sandboxserver.h"
 #include "support/outcome.h"
 
