@@ -46,8 +46,8 @@ class TestRaces : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void catchesEveryChange_data();
-    void catchesEveryChange();
+    void catchesEveryChangeWithAConditionOnTheVersion() { catchEveryChange(true); }
+    void catchesEveryChangeUpToItsLastLook() { catchEveryChange(false); }
     void cannotPromiseWhatHappensAfterTheLastLook();
 
 private:
@@ -88,6 +88,7 @@ private:
         }()};
         QList<DirectoryEntry> cases;
     };
+    static void catchEveryChange(bool conditional);
     static DecisionOutcome decide(Office& office, Moment moment, int kind, Verdict verdict);
 };
 
@@ -147,16 +148,8 @@ DecisionOutcome TestRaces::decide(Office& office, Moment moment, int kind, Verdi
     return *outcome;
 }
 
-void TestRaces::catchesEveryChange_data()
+void TestRaces::catchEveryChange(bool conditional)
 {
-    QTest::addColumn<bool>("conditional");
-    QTest::newRow("with a condition on the version") << true;
-    QTest::newRow("with a reading directly before") << false;
-}
-
-void TestRaces::catchesEveryChange()
-{
-    QFETCH(bool, conditional);
     QList<Extension> extensions = sandbox::implementedExtensions();
     if (!conditional)
         extensions.removeAll(Extension::ConditionalDecision);
