@@ -47,8 +47,6 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     , m_evidence(new EvidencePanel)
     , m_mrz(new MrzSide(m_evidence, QDateTime::currentDateTimeUtc))
     , m_decisionBar(new DecisionBar(desk))
-    , m_overview(new OverviewPanel(finhub))
-    , m_phases(new PhasesPanel(finhub, documents))
     , m_dialogs(new DecisionDialogs(this))
     , m_paneButtons(new QButtonGroup(this))
 {
@@ -66,6 +64,8 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     m_ui->caseSplitter->setSizes({880, 344});
     m_ui->evidenceSide->setMinimumWidth(320);
     m_ui->documentSide->setMinimumWidth(360);
+    m_overview = new OverviewPanel(finhub, m_ui->casePanes);
+    m_phases = new PhasesPanel(finhub, documents, m_ui->casePanes);
     m_ui->casePanes->addWidget(m_overview);
     m_ui->casePanes->addWidget(m_phases);
     connectActions();
@@ -180,10 +180,17 @@ void CaseView::openCustomer(const DirectoryEntry& entry, std::unique_ptr<review:
 {
     if (m_file && m_file->id() == entry.id)
         return;
-    letGo();
     m_dialogs->keepOnlyFor(entry.id);
     const bool isReady = ready && ready->isComplete();
     const bool isOnItsWay = ready && !isReady;
+    // From case to case nothing is shown as empty in between, which would take as long as showing the next
+    // one; the former one goes when nobody shows it any more.
+    const std::unique_ptr<review::CaseFile> formerFile = std::move(m_file);
+    const std::unique_ptr<review::Onboarding> formerOnboarding = std::move(m_onboarding);
+    m_overview->setCase(nullptr);
+    m_phases->setCase(nullptr, nullptr);
+    m_finhub.leaveCustomer();
+    m_said.clear();
     m_file = ready ? std::move(ready) : std::make_unique<review::CaseFile>(m_finhub, entry.id);
     m_onboarding = std::make_unique<review::Onboarding>(m_finhub, *m_file);
     if (!isReady && !isOnItsWay)
@@ -200,7 +207,8 @@ void CaseView::openCustomer(const DirectoryEntry& entry, std::unique_ptr<review:
     m_overview->setCase(m_file.get());
     m_phases->setCase(m_file.get(), m_onboarding.get());
     m_decisionBar->setCase(m_file.get());
-    m_viewer->setWaiting();
+    if (!isReady || !m_file->verification().value)
+        m_viewer->setWaiting();
     showFirstPane();
     if (isOnItsWay)
         refresh();
@@ -236,8 +244,7 @@ void CaseView::letGo()
     m_decisionBar->setCase(nullptr);
     m_viewer->clear();
     // Nobody acts as a customer whose case is not open.
-    if (m_file)
-        m_finhub.leaveCustomer();
+    m_finhub.leaveCustomer();
     m_onboarding.reset();
     m_file.reset();
     m_said.clear();
@@ -285,8 +292,10 @@ void CaseView::refresh()
     m_evidence->refresh();
     m_mrz->refresh();
     m_decisionBar->refresh();
-    m_overview->refresh();
-    m_phases->refresh();
+    if (m_overview->isVisible())
+        m_overview->refresh();
+    if (m_phases->isVisible())
+        m_phases->refresh();
     m_dialogs->resume(*m_file);
     Q_EMIT changed();
 }

@@ -108,8 +108,8 @@ private:
     EvidencePanel* m_evidence;
     MrzSide* m_mrz;
     DecisionBar* m_decisionBar;
-    OverviewPanel* m_overview;
-    PhasesPanel* m_phases;
+    OverviewPanel* m_overview = nullptr;
+    PhasesPanel* m_phases = nullptr;
     DecisionDialogs* m_dialogs;
     QButtonGroup* m_paneButtons;
 };

@@ -122,6 +122,9 @@ void DocumentViewer::setDocuments(const QList<Document>& unordered)
     }
     if (!keep) {
         m_current = {};
+        m_thumbnailLoad.reset();
+        m_thumbnailRender.reset();
+        m_ui->comparePane->clear();
         m_ui->documentStrip->setCurrentIndex(m_model.index(0));
         showDocument(0);
     }

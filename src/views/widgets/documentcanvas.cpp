@@ -2,6 +2,7 @@
 
 #include "views/style/controlpainter.h"
 #include "views/widgets/pagepainter.h"
+#include "views/widgets/pageshadow.h"
 #include "views/widgets/plaintext.h"
 
 #include <QCursor>
