@@ -10,7 +10,7 @@ constexpr std::array<Room, 9> Rooms{{
     {"core", "", "QtCore", "Qt6::Core tl::expected", "PkgConfig::sodium"},
     {"api", "core", "QtCore", "Qt6::Core", "Qt6::Network nlohmann_json::nlohmann_json"},
     {"documents", "api core", "QtCore QtGui", "Qt6::Core Qt6::Gui", ""},
-    {"review", "api core", "QtCore QtSql", "Qt6::Core Qt6::Sql", ""},
+    {"review", "api core", "QtCore QtSql", "Qt6::Core Qt6::Sql", "PkgConfig::sodium"},
     {"models", "review documents api core", "QtCore QtGui", "Qt6::Core Qt6::Gui", ""},
     {"views", "models review documents api core", "QtCore QtGui QtWidgets QtSvg",
      "Qt6::Core Qt6::Gui Qt6::Widgets", "Qt6::Svg"},

@@ -1,0 +1,7 @@
+#include "review/journal/journal.h"
+
+namespace finhub::review {
+
+Journal::~Journal() = default;
+
+} // namespace finhub::review

@@ -1,0 +1,3 @@
+# Relative to src/review.
+set(FINHUB_JOURNAL_SOURCES
+    journal/journal.cpp)
