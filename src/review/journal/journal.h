@@ -58,8 +58,8 @@ public:
     /// Writes one entry and returns when it is on the disk. False when it could not be written: nothing of it
     /// stays, and decisions stop. Every call tries anew.
     [[nodiscard]] virtual bool append(const JournalEvent& event) = 0;
-    /// The hash of the last entry, 64 lower-case hex digits; empty while there is none. It anchors all entries
-    /// up to that one wherever it is noted.
+    /// The hash of the last entry, 64 lower-case hex digits; empty while there is none. It anchors all
+    /// entries up to that one wherever it is noted.
     virtual QByteArray head() const = 0;
     /// Whether the last attempt to write succeeded.
     virtual bool isWritable() const = 0;
