@@ -202,6 +202,7 @@ void CaseView::openCustomer(const DirectoryEntry& entry, std::unique_ptr<review:
     m_decisionBar->setCase(m_file.get());
     m_viewer->setWaiting();
     showFirstPane();
+    Q_EMIT opened(m_file->id());
     if (isOnItsWay)
         refresh();
     else
@@ -253,6 +254,16 @@ void CaseView::letGo()
 CustomerId CaseView::customerId() const
 {
     return m_file ? m_file->id() : CustomerId();
+}
+
+VerificationId CaseView::verificationId() const
+{
+    return m_file && m_file->verification().value ? m_file->verification().value->id : VerificationId();
+}
+
+void CaseView::setJournalWritable(bool writable)
+{
+    m_decisionBar->setJournalWritable(writable);
 }
 
 QString CaseView::customerName() const

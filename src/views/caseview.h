@@ -58,16 +58,22 @@ public:
     void showPhase(Stage phase);
     CustomerId customerId() const;
     /// Empty while it is not known.
+    VerificationId verificationId() const;
+    /// Empty while it is not known.
     QString customerName() const;
     /// "Case 2 of 112"; empty where the case is not in the present view.
     void setPosition(const QString& text, bool hasPrevious, bool hasNext);
     /// How long the case has waited by now, where it does.
     void showWaiting(const QDateTime& now);
+    /// Whether decisions can be written into the journal; without it nothing is decided.
+    void setJournalWritable(bool writable);
     /// Says something about where to go from here, until another case is opened.
     void say(const QString& text);
 
 Q_SIGNALS:
     void backWanted();
+    /// Another case is open.
+    void opened(const finhub::CustomerId& customer);
     void previousWanted();
     void nextWanted();
     /// The person wants the case that has waited longest.

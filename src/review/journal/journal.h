@@ -63,6 +63,9 @@ public:
     virtual QByteArray head() const = 0;
     /// Whether the last attempt to write succeeded.
     virtual bool isWritable() const = 0;
+    /// After a failure: tries to write that entries are missing, and how many. True when the journal is
+    /// writable; then nothing is written.
+    virtual bool retry() { return isWritable(); }
 
 protected:
     Journal() = default;

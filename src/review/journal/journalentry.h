@@ -14,9 +14,9 @@ namespace finhub::review {
 
 /// The words of the entries that the journal writes of itself.
 namespace journalword {
-inline constexpr QLatin1StringView Begun("journal-begun"); ///< the first entry, with the public key
-inline constexpr QLatin1StringView
-    Mended("journal-mended"); ///< an unfinished entry was cut off and kept aside
+inline constexpr QLatin1StringView Begun("journal-begun");   ///< the first entry, with the public key
+inline constexpr QLatin1StringView Mended("journal-mended"); ///< what was unfinished is kept aside
+inline constexpr QLatin1StringView Gap("journal-gap");       ///< entries before it could not be written
 } // namespace journalword
 
 /// One entry of a journal file. Hashes are 64 lower-case hex digits.

@@ -57,18 +57,31 @@ JournalFile::~JournalFile() = default;
 
 bool JournalFile::append(const JournalEvent& event)
 {
+    if (attempt(plain(event)))
+        return true;
+    ++m_lost;
+    return false;
+}
+
+bool JournalFile::retry()
+{
+    return m_writable || attempt(std::nullopt);
+}
+
+bool JournalFile::attempt(const std::optional<JournalEvent>& event)
+{
     m_writable = false;
     const JournalKey* key = m_key.key();
     if (!key)
         return false;
     Attempt attempt = Attempt::Again;
     for (int i = 0; i < Attempts && attempt == Attempt::Again; ++i)
-        attempt = tryAppend(plain(event), *key);
+        attempt = tryAppend(event, *key);
     m_writable = attempt == Attempt::Done;
     return m_writable;
 }
 
-JournalFile::Attempt JournalFile::tryAppend(const JournalEvent& event, const JournalKey& key)
+JournalFile::Attempt JournalFile::tryAppend(const std::optional<JournalEvent>& event, const JournalKey& key)
 {
     JournalDisk::Refusal why = JournalDisk::Refusal::None;
     if (!m_disk.makeFolder(m_folder))
@@ -101,6 +114,7 @@ JournalFile::Attempt JournalFile::tryAppend(const JournalEvent& event, const Jou
     m_head = last.hash;
     m_begun = true;
     m_setAside.clear();
+    m_lost = 0;
     return Attempt::Done;
 }
 
@@ -160,37 +174,48 @@ JournalEntry JournalFile::entryAfter(quint64 sequence, const QByteArray& previou
 }
 
 /// The lines for an event, with those that the journal has to say of itself before it.
-QByteArray JournalFile::write(const JournalEvent& event, const JournalTail& tail, const JournalKey& key,
-                              JournalEntry& last) const
+QByteArray JournalFile::write(const std::optional<JournalEvent>& event, const JournalTail& tail,
+                              const JournalKey& key, JournalEntry& last) const
 {
     QByteArray lines;
     last.sequence = tail.sequence;
     last.hash = tail.state == JournalTail::State::Continues ? tail.hash : noPreviousEntry();
+    bool fits = true;
+    const auto next = [&](const QString& kind) {
+        JournalEntry entry = entryAfter(last.sequence, last.hash);
+        entry.kind = kind;
+        return entry;
+    };
     const auto add = [&](JournalEntry entry) {
         const QByteArray line = writeJournalLine(entry, key);
+        fits = fits && !line.isEmpty();
         lines += line;
         last = std::move(entry);
-        return !line.isEmpty();
     };
     if (tail.state == JournalTail::State::Empty) {
-        JournalEntry begun = entryAfter(last.sequence, last.hash);
-        begun.kind = journalword::Begun;
+        JournalEntry begun = next(journalword::Begun);
         begun.publicKey = key.publicKey();
         begun.continues = m_head;
         begun.event.detail = m_setAside;
         add(std::move(begun));
     }
     if (!tail.torn.isEmpty()) {
-        JournalEntry mended = entryAfter(last.sequence, last.hash);
-        mended.kind = journalword::Mended;
+        JournalEntry mended = next(journalword::Mended);
         const QByteArray hash = QCryptographicHash::hash(tail.torn, QCryptographicHash::Sha256).toHex();
         mended.event.detail = QStringLiteral("%1:%2").arg(tail.torn.size()).arg(QLatin1String(hash));
         add(std::move(mended));
     }
-    JournalEntry entry = entryAfter(last.sequence, last.hash);
-    entry.kind = journalWord(event.kind);
-    entry.event = event;
-    return add(std::move(entry)) ? lines : QByteArray();
+    if (m_lost > 0) {
+        JournalEntry gap = next(journalword::Gap);
+        gap.event.detail = QString::number(m_lost);
+        add(std::move(gap));
+    }
+    if (event) {
+        JournalEntry entry = next(journalWord(event->kind));
+        entry.event = *event;
+        add(std::move(entry));
+    }
+    return fits ? lines : QByteArray();
 }
 
 } // namespace finhub::review

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void replacesADamagedKey();
     void writesToNoLinkAndNoPipe();
     void saysThatItCannotWrite();
+    void tellsOfWhatItCouldNotWrite();
 };
 
 void TestJournalFile::touchesNothingBeforeTheFirstEntry()
@@ -344,6 +345,28 @@ void TestJournalFile::saysThatItCannotWrite()
     QVERIFY(QFile::remove(fixture.folder.filePath(QStringLiteral("below"))));
     QVERIFY(fixture.journal.append(sampleEvent(1)));
     QVERIFY(fixture.journal.isWritable());
+}
+
+void TestJournalFile::tellsOfWhatItCouldNotWrite()
+{
+    JournalFixture fixture;
+    QVERIFY(fixture.journal.append(sampleEvent(1)));
+    QVERIFY(fixture.journal.retry());
+    QCOMPARE(fixture.check().entries, 2);
+    const QString away = fixture.file + QStringLiteral(".away");
+    QVERIFY(QFile::rename(fixture.file, away));
+    QVERIFY(QDir().mkdir(fixture.file));
+    QVERIFY(!fixture.journal.append(sampleEvent(2)));
+    QVERIFY(!fixture.journal.append(sampleEvent(3)));
+    QVERIFY(!fixture.journal.retry());
+    QVERIFY(QDir().rmdir(fixture.file));
+    QVERIFY(QFile::rename(away, fixture.file));
+    QVERIFY(fixture.journal.retry());
+    QVERIFY(fixture.journal.isWritable());
+    QVERIFY(fixture.journal.append(sampleEvent(4)));
+    QVERIFY(fixture.check().isIntact());
+    QCOMPARE(fixture.check().entries, 4);
+    QVERIFY(linesOf(fixture.content()).at(2).contains(R"("detail":"2","kind":"journal-gap")"));
 }
 
 QTEST_APPLESS_MAIN(TestJournalFile)
