@@ -2,6 +2,7 @@
 
 #include "api/httpfinhub.h"
 #include "api/profilefile.h"
+#include "app/exports.h"
 #include "app/installation.h"
 #include "app/journaling.h"
 #include "app/knowncustomersfiles.h"
@@ -64,6 +65,7 @@ struct Console::Parts {
     review::DecisionDesk desk{finhub};
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Journaling> journaling;
+    std::unique_ptr<Exports> exports;
     std::unique_ptr<walkthrough::Player> player;
 };
 
@@ -77,6 +79,7 @@ Console::~Console()
 {
     // The window shows what the others own.
     m_parts->player.reset();
+    m_parts->exports.reset();
     m_parts->journaling.reset();
     m_parts->window.reset();
 }
@@ -87,6 +90,8 @@ bool Console::start(QString& problem)
     m_parts->window =
         std::make_unique<MainWindow>(m_parts->finhub, m_parts->documents, m_parts->desk, m_parts->known);
     m_parts->journaling = std::make_unique<Journaling>(m_parts->finhub, m_parts->journal, *m_parts->window);
+    m_parts->exports =
+        std::make_unique<Exports>(m_parts->finhub, m_parts->documents, m_parts->journal, *m_parts->window);
     // What was uploaded from here can be looked at until sign-out, whatever the server offers. A file that
     // does not fit any more is listed by its name like those from elsewhere.
     connect(&m_parts->finhub, &review::NotingFinHub::documentUploaded, &m_parts->documents,

@@ -1,5 +1,8 @@
 #include "app/journalverification.h"
 
+#include "review/pack/packcheck.h"
+#include "review/pack/packzip.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QTextStream>
@@ -52,6 +55,43 @@ QString faultText(const review::JournalFinding& finding)
         return tr("No entry has the anchored hash: the journal was cut or rewritten.");
     }
     return {};
+}
+
+/// A zip begins with this.
+constexpr QByteArrayView ZipMark = "PK\x03\x04";
+
+QStringList packReportText(const review::PackReport& report, qsizetype anchors)
+{
+    if (!report.isPack)
+        return {
+            tr("This is no evidence pack: it has no list of contents, no journal, or files that no console "
+               "puts into one.")};
+    QStringList lines{tr("This is the evidence pack of customer %1.").arg(report.customer.text())};
+    for (const QString& name : report.changed)
+        lines << tr("%1 was changed.").arg(name);
+    for (const QString& name : report.missing)
+        lines << tr("%1 is missing.").arg(name);
+    for (const QString& name : report.unlisted)
+        lines << tr("%1 was added.").arg(name);
+    if (!report.isSealed)
+        lines << tr("The journal does not know these contents: the list of them was changed, or the pack was "
+                    "put together from others.");
+    lines << journalReportText(report.journal, anchors);
+    lines << (report.isIntact() ? tr("The evidence pack is intact.")
+                                : tr("The evidence pack is NOT intact."));
+    return lines;
+}
+
+VerificationEnd verifyPack(QFile& file, const QList<review::JournalAnchor>& anchors, QTextStream& out)
+{
+    if (file.size() > review::MaxPackBytes) {
+        out << tr("%1 is too large for an evidence pack.").arg(file.fileName()) << '\n';
+        return VerificationEnd::NotChecked;
+    }
+    const review::PackReport report = review::checkPack(file.readAll(), anchors);
+    for (const QString& line : packReportText(report, anchors.size()))
+        out << line << '\n';
+    return report.isIntact() ? VerificationEnd::Intact : VerificationEnd::Broken;
 }
 
 /// Goes through the file with no more than a line of it in memory.
@@ -138,7 +178,10 @@ VerificationEnd verifyJournal(const QString& file, const QList<review::JournalAn
 {
     QFile journal(file);
     review::JournalCheck check(anchors);
-    if (!journal.open(QIODevice::ReadOnly) || !checkFile(journal, check)) {
+    const bool opened = journal.open(QIODevice::ReadOnly);
+    if (opened && journal.peek(ZipMark.size()) == ZipMark)
+        return verifyPack(journal, anchors, out);
+    if (!opened || !checkFile(journal, check)) {
         out << tr("%1 cannot be read.").arg(file) << '\n';
         return VerificationEnd::NotChecked;
     }

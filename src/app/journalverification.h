@@ -21,8 +21,8 @@ enum class VerificationEnd {
 /// Reads an anchor as it is given on the command line: `SEQ:HASH` or `HASH`. The error is a sentence.
 tl::expected<review::JournalAnchor, QString> readAnchor(const QString& text);
 
-/// Checks a journal, or a slice of one, and tells the person at the terminal what it found. Needs neither a
-/// display nor a network. The file is read line by line and may be anything.
+/// Checks a journal, a slice of one, or an evidence pack, and tells the person at the terminal what it found.
+/// Needs neither a display nor a network. The file may be anything; a journal is read line by line.
 VerificationEnd verifyJournal(const QString& file, const QList<review::JournalAnchor>& anchors,
                               QTextStream& out);
 

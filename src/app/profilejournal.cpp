@@ -37,6 +37,12 @@ bool ProfileJournal::retry()
     return current().retry();
 }
 
+std::optional<QByteArray> ProfileJournal::slice(const CustomerId& customer) const
+{
+    const review::JournalFile* journal = known();
+    return journal ? journal->slice(customer) : std::nullopt;
+}
+
 QString ProfileJournal::file() const
 {
     const api::ConnectionProfile& profile = m_finhub.profile();

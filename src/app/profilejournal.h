@@ -23,6 +23,7 @@ public:
     QByteArray head() const override;
     bool isWritable() const override;
     bool retry() override;
+    std::optional<QByteArray> slice(const CustomerId& customer) const override;
 
     /// The file of the connection in use.
     QString file() const;

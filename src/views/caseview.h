@@ -56,6 +56,8 @@ public:
     void showPane(Pane pane);
     /// Shows the page of this phase.
     void showPhase(Stage phase);
+    /// The open case; nullptr while there is none.
+    const review::CaseFile* caseFile() const { return m_file.get(); }
     CustomerId customerId() const;
     /// Empty while it is not known.
     VerificationId verificationId() const;

@@ -59,18 +59,21 @@ void ConsoleFixture::build()
     desk = std::make_unique<review::DecisionDesk>(*noting);
     window = std::make_unique<app::MainWindow>(*noting, *documents, *desk, *known);
     journaling = std::make_unique<app::Journaling>(*noting, *journal, *window);
+    exports = std::make_unique<app::Exports>(*noting, *documents, *journal, *window);
     chooseAccount(sandbox::OfficerAccount);
     window->show();
 }
 
 ConsoleFixture::~ConsoleFixture()
 {
+    exports.reset();
     journaling.reset();
     window.reset();
 }
 
 void ConsoleFixture::restart()
 {
+    exports.reset();
     journaling.reset();
     window.reset();
     desk.reset();

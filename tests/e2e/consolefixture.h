@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/httpfinhub.h"
+#include "app/exports.h"
 #include "app/journaling.h"
 #include "app/knowncustomersfiles.h"
 #include "app/mainwindow.h"
@@ -91,6 +92,7 @@ public:
     std::unique_ptr<review::DecisionDesk> desk;
     std::unique_ptr<app::MainWindow> window;
     std::unique_ptr<app::Journaling> journaling;
+    std::unique_ptr<app::Exports> exports;
 
 private:
     void build();

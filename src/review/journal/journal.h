@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace finhub::review {
 
 /// What the journal tells of. A new kind goes to the end: the word that stands in the file is made from it in
@@ -66,6 +68,9 @@ public:
     /// After a failure: tries to write that entries are missing, and how many. True when the journal is
     /// writable; then nothing is written.
     virtual bool retry() { return isWritable(); }
+    /// The entries of one customer with what it takes to check them without the rest (see journalSlice());
+    /// nullopt when there is none, or the journal cannot be read.
+    virtual std::optional<QByteArray> slice(const CustomerId& customer) const;
 
 protected:
     Journal() = default;

@@ -149,7 +149,8 @@ JournalReport JournalCheck::finish()
     return m_report;
 }
 
-JournalReport checkJournal(QByteArrayView bytes, const QList<JournalAnchor>& anchors)
+JournalReport checkJournal(QByteArrayView bytes, const QList<JournalAnchor>& anchors,
+                           const std::function<void(const JournalEntry&)>& show)
 {
     JournalCheck check(anchors);
     qint64 offset = 0;
@@ -159,7 +160,9 @@ JournalReport checkJournal(QByteArrayView bytes, const QList<JournalAnchor>& anc
             check.takeUnfinished(bytes.size());
             break;
         }
-        check.take(bytes.first(end), offset);
+        const std::optional<JournalEntry> entry = check.take(bytes.first(end), offset);
+        if (entry && show)
+            show(*entry);
         offset += end + 1;
         bytes = bytes.sliced(end + 1);
     }

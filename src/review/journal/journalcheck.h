@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 namespace finhub::review {
@@ -93,7 +94,8 @@ private:
     QByteArray m_previous; ///< the hash of the entry before; empty when it is not known
 };
 
-/// Checks a whole file.
-JournalReport checkJournal(QByteArrayView bytes, const QList<JournalAnchor>& anchors = {});
+/// Checks a whole file, and shows every entry that is signed in the order of the file.
+JournalReport checkJournal(QByteArrayView bytes, const QList<JournalAnchor>& anchors = {},
+                           const std::function<void(const JournalEntry&)>& show = {});
 
 } // namespace finhub::review

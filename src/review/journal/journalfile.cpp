@@ -1,8 +1,10 @@
 #include "review/journal/journalfile.h"
 
+#include "review/journal/journalslice.h"
 #include "review/journal/journalwords.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 
@@ -66,6 +68,14 @@ bool JournalFile::append(const JournalEvent& event)
 bool JournalFile::retry()
 {
     return m_writable || attempt(std::nullopt);
+}
+
+std::optional<QByteArray> JournalFile::slice(const CustomerId& customer) const
+{
+    QFile file(m_file);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    return journalSlice(file.readAll(), customer);
 }
 
 bool JournalFile::attempt(const std::optional<JournalEvent>& event)

@@ -40,6 +40,7 @@ public:
     QByteArray head() const override { return m_head; }
     bool isWritable() const override { return m_writable; }
     bool retry() override;
+    std::optional<QByteArray> slice(const CustomerId& customer) const override;
 
     const QString& file() const { return m_file; }
 
