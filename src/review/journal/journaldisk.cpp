@@ -17,8 +17,8 @@ namespace finhub::review {
 namespace {
 using namespace std::chrono_literals;
 
-constexpr auto LockPause = 2ms;
-constexpr int LockAttempts = 250;
+constexpr auto LockPause = 200us;
+constexpr auto LockPatience = 2s;
 constexpr mode_t OwnerOnly = 0600;
 
 JournalDisk::Refusal refusal()
@@ -77,15 +77,15 @@ void JournalDisk::close(int file)
 
 bool JournalDisk::lock(int file)
 {
-    // The other console holds it for as long as one entry takes.
-    for (int attempt = 0; attempt < LockAttempts; ++attempt) {
-        if (::flock(file, LOCK_EX | LOCK_NB) == 0)
-            return true;
-        if (errno != EWOULDBLOCK && errno != EINTR)
+    // The other console holds it for as long as one entry takes. Waiting in the kernel would have no end
+    // where that one has been stopped.
+    const auto end = std::chrono::steady_clock::now() + LockPatience;
+    while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+        if ((errno != EWOULDBLOCK && errno != EINTR) || std::chrono::steady_clock::now() > end)
             return false;
         std::this_thread::sleep_for(LockPause);
     }
-    return false;
+    return true;
 }
 
 bool JournalDisk::isAt(int file, const QString& path)

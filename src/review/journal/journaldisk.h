@@ -29,7 +29,7 @@ public:
     /// is for its owner only.
     virtual int open(const QString& path, Mode mode, Refusal& why);
     virtual void close(int file);
-    /// The exclusive lock of the open file, which goes with its descriptor; waits half a second at most.
+    /// The exclusive lock of the open file, which goes with its descriptor; waits two seconds at most.
     virtual bool lock(int file);
     /// Whether the path still names this open file.
     virtual bool isAt(int file, const QString& path);

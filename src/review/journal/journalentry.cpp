@@ -161,7 +161,7 @@ tl::expected<JournalEntry, LineFault> readJournalLine(QByteArrayView line, QByte
     if (!json.isObject() || !fill(entry, json.object()))
         return tl::unexpected(LineFault::Unreadable);
     const qsizetype unsignedPart = SignatureMember.size() + SignatureDigits + HashPart;
-    const QByteArray message = Domain.toByteArray() + line.chopped(unsignedPart);
+    const QByteArray message = QByteArray().append(Domain).append(line.chopped(unsignedPart));
     if (!isSignedBy(publicKey.isEmpty() ? QByteArrayView(entry.publicKey) : publicKey, message,
                     parts->signature))
         return tl::unexpected(LineFault::NotSigned);

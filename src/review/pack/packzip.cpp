@@ -121,7 +121,7 @@ std::optional<QList<PackFile>> unzipPack(const QByteArray& zip)
     if (!archive)
         return std::nullopt;
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
-    if (count < 0 || count > MaxPackFiles)
+    if (count < 1 || count > MaxPackFiles)
         return std::nullopt;
     QList<PackFile> files;
     QSet<QString> names;

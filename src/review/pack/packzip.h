@@ -30,7 +30,7 @@ inline constexpr qint64 MaxPackFileBytes = 64LL * 1024 * 1024;
 inline constexpr qint64 MaxPackBytes = 1024LL * 1024 * 1024;
 
 /// The files of a zip, which may be anything; nullopt when it is none, or not one that zipPack() makes: other
-/// names, a name twice, more or larger files than the limits. Any thread.
+/// names, a name twice, none, more or larger files than the limits. Any thread.
 std::optional<QList<PackFile>> unzipPack(const QByteArray& zip);
 
 } // namespace finhub::review

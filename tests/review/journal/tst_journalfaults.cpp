@@ -31,7 +31,7 @@ bool prepare(JournalFixture& fixture, Start start)
         return true;
     if (start == Start::Key)
         return fixture.key.key() != nullptr;
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 2; ++i) {
         if (!fixture.journal.append(sampleEvent(i)))
             return false;
     }

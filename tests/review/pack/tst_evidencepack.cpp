@@ -35,7 +35,7 @@ struct Pack {
         : of(sampleCase())
     {
         static_cast<void>(fixture.journal.append(eventOf(of, JournalKind::CaseOpened)));
-        static_cast<void>(fixture.journal.append(sampleEvent(1)));
+        static_cast<void>(fixture.journal.append(sampleEvent(2)));
         files = packRecords(of);
         files << PackFile{.name = packname::Summary, .content = "a picture for people"};
         const PackFile contents = packContents(files, of.customer.id);
