@@ -210,6 +210,7 @@ void CaseView::openCustomer(const DirectoryEntry& entry, std::unique_ptr<review:
     if (!isReady || !m_file->verification().value)
         m_viewer->setWaiting();
     showFirstPane();
+    Q_EMIT opened(m_file->id());
     if (isOnItsWay)
         refresh();
     else
@@ -260,6 +261,16 @@ void CaseView::letGo()
 CustomerId CaseView::customerId() const
 {
     return m_file ? m_file->id() : CustomerId();
+}
+
+VerificationId CaseView::verificationId() const
+{
+    return m_file && m_file->verification().value ? m_file->verification().value->id : VerificationId();
+}
+
+void CaseView::setJournalWritable(bool writable)
+{
+    m_decisionBar->setJournalWritable(writable);
 }
 
 QString CaseView::customerName() const

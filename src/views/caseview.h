@@ -56,18 +56,26 @@ public:
     void showPane(Pane pane);
     /// Shows the page of this phase.
     void showPhase(Stage phase);
+    /// The open case; nullptr while there is none.
+    const review::CaseFile* caseFile() const { return m_file.get(); }
     CustomerId customerId() const;
+    /// Empty while it is not known.
+    VerificationId verificationId() const;
     /// Empty while it is not known.
     QString customerName() const;
     /// "Case 2 of 112"; empty where the case is not in the present view.
     void setPosition(const QString& text, bool hasPrevious, bool hasNext);
     /// How long the case has waited by now, where it does.
     void showWaiting(const QDateTime& now);
+    /// Whether decisions can be written into the journal; without it nothing is decided.
+    void setJournalWritable(bool writable);
     /// Says something about where to go from here, until another case is opened.
     void say(const QString& text);
 
 Q_SIGNALS:
     void backWanted();
+    /// Another case is open.
+    void opened(const finhub::CustomerId& customer);
     void previousWanted();
     void nextWanted();
     /// The person wants the case that has waited longest.

@@ -101,6 +101,8 @@ CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QD
         m_model.setQuery(query);
         showState();
     });
+    connect(m_ui->filterBar, &FilterBar::exportWanted, this,
+            [this] { Q_EMIT exportWanted(m_model.query()); });
     connect(m_ui->customersState, &StatePanel::actionTriggered, this, [this] { carryOut(m_action); });
     m_ui->sourceNotice->hide();
     makeRemoveAction();

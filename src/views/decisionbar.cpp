@@ -58,6 +58,14 @@ void DecisionBar::setCase(const review::CaseFile* file)
     refresh();
 }
 
+void DecisionBar::setJournalWritable(bool writable)
+{
+    if (m_journalWritable == writable)
+        return;
+    m_journalWritable = writable;
+    refresh();
+}
+
 void DecisionBar::showOutcome(const DecisionRequest& request, const review::DecisionOutcome& outcome)
 {
     m_last.emplace(request, outcome);
@@ -71,7 +79,7 @@ void DecisionBar::refresh()
                                            : nullptr;
     const bool running = decision && decision->isRunning();
     const bool stuck = decision && decision->isUnresolved() && !decision->mayDecideAgain();
-    const bool free = isDecidable() && !running && !stuck;
+    const bool free = isDecidable() && m_journalWritable && !running && !stuck;
     const auto allow = [this, free](QPushButton* button, Action action) {
         const QList<Blocker> blockers = m_file ? m_file->blockers(action) : QList<Blocker>();
         button->setEnabled(free && blockers.isEmpty());
@@ -83,7 +91,8 @@ void DecisionBar::refresh()
     m_ui->checkAgainButton->setVisible(decision && decision->isUnresolved() && !running);
     m_ui->decisionBusy->setBusy(running);
 
-    const bool bad = !running && ((m_last && m_last->second.end != review::DecisionEnd::Applied) || stuck);
+    const bool bad = !running && (!m_journalWritable ||
+                                  (m_last && m_last->second.end != review::DecisionEnd::Applied) || stuck);
     setPlainText(m_ui->decisionMessage, running ? runningText(*decision) : explanation());
     setInk(m_ui->decisionMessage, bad ? Ink::Bad : Ink::Secondary);
 }
@@ -116,6 +125,9 @@ QString DecisionBar::explanation() const
 {
     if (!m_file)
         return {};
+    if (!m_journalWritable)
+        return tr("Nothing can be decided now: the journal on this computer cannot be written, and every "
+                  "decision has to stand in it. You can go on reading; the console keeps trying.");
     if (m_last) {
         const auto& [request, outcome] = *m_last;
         switch (outcome.end) {

@@ -25,6 +25,8 @@ public:
     ~DecisionBar() override;
 
     void setCase(const review::CaseFile* file);
+    /// Whether decisions can be written into the journal; without it nothing is decided.
+    void setJournalWritable(bool writable);
     /// Shows what has changed in the case or at the desk.
     void refresh();
     /// Remembers how the last decision on this case ended, until another one is made.
@@ -48,6 +50,7 @@ private:
     std::unique_ptr<Ui::DecisionBar> m_ui;
     review::DecisionDesk& m_desk;
     const review::CaseFile* m_file = nullptr;
+    bool m_journalWritable = true;
     std::optional<std::pair<DecisionRequest, review::DecisionOutcome>> m_last;
 };
 

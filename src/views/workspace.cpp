@@ -234,6 +234,12 @@ void Workspace::wipe()
     m_templates->clear();
 }
 
+void Workspace::setJournalWritable(bool writable)
+{
+    m_statusLine->setJournalWritable(writable);
+    m_caseView->setJournalWritable(writable);
+}
+
 void Workspace::leave()
 {
     m_clock.stop();

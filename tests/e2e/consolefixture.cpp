@@ -48,6 +48,7 @@ void ConsoleFixture::build()
     knownFiles = std::make_unique<app::KnownCustomersFiles>(folder.path());
     known = std::make_unique<review::KnownCustomers>(*knownFiles);
     noting = std::make_unique<review::NotingFinHub>(*finhub, *known);
+    journal = std::make_unique<app::ProfileJournal>(*noting, folder.path());
     renderer = std::make_unique<documents::WorkerRenderer>(
         QStringLiteral(FINHUB_BIN_DIR "/finhub-document-worker"), std::chrono::seconds(60));
     documents = std::make_unique<documents::CachingDocumentService>(*noting, *renderer);
@@ -57,21 +58,28 @@ void ConsoleFixture::build()
                      });
     desk = std::make_unique<review::DecisionDesk>(*noting);
     window = std::make_unique<app::MainWindow>(*noting, *documents, *desk, *known);
+    journaling = std::make_unique<app::Journaling>(*noting, *journal, *window);
+    exports = std::make_unique<app::Exports>(*noting, *documents, *journal, *window);
     chooseAccount(sandbox::OfficerAccount);
     window->show();
 }
 
 ConsoleFixture::~ConsoleFixture()
 {
+    exports.reset();
+    journaling.reset();
     window.reset();
 }
 
 void ConsoleFixture::restart()
 {
+    exports.reset();
+    journaling.reset();
     window.reset();
     desk.reset();
     documents.reset();
     renderer.reset();
+    journal.reset();
     noting.reset();
     known.reset();
     knownFiles.reset();

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "api/httpfinhub.h"
+#include "app/exports.h"
+#include "app/journaling.h"
 #include "app/knowncustomersfiles.h"
 #include "app/mainwindow.h"
+#include "app/profilejournal.h"
 #include "documents/cachingdocumentservice.h"
 #include "documents/workerrenderer.h"
 #include "review/notingfinhub.h"
@@ -79,14 +82,17 @@ public:
     sandbox::SandboxServer server;
     QUrl url;
     std::unique_ptr<api::HttpFinHub> finhub; ///< what the server itself says
-    QTemporaryDir folder;                    ///< where the ids of known customers are kept
+    QTemporaryDir folder;                    ///< where the ids of known customers and the journal are kept
     std::unique_ptr<app::KnownCustomersFiles> knownFiles;
     std::unique_ptr<review::KnownCustomers> known;
     std::unique_ptr<review::NotingFinHub> noting; ///< what the window speaks to
+    std::unique_ptr<app::ProfileJournal> journal;
     std::unique_ptr<documents::WorkerRenderer> renderer;
     std::unique_ptr<documents::CachingDocumentService> documents;
     std::unique_ptr<review::DecisionDesk> desk;
     std::unique_ptr<app::MainWindow> window;
+    std::unique_ptr<app::Journaling> journaling;
+    std::unique_ptr<app::Exports> exports;
 
 private:
     void build();
