@@ -289,7 +289,7 @@ void TestEvidence::forgetsItOnSigningOut()
 void TestEvidence::asksWhereDocumentsCannotBeSeen()
 {
     sandbox::SandboxOptions options = ConsoleFixture::defaultOptions();
-    options.extensions.remove(Extension::DocumentContent);
+    options.extensions.removeAll(Extension::DocumentContent);
     ConsoleFixture console(options);
     console.signIn();
     console.openRow(QStringLiteral("Low"));

@@ -45,8 +45,14 @@ ReasonPalette::ReasonPalette(QWidget* parent)
     setInk(m_title, Ink::Secondary);
     auto* back = new HintButton(tr("Back"), tr("Esc"), this);
     back->setObjectName(QStringLiteral("paletteBackButton"));
+    back->setAccessibleName(tr("Back (Esc)"));
+    back->setToolTip(tr("Leave the verdict as it is (Esc)"));
+    back->setFocusPolicy(Qt::TabFocus);
     auto* takeButton = new HintButton(tr("Not accepted"), tr("Enter"), this);
     takeButton->setObjectName(QStringLiteral("paletteTakeButton"));
+    takeButton->setAccessibleName(tr("Not accepted (Enter)"));
+    takeButton->setToolTip(tr("Not accepted for what is chosen (Enter)"));
+    takeButton->setFocusPolicy(Qt::TabFocus);
     m_takeButton = takeButton;
     setKind(m_takeButton, ButtonKind::Danger);
     auto* buttons = new QHBoxLayout;

@@ -1,6 +1,7 @@
 #include "review/samplecase.h"
 #include "views/evidence/verdicttext.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace finhub;
@@ -13,6 +14,7 @@ class TestVerdictText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
     void namesEveryGapByKind();
     void namesThePageThatIsMissing();
     void isSilentWithoutGaps();
