@@ -230,6 +230,7 @@ void Workspace::wipe()
 {
     leave();
     m_caseView->closeCustomer();
+    m_caseView->forgetEvidence();
     m_newCustomer->clear();
     m_templates->clear();
 }
@@ -259,6 +260,7 @@ void Workspace::forget()
 {
     m_reopen.reset();
     m_caseView->closeCustomer();
+    m_caseView->forgetEvidence();
     m_newCustomer->clear();
     m_templates->clear();
     m_topBar->setSearchText(QString());
