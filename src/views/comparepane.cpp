@@ -173,11 +173,13 @@ void ComparePane::render(QSize box, bool sharper)
             showError(rendered.error());
         if (!rendered)
             return;
-        if (sharper)
+        if (sharper) {
             m_canvas->refinePage(rendered->image, box);
-        else
-            m_canvas->setPage(rendered->image, naturalSize(m_loaded->kind, rendered->pageSize),
-                              sharpestSize(m_loaded->kind, rendered->pageSize));
+            return;
+        }
+        m_canvas->setPage(rendered->image, naturalSize(m_loaded->kind, rendered->pageSize),
+                          sharpestSize(m_loaded->kind, rendered->pageSize));
+        Q_EMIT documentShown(m_loaded->document);
     });
 }
 

@@ -4,4 +4,9 @@ namespace finhub::review {
 
 Journal::~Journal() = default;
 
+std::optional<QByteArray> Journal::slice(const CustomerId& /*customer*/) const
+{
+    return std::nullopt;
+}
+
 } // namespace finhub::review

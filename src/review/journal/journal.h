@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace finhub::review {
 
 /// What the journal tells of. A new kind goes to the end: the word that stands in the file is made from it in
@@ -58,11 +60,17 @@ public:
     /// Writes one entry and returns when it is on the disk. False when it could not be written: nothing of it
     /// stays, and decisions stop. Every call tries anew.
     [[nodiscard]] virtual bool append(const JournalEvent& event) = 0;
-    /// The hash of the last entry, 64 lower-case hex digits; empty while there is none. It anchors all entries
-    /// up to that one wherever it is noted.
+    /// The hash of the last entry, 64 lower-case hex digits; empty while there is none. It anchors all
+    /// entries up to that one wherever it is noted.
     virtual QByteArray head() const = 0;
     /// Whether the last attempt to write succeeded.
     virtual bool isWritable() const = 0;
+    /// After a failure: tries to write that entries are missing, and how many. True when the journal is
+    /// writable; then nothing is written.
+    virtual bool retry() { return isWritable(); }
+    /// The entries of one customer with what it takes to check them without the rest (see journalSlice());
+    /// nullopt when there is none, or the journal cannot be read.
+    virtual std::optional<QByteArray> slice(const CustomerId& customer) const;
 
 protected:
     Journal() = default;
