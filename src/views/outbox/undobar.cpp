@@ -73,8 +73,9 @@ void UndoBar::refresh()
     if (who.isEmpty())
         who = decision->intent().customer.text();
     const auto left = std::chrono::ceil<std::chrono::seconds>(decision->heldFor());
-    setPlainText(m_text, tr("%1, for %2: leaves in %n second(s).", nullptr, static_cast<int>(left.count()))
-                             .arg(verdictText(decision->intent()), displayLine(who, 60)));
+    setPlainText(m_text, tr("%1, for %2: leaves in %3 s.")
+                             .arg(verdictText(decision->intent()), displayLine(who, 60))
+                             .arg(left.count()));
 }
 
 void UndoBar::undo()
