@@ -48,13 +48,18 @@ void DecisionDesk::followSession()
     m_lookAgain.start(m_options.lookAgain);
     takeOver();
     checkAgain();
+    Q_EMIT changed();
 }
 
 void DecisionDesk::takeOver()
 {
-    for (std::unique_ptr<KeptIntent>& kept : m_outbox.takeOver(m_officer))
+    std::vector<std::unique_ptr<KeptIntent>> left = m_outbox.takeOver(m_officer);
+    QList<UnreadableIntent> unreadable = m_outbox.unreadable();
+    if (left.empty() && unreadable == m_unreadable)
+        return;
+    m_unreadable = std::move(unreadable);
+    for (std::unique_ptr<KeptIntent>& kept : left)
         keep(std::move(kept)).settle();
-    m_unreadable = m_outbox.unreadable();
     Q_EMIT changed();
 }
 
@@ -268,11 +273,13 @@ void DecisionDesk::checkAgain(const VerificationId& id)
         decision->checkAgain();
 }
 
-/// Those that could not even be looked at: FinHub was not there.
+/// Those that could not even be looked at: FinHub was not there. And what another console of this officer has
+/// left behind meanwhile.
 void DecisionDesk::lookAgain()
 {
     if (!m_finhub.session())
         return;
+    takeOver();
     for (const Decision* decision : decisions()) {
         if (decision->isUnresolved() && !decision->isRunning() && !decision->outcome()->current)
             checkAgain(decision->intent().verification);

@@ -6,6 +6,7 @@
 #include "views/phases/documentspage.h"
 #include "views/style/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -308,13 +309,52 @@ void photographSupport(const QString& prefix, QSize size)
     console.click("phasesPaneButton");
     photographer.take(QStringLiteral("support-phase"));
 }
+
+/// A decision that is held, the choice of how long, one that is not settled, and the question before it is
+/// closed.
+void photographOutbox(const QString& prefix, QSize size)
+{
+    sandbox::SandboxOptions options = ConsoleFixture::defaultOptions();
+    options.extensions.removeAll(Extension::IdempotentDecision);
+    options.extensions.removeAll(Extension::ConditionalDecision);
+    options.extensions.removeAll(Extension::DocumentContent);
+    ConsoleFixture console(options);
+    Photographer photographer(console, prefix);
+    console.window->resize(size);
+    console.signIn();
+    console.openRow(QStringLiteral("Low"));
+    QTRY_VERIFY(console.isEnabled("rejectButton"));
+    const auto reject = [&console] {
+        console.click("rejectButton");
+        QTRY_VERIFY(console.isShown("reasonDialog"));
+        console.find<QListWidget>("reasonList")->item(0)->setCheckState(Qt::Checked);
+        console.click("confirmButton");
+    };
+    console.desk->setHold(std::chrono::seconds(5));
+    reject();
+    photographer.take(QStringLiteral("outbox-held"));
+    console.click("undoButton");
+    photographer.take(QStringLiteral("outbox-undone"));
+    console.desk->setHold(std::chrono::seconds(0));
+    console.arm(R"({"match":"POST /api/v2.1/verifications/*/approve","drop":"before"})");
+    reject();
+    QTRY_VERIFY(console.isShown("outboxNotice"));
+    photographer.take(QStringLiteral("outbox-notice"));
+    console.click("showOutboxButton");
+    photographer.take(QStringLiteral("outbox-list"));
+    console.click("outboxCloseButton");
+    photographer.take(QStringLiteral("outbox-close"));
+    console.click("keepDecisionButton");
+    console.window->findChild<QAction*>(QStringLiteral("holdAction"))->trigger();
+    photographer.take(QStringLiteral("outbox-hold"));
+}
 } // namespace
 
 int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
     if (argc != 2 && argc != 3) {
-        qCritical("usage: finhub-screens DIR [review|viewer|onboarding|support|without-read-side]");
+        qCritical("usage: finhub-screens DIR [review|viewer|onboarding|support|without-read-side|outbox]");
         return 2;
     }
     const QByteArray only = argc == 3 ? argv[2] : "";
@@ -337,6 +377,8 @@ int main(int argc, char* argv[])
                 photographSupport(prefix, size);
             if (only.isEmpty() || only == "without-read-side")
                 photographWithoutReadSide(prefix, size);
+            if (only.isEmpty() || only == "outbox")
+                photographOutbox(prefix, size);
         }
     }
     return 0;
