@@ -1,35 +1,24 @@
 #pragma once
 
 #include "core/call.h"
-#include "documents/pagetext.h"
-#include "documents/workerrun.h"
-#include "documents/workertask.h"
-
-#include <QObject>
-
-#include <chrono>
+#include "documents/workerjob.h"
 
 namespace finhub::documents {
 
-class WorkerPool;
-
-/// Reads the text of one page in a worker process of its own. It is the work behind its call: deleting the
-/// call deletes the job, which kills the process.
-class TextJob : public QObject {
+/// Reads the text of one page.
+class TextJob : public WorkerJob {
     Q_OBJECT
 
 public:
-    TextJob(WorkerTask task, Call<PageText>& call);
+    TextJob(WorkerRenderer& renderer, WorkerTask task, Call<PageText>& call);
 
-    /// Gives the task to a worker from the event loop.
-    void startLater(WorkerPool& pool, std::chrono::milliseconds deadline);
-    /// Kills the process, if there is one, and completes the call from the event loop.
-    void end(Error error);
+    bool isFor(const QObject& call) const override { return &m_call == &call; }
 
 private:
-    WorkerTask m_task;
+    void complete(Result<WorkerRun::Answer> answer) override;
+    void completeLater(Error error) override;
+
     Call<PageText>& m_call; ///< owns this object
-    WorkerRun m_run;
 };
 
 } // namespace finhub::documents

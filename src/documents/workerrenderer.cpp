@@ -1,7 +1,7 @@
 #include "documents/workerrenderer.h"
 
+#include "documents/pagejob.h"
 #include "documents/textjob.h"
-#include "documents/workerjob.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -45,11 +45,9 @@ CallPtr<RenderedPage> WorkerRenderer::render(const QByteArray& bytes, MimeType k
                                              const RenderRequest& request)
 {
     auto call = std::make_unique<Call<RenderedPage>>();
-    auto job = std::make_unique<WorkerJob>(*this, WorkerTask{bytes, kind, request}, *call);
-    m_jobs.append(job.get());
+    auto job = std::make_unique<PageJob>(*this, WorkerTask{bytes, kind, request}, *call);
+    add(job.get());
     call->setWork(std::move(job));
-    m_wanted = true;
-    startLater();
     return call;
 }
 
@@ -72,23 +70,15 @@ void WorkerRenderer::getReady()
 CallPtr<PageText> WorkerRenderer::text(const QByteArray& bytes, int page, TextDetail detail)
 {
     auto call = std::make_unique<Call<PageText>>();
-    auto job =
-        std::make_unique<TextJob>(WorkerTask{bytes, MimeType::Pdf, {.page = page, .box = {}}, detail}, *call);
-    m_texts.removeIf([](const QPointer<TextJob>& gone) { return gone.isNull(); });
-    m_texts.append(job.get());
-    m_wanted = true;
-    job->startLater(m_pool, m_deadline);
+    auto job = std::make_unique<TextJob>(
+        *this, WorkerTask{bytes, MimeType::Pdf, {.page = page, .box = {}}, detail}, *call);
+    add(job.get());
     call->setWork(std::move(job));
     return call;
 }
 
 void WorkerRenderer::endAll()
 {
-    const QList<QPointer<TextJob>> texts = std::exchange(m_texts, {});
-    for (const QPointer<TextJob>& job : texts) {
-        if (job)
-            job->end(Error::of(ErrorKind::SessionEnded));
-    }
     const QList<WorkerJob*> jobs = std::exchange(m_jobs, {});
     for (WorkerJob* const job : jobs)
         job->end(Error::of(ErrorKind::SessionEnded));
@@ -101,6 +91,13 @@ int WorkerRenderer::running() const
 {
     return static_cast<int>(
         std::count_if(m_jobs.begin(), m_jobs.end(), [](const WorkerJob* job) { return job->isRunning(); }));
+}
+
+void WorkerRenderer::add(WorkerJob* job)
+{
+    m_jobs.append(job);
+    m_wanted = true;
+    startLater();
 }
 
 void WorkerRenderer::forget(WorkerJob* job)
@@ -130,15 +127,19 @@ void WorkerRenderer::startNext()
 
 WorkerJob* WorkerRenderer::nextJob() const
 {
-    const auto firstWaiting = [this](Demand demand) {
-        const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [demand](const WorkerJob* job) {
-            return !job->isRunning() && job->demand() == demand;
+    const auto firstWaiting = [this](Demand demand, bool text) {
+        const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [=](const WorkerJob* job) {
+            return !job->isRunning() && job->demand() == demand && job->isText() == text;
         });
         return found == m_jobs.end() ? nullptr : *found;
     };
-    if (WorkerJob* const visible = firstWaiting(Demand::Visible))
+    if (WorkerJob* const visible = firstWaiting(Demand::Visible, false))
         return visible;
-    return running() == 0 ? firstWaiting(Demand::Ahead) : nullptr;
+    const bool reads = std::any_of(m_jobs.begin(), m_jobs.end(),
+                                   [](const WorkerJob* job) { return job->isText() && job->isRunning(); });
+    if (WorkerJob* const text = reads ? nullptr : firstWaiting(Demand::Visible, true))
+        return text;
+    return running() == 0 ? firstWaiting(Demand::Ahead, false) : nullptr;
 }
 
 // Nothing visible has to wait for what nobody looks at.

@@ -7,6 +7,8 @@
 
 #include <sched.h>
 
+#include <algorithm>
+
 namespace finhub::documents {
 
 namespace {
@@ -85,7 +87,8 @@ Decoding decodeImage(const QByteArray& bytes, MimeType kind, int page, const QSi
     const QSize upright = turned ? stored.transposed() : stored;
     if (!isPageSizeAllowed(kind, upright))
         return refuse(WorkerExit::TooManyPixels,
-                      static_cast<quint64>(stored.width()) * static_cast<quint64>(stored.height()));
+                      std::min(MaxRefusedNumber,
+                               static_cast<quint64>(stored.width()) * static_cast<quint64>(stored.height())));
 
     // Asked to scale, the decoders never hold the whole picture, except for interlaced and progressive ones.
     const QSize wanted = outputSize(kind, upright, box);
