@@ -7,8 +7,6 @@
 
 #include <sched.h>
 
-#include <algorithm>
-
 namespace finhub::documents {
 
 namespace {
@@ -87,8 +85,7 @@ Decoding decodeImage(const QByteArray& bytes, MimeType kind, int page, const QSi
     const QSize upright = turned ? stored.transposed() : stored;
     if (!isPageSizeAllowed(kind, upright))
         return refuse(WorkerExit::TooManyPixels,
-                      std::min(MaxRefusedNumber,
-                               static_cast<quint64>(stored.width()) * static_cast<quint64>(stored.height())));
+                      static_cast<quint64>(stored.width()) * static_cast<quint64>(stored.height()));
 
     // Asked to scale, the decoders never hold the whole picture, except for interlaced and progressive ones.
     const QSize wanted = outputSize(kind, upright, box);
