@@ -1,7 +1,7 @@
 #include "documents/workerrenderer.h"
 
-#include "documents/pagejob.h"
-#include "documents/textjob.h"
+#include "documents/workeranswer.h"
+#include "documents/workerjobof.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -41,14 +41,22 @@ WorkerRenderer::~WorkerRenderer()
     // All of them have been killed; ~QObject only collects them.
 }
 
+template <typename T>
+CallPtr<T> WorkerRenderer::ask(WorkerTask task, Result<T> (*read)(SealedMemory, int, const WorkerTask&))
+{
+    auto call = std::make_unique<Call<T>>();
+    auto job = std::make_unique<WorkerJobOf<T>>(*this, std::move(task), *call, read);
+    m_jobs.append(job.get());
+    call->setWork(std::move(job));
+    m_wanted = true;
+    startLater();
+    return call;
+}
+
 CallPtr<RenderedPage> WorkerRenderer::render(const QByteArray& bytes, MimeType kind,
                                              const RenderRequest& request)
 {
-    auto call = std::make_unique<Call<RenderedPage>>();
-    auto job = std::make_unique<PageJob>(*this, WorkerTask{bytes, kind, request}, *call);
-    add(job.get());
-    call->setWork(std::move(job));
-    return call;
+    return ask(WorkerTask{bytes, kind, request}, readAnswer);
 }
 
 void WorkerRenderer::promote(const Call<RenderedPage>& call)
@@ -69,12 +77,7 @@ void WorkerRenderer::getReady()
 
 CallPtr<PageText> WorkerRenderer::text(const QByteArray& bytes, int page, TextDetail detail)
 {
-    auto call = std::make_unique<Call<PageText>>();
-    auto job = std::make_unique<TextJob>(
-        *this, WorkerTask{bytes, MimeType::Pdf, {.page = page, .box = {}}, detail}, *call);
-    add(job.get());
-    call->setWork(std::move(job));
-    return call;
+    return ask(WorkerTask{bytes, MimeType::Pdf, {.page = page, .box = {}}, detail}, readTextAnswer);
 }
 
 void WorkerRenderer::endAll()
@@ -91,13 +94,6 @@ int WorkerRenderer::running() const
 {
     return static_cast<int>(
         std::count_if(m_jobs.begin(), m_jobs.end(), [](const WorkerJob* job) { return job->isRunning(); }));
-}
-
-void WorkerRenderer::add(WorkerJob* job)
-{
-    m_jobs.append(job);
-    m_wanted = true;
-    startLater();
 }
 
 void WorkerRenderer::forget(WorkerJob* job)

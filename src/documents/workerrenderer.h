@@ -11,7 +11,9 @@
 
 namespace finhub::documents {
 
+class SealedMemory;
 class WorkerJob;
+struct WorkerTask;
 
 /// Renders every page in a worker process of its own (docs/architecture.md, "The document worker"), and reads
 /// its text in another: at most MaxWorkers at a time, the others wait in the order they came, text behind the
@@ -60,7 +62,8 @@ public:
 
 private:
     friend class WorkerJob;
-    void add(WorkerJob* job);
+    template <typename T>
+    CallPtr<T> ask(WorkerTask task, Result<T> (*read)(SealedMemory, int, const WorkerTask&));
     void forget(WorkerJob* job);
     void startLater();
     void startNext();
