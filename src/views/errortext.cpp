@@ -384,7 +384,7 @@ ErrorText errorText(const Error& error, Attempt attempt)
         return {tr("It is not known whether FinHub has recorded this."), lostHow(error),
                 tr("Do not send it again; look at the case first.")};
     case ErrorKind::BrokenDocument:
-        return brokenDocumentText(error.documentFault);
+        return brokenDocumentText(error);
     }
     return {};
 }
