@@ -1,5 +1,6 @@
 #include "e2e/errorscreen.h"
 #include "e2e/secondofficer.h"
+#include "views/officers/claimtext.h"
 
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -160,6 +161,37 @@ void verificationOfAnotherId()
     STEP(expectAnswered(console, ErrorWord::NotFound));
     QTRY_VERIFY(console.isEnabled("approveButton"));
 }
+
+void claimedOnTheWay()
+{
+    ConsoleFixture console(ConsoleFixture::defaultOptions(), Deadline);
+    SecondOfficer second(console.url);
+    STEP(openInReview(console));
+    const Verification verification = current(second);
+    console.arm(HeldUp);
+    STEP(approve(console));
+    STEP(expectOnItsWay(console));
+    const Claim claim = second.claim(verification);
+    STEP(expectSentence(console, "decisionMessage",
+                        views::claimedByText(claim) + QStringLiteral(" The case has not been decided. Take "
+                                                                     "another case, or ask for this one.")));
+    STEP(expectAnswered(console, ErrorWord::Claimed));
+}
+
+/// The senior may decide on this level, but not alone (3.9).
+void nobodyHasRecommended()
+{
+    ConsoleFixture console;
+    console.signIn(1);
+    STEP(console.openCustomer(seededCustomer(HighRiskInApproval)));
+    STEP(console.acceptDocuments());
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
+    STEP(approve(console));
+    STEP(expectSentence(console, "decisionMessage",
+                        QStringLiteral("A second person is required. The case has not been decided. Another "
+                                       "officer has to recommend before you approve.")));
+    STEP(expectAnswered(console, ErrorWord::SecondPersonRequired));
+}
 } // namespace
 
 QList<ErrorRow> decisionErrors()
@@ -167,6 +199,8 @@ QList<ErrorRow> decisionErrors()
     return {{"STALE_VERSION", "a document arrived under way", changedOnTheWay},
             {"ALREADY_DECIDED", "somebody else was faster", decidedOnTheWay},
             {"INVALID_STATE", "somebody else asked for documents first", askedForDocumentsOnTheWay},
+            {"CLAIMED", "somebody else took the case under way", claimedOnTheWay},
+            {"SECOND_PERSON_REQUIRED", "nobody has recommended", nobodyHasRecommended},
             {"RATE_LIMITED", "too many requests", tooManyRequests},
             {"NOT_FOUND", "a verification id typed in wrongly", verificationOfAnotherId}};
 }

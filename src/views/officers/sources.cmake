@@ -1,0 +1,3 @@
+# Relative to src/views.
+set(FINHUB_OFFICERS_SOURCES
+    officers/claimtext.cpp)
