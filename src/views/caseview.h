@@ -18,6 +18,7 @@ class CaseView;
 
 namespace finhub::views {
 
+class CaseOfficers;
 class DecisionBar;
 class DecisionDialogs;
 class DifferencePanel;
@@ -73,6 +74,8 @@ public:
     void setPosition(const QString& text, bool hasPrevious, bool hasNext);
     /// How long the case has waited by now, where it does.
     void showWaiting(const QDateTime& now);
+    /// Takes the case for whoever wanted the next one (3.8); claimRefused() if somebody else has it by then.
+    void claimCase();
     /// Whether decisions can be written into the journal; without it nothing is decided.
     void setJournalWritable(bool writable);
     /// Says something about where to go from here, until another case is opened.
@@ -86,6 +89,8 @@ Q_SIGNALS:
     void nextWanted();
     /// The person wants the case that has waited longest.
     void takeNextWanted();
+    /// What claimCase() was for has been taken by this officer in the meantime.
+    void claimRefused(const finhub::Claim& claim);
     /// Something of the case has changed, or has begun or ended to be read.
     void changed();
     /// The case has changed by what was done here; for the row in the list.
@@ -137,6 +142,7 @@ private:
     OverviewPanel* m_overview = nullptr;
     PhasesPanel* m_phases = nullptr;
     DecisionDialogs* m_dialogs;
+    CaseOfficers* m_officers;
     QButtonGroup* m_paneButtons;
 };
 

@@ -182,6 +182,7 @@ void Workspace::connectKnownCustomers()
         m_caseView->reload();
     });
     connect(&m_finhub, &api::FinHub::extensionsChanged, this, [this] {
+        m_customersView->setClaimsOffered(m_finhub.offers(Extension::Claims));
         refreshList();
         m_caseView->reload();
     });
@@ -213,6 +214,7 @@ void Workspace::begin()
     const bool untouched = m_customers.query() == reviewQueue();
     m_customers.setQuery(untouched && m_knownDesk->isListed() ? DirectoryQuery() : m_customers.query());
     m_knownDesk->showSource();
+    m_customersView->setClaimsOffered(m_finhub.offers(Extension::Claims));
     loadCategories();
     showQuery();
     showSession();

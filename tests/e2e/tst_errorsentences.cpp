@@ -67,7 +67,6 @@ constexpr Unprovokable Unprovokables[] = {
     {"METHOD_NOT_ALLOWED",
      "The console knows the method of each path; a host that has it otherwise counts as "
      "not offering it."},
-    {"ALREADY_RECOMMENDED", "The console has no button for recommendations; only another client sends them."},
     {"UNSUPPORTED_MEDIA_TYPE", "Every body is sent as application/json; the kind of a chosen file is checked "
                                "before and travels inside of it."},
     {"RANGE_NOT_SATISFIABLE", "The console asks for whole documents only."},
