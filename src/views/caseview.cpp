@@ -234,6 +234,11 @@ void CaseView::claimCase()
         m_officers->takeNext();
 }
 
+void CaseView::giveBackThen(std::function<void()> then)
+{
+    m_officers->giveBackThen(std::move(then));
+}
+
 void CaseView::reload()
 {
     if (m_file)

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QButtonGroup;
@@ -76,6 +77,8 @@ public:
     void showWaiting(const QDateTime& now);
     /// Takes the case for whoever wanted the next one (3.8); claimRefused() if somebody else has it by then.
     void claimCase();
+    /// Gives the claim on the open case back, then calls (3.8); the case stays open.
+    void giveBackThen(std::function<void()> then);
     /// Whether decisions can be written into the journal; without it nothing is decided.
     void setJournalWritable(bool writable);
     /// Says something about where to go from here, until another case is opened.
@@ -131,7 +134,8 @@ private:
     std::unique_ptr<review::CaseFile> m_file;
     review::CaseSnapshot m_shown; ///< the case when a decision on it was begun
     CustomerId m_shownOf;
-    bool m_isStale = false; ///< a decision stopped since the case is another one; what differs is not read yet
+    bool m_isStale =
+        false; ///< a decision stopped since the case is another one; what differs is not read yet
     std::unique_ptr<review::Onboarding> m_onboarding;
     QString m_said;
     DocumentViewer* m_viewer;

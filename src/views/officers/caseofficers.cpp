@@ -15,6 +15,9 @@
 namespace finhub::views {
 
 namespace {
+/// Nobody waits longer for a claim to be given back: it runs out by itself.
+constexpr std::chrono::seconds Patience{2};
+
 Attempt attemptOf(review::ClaimDeed deed)
 {
     switch (deed) {
@@ -43,6 +46,9 @@ CaseOfficers::CaseOfficers(api::FinHub& finhub, review::DecisionDesk& decisions,
     , m_notesPanel(new NotesPanel(page))
 {
     connectBars();
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &CaseOfficers::goOn);
+    connect(&m_claims, &review::ClaimDesk::idle, this, &CaseOfficers::goOn);
     connect(&m_advice, &review::CaseAdvice::finished, this, &CaseOfficers::onRecommended);
     // What was typed belongs to the officer who typed it.
     connect(&m_finhub, &api::FinHub::sessionEnded, this, [this](api::SessionEnd why) {
@@ -86,7 +92,7 @@ void CaseOfficers::setCase(review::CaseFile* file)
     if (file)
         refresh();
     else
-        m_claimBar->show(std::nullopt);
+        m_claimBar->showState(std::nullopt);
 }
 
 void CaseOfficers::leaveVerification()
@@ -198,7 +204,7 @@ void CaseOfficers::showClaim()
 {
     const Verification* verification = current();
     if (!verification || !isOpen(verification->status.value())) {
-        m_claimBar->show(std::nullopt);
+        m_claimBar->showState(std::nullopt);
         return;
     }
     ClaimBar::State state;
@@ -210,7 +216,25 @@ void CaseOfficers::showClaim()
         state.mine = m_claim->isMine();
         state.busy = m_claim->isBusy();
     }
-    m_claimBar->show(state);
+    m_claimBar->showState(state);
+}
+
+void CaseOfficers::giveBackThen(std::function<void()> then)
+{
+    m_afterwards = std::move(then);
+    if (m_claim && m_claim->isMine())
+        m_claims.leave(m_verification);
+    if (m_claims.leaving() == 0)
+        goOn();
+    else
+        m_patience.start(Patience);
+}
+
+void CaseOfficers::goOn()
+{
+    m_patience.stop();
+    if (const auto then = std::exchange(m_afterwards, nullptr))
+        then();
 }
 
 QList<OfficerName> CaseOfficers::knownOfficers() const

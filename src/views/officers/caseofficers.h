@@ -8,7 +8,9 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace finhub::views {
@@ -31,7 +33,6 @@ public:
     ClaimBar* claimBar() const { return m_claimBar; }
     FourEyesBar* fourEyesBar() const { return m_fourEyes; }
     NotesPanel* notesPanel() const { return m_notesPanel; }
-    review::ClaimDesk& claims() { return m_claims; }
 
     /// Shows another case, or none; the former one is given back.
     void setCase(review::CaseFile* file);
@@ -39,6 +40,9 @@ public:
     void refresh();
     /// Takes the case for whoever has asked for the next one; claimRefused() if somebody else has it by then.
     void takeNext();
+    /// Gives the case back and calls when that is done, or cannot be waited for any longer; at once when
+    /// there is nothing to give back.
+    void giveBackThen(std::function<void()> then);
 
 Q_SIGNALS:
     /// The case that takeNext() was for has been taken by this officer in the meantime.
@@ -52,6 +56,7 @@ private:
     void onClaimFailed(review::ClaimDeed deed, const Error& error);
     void showClaim();
     void leaveVerification();
+    void goOn();
     void openHandOver();
     void openRecommend();
     void onRecommended(const Result<Recommendation>& outcome);
@@ -71,6 +76,8 @@ private:
     std::unique_ptr<review::CaseNotes> m_notes;
     QHash<VerificationId, QString> m_drafts; ///< notes that were typed and not recorded
     QPointer<RecommendDialog> m_dialog;
+    std::function<void()> m_afterwards;
+    QTimer m_patience;
     bool m_takeWanted = false; ///< as soon as it is known which verification it is
     bool m_takingNext = false;
 };

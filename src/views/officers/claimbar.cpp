@@ -65,7 +65,7 @@ ClaimBar::ClaimBar(QWidget* parent)
     hide();
 }
 
-void ClaimBar::show(const std::optional<State>& state)
+void ClaimBar::showState(const std::optional<State>& state)
 {
     setVisible(state.has_value());
     if (!state)

@@ -30,7 +30,7 @@ public:
     explicit ClaimBar(QWidget* parent = nullptr);
 
     /// Shows this; nullopt: there is nothing to be claimed, and the bar hides.
-    void show(const std::optional<State>& state);
+    void showState(const std::optional<State>& state);
     /// Says what went wrong, or what has happened behind the officer's back, until it is taken back with an
     /// empty text.
     void say(const QString& text, bool bad);
