@@ -2,6 +2,7 @@
 
 #include "core/enums.h"
 #include "core/id.h"
+#include "core/officers.h"
 
 #include <QDateTime>
 #include <QList>
@@ -176,7 +177,7 @@ struct Error {
     WireValue<Extension> extension;                   ///< ErrorKind::NotOffered.
     DocumentFault documentFault = DocumentFault::None;
     std::optional<DocumentExcess> documentExcess; ///< DocumentFault::TooLarge, where it was counted.
-    QString holder;                               ///< CLAIMED: name of who holds the claim.
+    std::optional<Claim> claim;                   ///< CLAIMED: who holds it; nullopt: nobody does (3.8, `to`).
     /// The call was the customer's whom the officer acts as (2.5); SessionEnded: theirs ended, not the
     /// officer's.
     bool asCustomer = false;
