@@ -10,6 +10,8 @@
 #include "views/customertexts.h"
 #include "views/known/knowncustomersdesk.h"
 #include "views/onboarding/newcustomerview.h"
+#include "views/outbox/outboxdesk.h"
+#include "views/outbox/outboxview.h"
 #include "views/sidepane.h"
 #include "views/statusline.h"
 #include "views/support/disclosure.h"
@@ -71,6 +73,8 @@ Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents,
     , m_caseView(new CaseView(finhub, documents, desk, m_pages))
     , m_newCustomer(new NewCustomerView(finhub, m_pages))
     , m_templates(new TemplatesView(finhub, m_pages))
+    , m_outbox(new OutboxDesk(
+          finhub, desk, [this](const CustomerId& customer) { return nameOf(customer); }, this))
     , m_statusLine(new StatusLine(this))
 {
     setObjectName(QStringLiteral("workspace"));
@@ -80,6 +84,7 @@ Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents,
     m_pages->addWidget(m_caseView);
     m_pages->addWidget(m_newCustomer);
     m_pages->addWidget(m_templates);
+    m_pages->addWidget(m_outbox->page());
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_sidePane);
@@ -90,11 +95,13 @@ Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents,
     layout->addWidget(m_topBar);
     layout->addWidget(new ActingBar(
         finhub, [this] { return m_caseView->customerName(); }, this));
+    m_outbox->addStrips(layout);
     layout->addLayout(middle, 1);
     layout->addWidget(m_statusLine);
     connectParts();
     connectPages();
     connectKnownCustomers();
+    connectOutbox();
     m_customers.setQuery(reviewQueue());
     m_customers.clear();
 }
@@ -187,6 +194,27 @@ void Workspace::connectKnownCustomers()
         refreshList();
         m_caseView->reload();
     });
+}
+
+void Workspace::connectOutbox()
+{
+    m_outbox->attach(m_topBar);
+    connect(m_outbox, &OutboxDesk::pageWanted, this, [this] { showPage(m_outbox->page()); });
+    connect(m_outbox, &OutboxDesk::holdChosen, this, &Workspace::holdChosen);
+    connect(m_outbox->page(), &OutboxView::backWanted, this, &Workspace::showList);
+    connect(m_outbox->page(), &OutboxView::caseWanted, this, [this](const CustomerId& customer) {
+        DirectoryEntry entry;
+        entry.id = customer;
+        openCustomer(entry);
+    });
+}
+
+QString Workspace::nameOf(const CustomerId& customer) const
+{
+    if (m_caseView->customerId() == customer)
+        return m_caseView->customerName();
+    const auto entry = m_customers.entry(m_customers.rowOf(customer));
+    return entry ? entry->fullName() : QString();
 }
 
 void Workspace::showPage(QWidget* page)

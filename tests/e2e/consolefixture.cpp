@@ -57,7 +57,12 @@ void ConsoleFixture::build()
                      [this](const Document& document, const QByteArray& content) {
                          static_cast<void>(documents->keep(document, content));
                      });
-    desk = std::make_unique<review::DecisionDesk>(*noting);
+    outbox = std::make_unique<review::Outbox>(folder.path());
+    // Not held, unless a test is about that: the others would wait for it.
+    desk = std::make_unique<review::DecisionDesk>(
+        *noting, *outbox, journal.get(),
+        review::DecisionDesk::Options{.hold = std::chrono::milliseconds(0),
+                                      .firstPause = std::chrono::milliseconds(200)});
     window = std::make_unique<app::MainWindow>(*noting, *documents, *desk, *known);
     journaling = std::make_unique<app::Journaling>(*noting, *journal, *window);
     exports = std::make_unique<app::Exports>(*noting, *documents, *journal, *window);
@@ -78,6 +83,7 @@ void ConsoleFixture::restart()
     journaling.reset();
     window.reset();
     desk.reset();
+    outbox.reset();
     documents.reset();
     renderer.reset();
     journal.reset();

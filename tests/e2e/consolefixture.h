@@ -93,6 +93,7 @@ public:
     std::unique_ptr<app::ProfileJournal> journal;
     std::unique_ptr<documents::WorkerRenderer> renderer;
     std::unique_ptr<documents::CachingDocumentService> documents;
+    std::unique_ptr<review::Outbox> outbox;
     std::unique_ptr<review::DecisionDesk> desk;
     std::unique_ptr<app::MainWindow> window;
     std::unique_ptr<app::Journaling> journaling;
