@@ -3,6 +3,7 @@
 #include "ui_decisionbar.h"
 #include "views/blockertext.h"
 #include "views/errortext.h"
+#include "views/evidence/verdicttext.h"
 #include "views/ink.h"
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
@@ -66,6 +67,25 @@ void DecisionBar::setJournalWritable(bool writable)
     refresh();
 }
 
+void DecisionBar::setEvidence(const review::CaseEvidence* evidence)
+{
+    if (m_evidence == evidence)
+        return;
+    if (m_evidence)
+        m_evidence->disconnect(this);
+    m_evidence = evidence;
+    if (evidence)
+        connect(evidence, &review::CaseEvidence::changed, this, &DecisionBar::refresh);
+    refresh();
+}
+
+QList<review::ApprovalGap> DecisionBar::gaps() const
+{
+    if (!m_evidence || !m_file || !m_file->verification().value)
+        return {};
+    return review::approvalGaps(*m_file->verification().value, m_file->facts().risk.value(), *m_evidence);
+}
+
 void DecisionBar::showOutcome(const DecisionRequest& request, const review::DecisionOutcome& outcome)
 {
     m_last.emplace(request, outcome);
@@ -86,6 +106,10 @@ void DecisionBar::refresh()
         button->setToolTip(plainToolTip(m_file ? blockersText(blockers, m_file->facts()) : QString()));
     };
     allow(m_ui->approveButton, Action::Approve);
+    if (const QList<review::ApprovalGap> lacking = gaps(); !lacking.isEmpty() && m_file->blockers(Action::Approve).isEmpty()) {
+        m_ui->approveButton->setEnabled(false);
+        m_ui->approveButton->setToolTip(plainToolTip(gapsText(lacking, *m_evidence)));
+    }
     allow(m_ui->rejectButton, Action::Reject);
     allow(m_ui->resubmissionButton, Action::RequestResubmission);
     m_ui->checkAgainButton->setVisible(decision && decision->isUnresolved() && !running);
@@ -188,7 +212,9 @@ QString DecisionBar::appliedText(const review::DecisionOutcome& outcome) const
 QString DecisionBar::decidableText() const
 {
     QStringList sentences;
-    if (m_file->facts().missingDocuments)
+    if (m_evidence)
+        sentences << approveText();
+    else if (m_file->facts().missingDocuments)
         sentences << tr("Every required document is here. Compare them with the declared data, then decide.");
     else
         sentences << tr("This server does not say which documents are there; by its status the case is ready "
@@ -196,6 +222,15 @@ QString DecisionBar::decidableText() const
     if (m_file->blockers(Action::Reject).contains(Blocker::RejectNotOffered))
         sentences << blockerText(Blocker::RejectNotOffered, m_file->facts());
     return sentences.join(u' ');
+}
+
+/// What of the evidence an approval lacks, or that it lacks nothing.
+QString DecisionBar::approveText() const
+{
+    const QList<review::ApprovalGap> lacking = gaps();
+    if (lacking.isEmpty())
+        return tr("Every required document was seen whole and is accepted.");
+    return tr("Before you can approve: %1").arg(gapsText(lacking, *m_evidence));
 }
 
 void DecisionBar::pressApprove()

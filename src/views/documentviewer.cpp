@@ -6,6 +6,8 @@
 #include "views/documentsizes.h"
 #include "views/documentstripdelegate.h"
 #include "views/errortext.h"
+#include "views/evidence/verdictbar.h"
+#include "views/evidence/viewerevidence.h"
 #include "views/texttools.h"
 #include "views/viewtools.h"
 #include "views/widgets/plaintext.h"
@@ -43,6 +45,10 @@ DocumentViewer::DocumentViewer(documents::DocumentService& service, QWidget* par
             [this](QSize pixels) { renderPage(m_page, pixels, true); });
     setFocusProxy(m_ui->documentCanvas);
     new ViewSign(m_ui->documentCanvas);
+    m_evidence = new ViewerEvidence(m_ui->documentCanvas, m_model, m_ui->verdictBar, this);
+    connect(m_evidence, &ViewerEvidence::documentWanted, this, [this](const DocumentId& id) {
+        m_ui->documentStrip->setCurrentIndex(m_model.index(m_model.row(id)));
+    });
     connectTools();
     clear();
 }
@@ -109,6 +115,16 @@ void DocumentViewer::setDetached(bool detached)
     m_detach->setChecked(detached);
 }
 
+void DocumentViewer::setCase(const review::CaseFile* file, review::CaseEvidence* evidence)
+{
+    m_evidence->setCase(file, evidence);
+}
+
+void DocumentViewer::refreshEvidence()
+{
+    m_evidence->refresh();
+}
+
 void DocumentViewer::setDocuments(const QList<Document>& unordered)
 {
     const QList<Document> documents = models::inViewingOrder(unordered);
@@ -122,9 +138,13 @@ void DocumentViewer::setDocuments(const QList<Document>& unordered)
     }
     if (!keep) {
         m_current = {};
+        m_thumbnailLoad.reset();
+        m_thumbnailRender.reset();
+        m_ui->comparePane->clear();
         m_ui->documentStrip->setCurrentIndex(m_model.index(0));
         showDocument(0);
     }
+    m_evidence->refresh();
     m_ui->comparePane->setDocuments(documents, m_current);
     loadThumbnails();
 }
@@ -150,6 +170,7 @@ void DocumentViewer::clear()
     m_thumbnailOf = {};
     m_current = {};
     announce(std::nullopt);
+    m_evidence->setDocument(std::nullopt);
     m_loaded.reset();
     m_page = 0;
     m_pageCount = 0;
@@ -185,6 +206,7 @@ void DocumentViewer::showDocument(int row)
         return;
     m_current = document->id;
     announce(std::nullopt);
+    m_evidence->setDocument(document);
     m_loaded.reset();
     m_page = 0;
     m_pageCount = 0;
@@ -252,6 +274,7 @@ void DocumentViewer::renderPage(int page, QSize box, bool sharper)
         else
             m_ui->documentCanvas->setPage(rendered->image, naturalSize(m_loaded->kind, rendered->pageSize),
                                           sharpestSize(m_loaded->kind, rendered->pageSize));
+        m_evidence->setPage(m_loaded->document, page, m_pageCount);
         m_model.setState(m_current, models::DocumentState::Ready);
         showPageTools();
         Q_EMIT documentShown(m_current);

@@ -14,10 +14,16 @@ class DocumentViewer;
 
 class QAction;
 
+namespace finhub::review {
+class CaseEvidence;
+class CaseFile;
+} // namespace finhub::review
+
 namespace finhub::views {
 
 class TextTools;
 class ViewTools;
+class ViewerEvidence;
 
 /// Shows the documents of one verification: a strip of thumbnails, the chosen document as large as there is
 /// room, its pages. Bytes come through the DocumentService, pixels from its worker; a document that cannot be
@@ -40,6 +46,12 @@ public:
     /// The boxes, in device pixels, in which first pages are asked for as the viewer is now: that of the
     /// document on the screen, and that of the strip.
     QList<QSize> firstPageBoxes() const;
+
+    /// What was found out about the case that the documents belong to, and where it is kept; both outlive the
+    /// viewer or are replaced by nullptr first.
+    void setCase(const review::CaseFile* file, review::CaseEvidence* evidence);
+    /// Shows what has changed in the case.
+    void refreshEvidence();
 
     /// Says in the menu whether the viewer stands in a window of its own.
     void setDetached(bool detached);
@@ -75,6 +87,7 @@ private:
     models::DocumentListModel m_model;
     ViewTools* m_tools;
     TextTools* m_text = nullptr;
+    ViewerEvidence* m_evidence;
     QAction* m_previousPage = nullptr;
     QAction* m_nextPage = nullptr;
     QAction* m_compare = nullptr;

@@ -1,5 +1,6 @@
 #include "e2e/consolefixture.h"
 
+#include "models/documentlistmodel.h"
 #include "sandbox/accounts/accounts.h"
 #include "views/signinview.h"
 
@@ -140,6 +141,39 @@ void ConsoleFixture::openCustomer(const QString& id)
     type("searchEdit", id);
     QTest::keyClick(find("searchEdit"), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(isShown("caseView") && text("caseId") == id, 10000);
+}
+
+void ConsoleFixture::lookAtDocument() const
+{
+    const auto* strip = find<QAbstractItemView>("documentStrip");
+    const auto displayed = [strip] {
+        return strip->currentIndex().data(models::DocumentListModel::DisplayedRole).toBool();
+    };
+    for (int page = 1; !displayed(); ++page) {
+        const QString seen = QStringLiteral("Seen %1 of").arg(page);
+        QTRY_VERIFY2_WITH_TIMEOUT(displayed() || text("documentVerdictText").startsWith(seen),
+                                  qPrintable(text("documentVerdictText")), 20000);
+        if (!displayed())
+            click("nextPageButton");
+    }
+}
+
+void ConsoleFixture::acceptDocuments() const
+{
+    auto* strip = find<QAbstractItemView>("documentStrip");
+    QTRY_VERIFY_WITH_TIMEOUT(isShown("verdictBar") && strip->model()->rowCount() > 0, 20000);
+    for (int row = 0; row < strip->model()->rowCount(); ++row) {
+        strip->setCurrentIndex(strip->model()->index(row, 0));
+        lookAtDocument();
+        if (QTest::currentTestFailed())
+            return;
+        const auto verdict =
+            strip->currentIndex().data(models::DocumentListModel::VerdictRole).value<review::DocumentVerdict>();
+        if (verdict == review::DocumentVerdict::Accepted)
+            continue;
+        QTRY_VERIFY(isEnabled("acceptDocumentButton"));
+        click("acceptDocumentButton");
+    }
 }
 
 QByteArray ConsoleFixture::send(const QByteArray& method, const QByteArray& body)

@@ -44,6 +44,10 @@ public:
     void openRow(const QString& text);
     /// Pastes the id of a customer into the search and opens what it finds.
     void openCustomer(const QString& id);
+    /// Looks at every page of every document of the open case and accepts it.
+    void acceptDocuments() const;
+    /// Looks at every page of the document that is shown, until it has been displayed whole.
+    void lookAtDocument() const;
     /// Arms a fault (section 6); a JSON object.
     void arm(const QByteArray& fault);
     void disarm();

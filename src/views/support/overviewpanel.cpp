@@ -138,7 +138,9 @@ void OverviewPanel::setCase(review::CaseFile* file)
     m_file = file;
     m_activity->setCase(file);
     m_scroll->verticalScrollBar()->setValue(0);
-    refresh();
+    // What nobody looks at is shown when they do, and nothing of a case that has been closed is kept.
+    if (!m_file || isVisible())
+        refresh();
 }
 
 void OverviewPanel::refresh()

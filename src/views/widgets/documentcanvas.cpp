@@ -2,6 +2,7 @@
 
 #include "views/style/controlpainter.h"
 #include "views/widgets/pagepainter.h"
+#include "views/widgets/pageshadow.h"
 #include "views/widgets/plaintext.h"
 
 #include <QCursor>
@@ -40,6 +41,7 @@ DocumentCanvas::DocumentCanvas(QWidget* parent)
         if (!m_adjustment.isNeutral())
             update();
         askForResolution();
+        tellSettled();
     });
 }
 
@@ -93,6 +95,8 @@ void DocumentCanvas::enter(State state)
     m_loupe.letGoOfPixels();
     m_asked = QSize();
     m_exhausted = false;
+    m_paintedSharp = false;
+    m_toldSettled = false;
     m_dragging = false;
     m_marks = {};
     m_title.clear();
@@ -138,6 +142,8 @@ void DocumentCanvas::changeView(const std::function<void()>& change)
 {
     const PageView before = m_view;
     change();
+    m_paintedSharp = false;
+    m_toldSettled = false;
     update();
     if (m_state == State::Page)
         m_rest.start();
@@ -248,6 +254,23 @@ QSize DocumentCanvas::neededPixels() const
     return m_loupe.isOn() && m_sharpest.width() > needed.width() ? m_sharpest : needed;
 }
 
+bool DocumentCanvas::isSharp() const
+{
+    if (m_state != State::Page)
+        return false;
+    const QSize needed = withinLimit(m_view.pageSize() * m_view.zoom() * devicePixelRatioF());
+    const int present = bestImage().width();
+    return m_exhausted || present * WorthAsking >= needed.width() || present >= m_sharpest.width();
+}
+
+void DocumentCanvas::tellSettled()
+{
+    if (!m_paintedSharp || m_toldSettled || m_rest.isActive() || !isVisible())
+        return;
+    m_toldSettled = true;
+    Q_EMIT settled();
+}
+
 void DocumentCanvas::setDebounce(std::chrono::milliseconds delay)
 {
     m_rest.setInterval(delay);
@@ -297,6 +320,10 @@ void DocumentCanvas::paintEvent(QPaintEvent* /*event*/)
     }
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintFocusRing(&painter, rect(), 0, theme);
+    m_paintedSharp = isSharp();
+    // Nobody is told in the middle of painting; while the view moves, its rest tells.
+    if (m_paintedSharp && !m_toldSettled && !m_rest.isActive())
+        QMetaObject::invokeMethod(this, &DocumentCanvas::tellSettled, Qt::QueuedConnection);
     // On a screen of another density the same view needs other pixels.
     if (m_state == State::Page && m_paintedRatio != devicePixelRatioF()) {
         m_paintedRatio = devicePixelRatioF();

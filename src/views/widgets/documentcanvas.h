@@ -76,8 +76,11 @@ public:
     /// it is on), unturned, within MaximumPixels. Without a page: the viewport's, as a box for the first
     /// rendering.
     QSize neededPixels() const;
+    /// Whether what is shown is as sharp as the screen can show it, or as the page is at all: no preview of a
+    /// rendering that is still to come.
+    bool isSharp() const;
 
-    /// How long the view rests before resolutionNeeded(); 150 ms at the start.
+    /// How long the view rests before resolutionNeeded() and settled(); 150 ms at the start.
     void setDebounce(std::chrono::milliseconds delay);
 
     QSize sizeHint() const override;
@@ -111,6 +114,8 @@ Q_SIGNALS:
     /// The page shown would be sharper in this many device pixels (unturned). Once for every rest of the
     /// view.
     void resolutionNeeded(QSize devicePixels);
+    /// The page has been painted sharp, as view() says, and the view has come to rest. Once for every rest.
+    void settled();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -132,6 +137,7 @@ private:
     /// Runs a change of the view and tells about it.
     void changeView(const std::function<void()>& change);
     void askForResolution();
+    void tellSettled();
     void paintPage(QPainter& painter, const Theme& theme);
     void moveLoupe(std::optional<QPointF> middle);
     const QImage& bestImage() const;
@@ -147,6 +153,8 @@ private:
     AdjustedPage m_adjusted;
     Loupe m_loupe;
     bool m_exhausted = false;
+    bool m_paintedSharp = false; ///< since the view has moved last
+    bool m_toldSettled = false;  ///< likewise
     qreal m_paintedRatio = 0;
     QTimer m_rest;
     QPointF m_dragFrom;

@@ -17,9 +17,6 @@ namespace finhub::views {
 /// they differ by rounding only. `ratio` is the device's.
 QRectF placedPage(const PageView& view, const QImage& image, double ratio);
 
-/// A soft shadow for the page to lie on.
-void paintPageShadow(QPainter& painter, const QRectF& page, const Theme& theme);
-
 /// The visible part of the page, turned, mirrored and scaled while painting; a transparent one on white
 /// paper. Where an image pixel is a device pixel (within rounding), pixels are copied one to one.
 void paintPagePixels(QPainter& painter, const PageView& view, const QImage& image);
