@@ -3,11 +3,13 @@
 #include "e2e/secondofficer.h"
 #include "sandbox/accounts/accounts.h"
 #include "sandbox/seed/seededid.h"
+#include "views/export/exportdialog.h"
 #include "views/known/knowncustomersdesk.h"
 #include "views/phases/documentspage.h"
 #include "views/style/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -339,13 +341,43 @@ void photographSupport(const QString& prefix, QSize size)
     console.click("phasesPaneButton");
     photographer.take(QStringLiteral("support-phase"));
 }
+
+/// What leaves the console as a file, and what it looks like when the journal cannot be written.
+void photographJournal(const QString& prefix, QSize size)
+{
+    ConsoleFixture console;
+    Photographer photographer(console, prefix);
+    console.window->resize(size);
+    console.signIn();
+    console.click("exportListButton");
+    photographer.take(QStringLiteral("journal-list"));
+    console.click("exportCloseButton");
+    console.openRow(QStringLiteral("Medium"));
+    console.click("overviewPaneButton");
+    QTest::qWait(800);
+    console.click("exportPackButton");
+    photographer.take(QStringLiteral("journal-pack"));
+    console.find<QCheckBox>("exportDocumentsBox")->setChecked(true);
+    photographer.take(QStringLiteral("journal-documents"));
+    auto* dialog = console.window->findChild<views::ExportDialog*>();
+    Q_EMIT dialog->confirmed(prefix + QStringLiteral("-pack.zip"), true);
+    QTest::qWait(1500);
+    photographer.take(QStringLiteral("journal-saved"));
+    console.click("exportCloseButton");
+    QFile::remove(console.journal->file());
+    QDir().mkdir(console.journal->file());
+    console.click("reviewPaneButton");
+    console.click("nextCaseButton");
+    QTest::qWait(1500);
+    photographer.take(QStringLiteral("journal-unwritable"));
+}
 } // namespace
 
 int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
     if (argc != 2 && argc != 3) {
-        qCritical("usage: finhub-screens DIR [review|viewer|onboarding|support|without-read-side]");
+        qCritical("usage: finhub-screens DIR [review|viewer|onboarding|support|without-read-side|journal]");
         return 2;
     }
     const QByteArray only = argc == 3 ? argv[2] : "";
@@ -366,6 +398,8 @@ int main(int argc, char* argv[])
                 photographViewer(prefix, size);
             if (only.isEmpty() || only == "support")
                 photographSupport(prefix, size);
+            if (only.isEmpty() || only == "journal")
+                photographJournal(prefix, size);
             if (only.isEmpty() || only == "without-read-side")
                 photographWithoutReadSide(prefix, size);
         }
