@@ -19,6 +19,19 @@ using namespace std::chrono_literals;
 using review::JournalKind;
 
 constexpr auto RetryPause = 5s;
+
+QString wordOf(review::DocumentVerdict verdict)
+{
+    switch (verdict) {
+    case review::DocumentVerdict::Accepted:
+        return QStringLiteral("ACCEPTED");
+    case review::DocumentVerdict::NotAccepted:
+        return QStringLiteral("NOT_ACCEPTED");
+    case review::DocumentVerdict::NotJudged:
+        return QStringLiteral("NOT_JUDGED");
+    }
+    return {};
+}
 } // namespace
 
 Journaling::Journaling(api::FinHub& finhub, review::Journal& journal, QWidget& window, QObject* parent)
@@ -67,6 +80,7 @@ void Journaling::connectCase(QWidget& window)
                     m_behind = document;
             });
     m_viewer->installEventFilter(this);
+    connect(&m_case->evidenceBook(), &review::EvidenceBook::documentJudged, this, &Journaling::writeJudged);
     connect(window.findChild<views::ComparePane*>(), &views::ComparePane::documentShown, this,
             &Journaling::writeShown);
     const auto revealed = [this](const QString& field, const CustomerId& customer) {
@@ -112,6 +126,18 @@ void Journaling::writeShown(const Document& document)
            .verification = m_case->verificationId(),
            .document = document.id,
            .detail = QString::fromLatin1(document.sha256)});
+}
+
+void Journaling::writeJudged(const CustomerId& customer, const Document& document)
+{
+    const review::DocumentVerdicts& verdicts = m_case->evidenceBook().of(customer).verdicts();
+    write({.kind = JournalKind::DocumentJudged,
+           .officer = m_officer,
+           .customer = customer,
+           .verification = document.verificationId,
+           .document = document.id,
+           .reasonCodes = verdicts.reasonCodes(document),
+           .detail = wordOf(verdicts.verdict(document))});
 }
 
 void Journaling::write(review::JournalEvent event)

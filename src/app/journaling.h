@@ -15,7 +15,7 @@ class Workspace;
 namespace finhub::app {
 
 /// Writes into the journal what happens in the window: who signs in and out, which case is opened, which
-/// document is on the screen, what was masked and is revealed. Decisions write for themselves, before they
+/// document is on the screen and what is said of it, what was masked and is revealed. Decisions write for themselves, before they
 /// happen. While the journal cannot be written it tries again every few seconds, and the window says so. GUI
 /// thread.
 class Journaling : public QObject {
@@ -36,6 +36,7 @@ private:
     void onSessionEnded(api::SessionEnd why);
     void write(review::JournalEvent event);
     void writeShown(const Document& document);
+    void writeJudged(const CustomerId& customer, const Document& document);
     void showState();
 
     api::FinHub& m_finhub;

@@ -115,7 +115,9 @@ void Workspace::connectParts()
     connect(m_topBar, &TopBar::searchChanged, hit, &SingleHit::forget);
     connect(m_topBar, &TopBar::searchAccepted, hit, &SingleHit::want);
     connect(hit, &SingleHit::found, this, &Workspace::openCustomer);
-    connect(m_topBar, &TopBar::signOutWanted, this, &Workspace::signOutWanted);
+    // Nothing can be given back once the session is over.
+    const auto signOut = [this] { m_caseView->giveBackThen([this] { Q_EMIT signOutWanted(); }); };
+    connect(m_topBar, &TopBar::signOutWanted, this, signOut);
     connect(m_topBar, &TopBar::themeToggled, this, &Workspace::themeToggled);
     connect(m_sidePane, &SidePane::viewChosen, this, &Workspace::setView);
     connect(m_sidePane, &SidePane::customerOpened, this, &Workspace::openCustomer);
@@ -152,8 +154,7 @@ void Workspace::connectParts()
         m_knownDesk->readAgain();
         refreshList();
     });
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this), &QShortcut::activated, this,
-            &Workspace::signOutWanted);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this), &QShortcut::activated, this, signOut);
     m_clock.setInterval(15s);
     connect(&m_clock, &QTimer::timeout, this, &Workspace::showSession);
     connect(&m_clock, &QTimer::timeout, m_walk, &CaseWalk::refresh);
@@ -189,6 +190,7 @@ void Workspace::connectKnownCustomers()
         m_caseView->reload();
     });
     connect(&m_finhub, &api::FinHub::extensionsChanged, this, [this] {
+        m_customersView->setClaimsOffered(m_finhub.offers(Extension::Claims));
         refreshList();
         m_caseView->reload();
     });
@@ -200,11 +202,7 @@ void Workspace::connectOutbox()
     connect(m_outbox, &OutboxDesk::pageWanted, this, [this] { showPage(m_outbox->page()); });
     connect(m_outbox, &OutboxDesk::holdChosen, this, &Workspace::holdChosen);
     connect(m_outbox->page(), &OutboxView::backWanted, this, &Workspace::showList);
-    connect(m_outbox->page(), &OutboxView::caseWanted, this, [this](const CustomerId& customer) {
-        DirectoryEntry entry;
-        entry.id = customer;
-        openCustomer(entry);
-    });
+    connect(m_outbox->page(), &OutboxView::caseWanted, this, &Workspace::openCustomer);
 }
 
 QString Workspace::nameOf(const CustomerId& customer) const
@@ -241,6 +239,7 @@ void Workspace::begin()
     const bool untouched = m_customers.query() == reviewQueue();
     m_customers.setQuery(untouched && m_knownDesk->isListed() ? DirectoryQuery() : m_customers.query());
     m_knownDesk->showSource();
+    m_customersView->setClaimsOffered(m_finhub.offers(Extension::Claims));
     loadCategories();
     showQuery();
     showSession();

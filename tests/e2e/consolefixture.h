@@ -100,6 +100,7 @@ public:
     std::unique_ptr<app::Exports> exports;
 
 private:
+    void moveOverPage() const;
     void build();
     QByteArray send(const QByteArray& method, const QByteArray& body);
 

@@ -1,13 +1,16 @@
 #include "e2e/consolefixture.h"
 #include "e2e/onboardingdriver.h"
+#include "e2e/secondofficer.h"
 #include "sandbox/accounts/accounts.h"
 #include "sandbox/seed/seededid.h"
+#include "views/export/exportdialog.h"
 #include "views/known/knowncustomersdesk.h"
 #include "views/phases/documentspage.h"
 #include "views/style/theme.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -53,6 +56,20 @@ void chooseView(ConsoleFixture& console, int row)
                       views->visualRect(views->model()->index(row, 0)).center());
 }
 
+/// A decision that stops, since somebody else has sent a document meanwhile.
+void photographDifferences(ConsoleFixture& console, Photographer& photographer)
+{
+    console.click("approveButton");
+    QTRY_VERIFY(console.isShown("approveDialog"));
+    SecondOfficer second(console.url);
+    second.upload(second.customer(console.text("caseId")).verification.value(), DocumentType::Selfie);
+    console.click("confirmButton");
+    QTRY_VERIFY(console.isShown("differencePanel"));
+    QTRY_VERIFY(console.isEnabled("rejectButton"));
+    QTest::qWait(500);
+    photographer.take(QStringLiteral("differences"));
+}
+
 void photograph(const QString& prefix, QSize size)
 {
     ConsoleFixture console;
@@ -84,8 +101,24 @@ void photograph(const QString& prefix, QSize size)
                      QStringLiteral("L898902C36UTO7408122F1204159ZE184226B<<<<<17"));
     photographer.take(QStringLiteral("mrz"));
     console.click("mrzCloseButton");
+    console.press(Qt::Key_D);
+    console.press(Qt::Key_F);
+    photographer.take(QStringLiteral("review-reasons"));
+    QTest::keyClick(console.find("reasonPalette"), Qt::Key_B);
+    QTest::keyClick(console.find("reasonPalette"), Qt::Key_Return);
+    console.find<QAbstractItemView>("documentStrip")
+        ->setCurrentIndex(console.find<QAbstractItemView>("documentStrip")->model()->index(0, 0));
+    QTest::qWait(500);
+    photographer.take(QStringLiteral("review-refused"));
+    console.click("resubmissionButton");
+    QTRY_VERIFY(console.isShown("reasonDialog"));
+    photographer.take(QStringLiteral("resubmission-collected"));
+    console.click("cancelButton");
+    QTRY_VERIFY(!console.window->findChild<QWidget*>(QStringLiteral("reasonDialog")));
     console.acceptDocuments();
     photographer.take(QStringLiteral("review-accepted"));
+    photographDifferences(console, photographer);
+    console.acceptDocuments();
     console.click("approveButton");
     QTRY_VERIFY(console.isShown("approveDialog"));
     photographer.take(QStringLiteral("approve"));
@@ -348,13 +381,44 @@ void photographOutbox(const QString& prefix, QSize size)
     console.window->findChild<QAction*>(QStringLiteral("holdAction"))->trigger();
     photographer.take(QStringLiteral("outbox-hold"));
 }
+
+/// What leaves the console as a file, and what it looks like when the journal cannot be written.
+void photographJournal(const QString& prefix, QSize size)
+{
+    ConsoleFixture console;
+    Photographer photographer(console, prefix);
+    console.window->resize(size);
+    console.signIn();
+    console.click("exportListButton");
+    photographer.take(QStringLiteral("journal-list"));
+    console.click("exportCloseButton");
+    console.openRow(QStringLiteral("Medium"));
+    console.click("overviewPaneButton");
+    QTest::qWait(800);
+    console.click("exportPackButton");
+    photographer.take(QStringLiteral("journal-pack"));
+    console.find<QCheckBox>("exportDocumentsBox")->setChecked(true);
+    photographer.take(QStringLiteral("journal-documents"));
+    auto* dialog = console.window->findChild<views::ExportDialog*>();
+    Q_EMIT dialog->confirmed(prefix + QStringLiteral("-pack.zip"), true);
+    QTest::qWait(1500);
+    photographer.take(QStringLiteral("journal-saved"));
+    console.click("exportCloseButton");
+    QFile::remove(console.journal->file());
+    QDir().mkdir(console.journal->file());
+    console.click("reviewPaneButton");
+    console.click("nextCaseButton");
+    QTest::qWait(1500);
+    photographer.take(QStringLiteral("journal-unwritable"));
+}
 } // namespace
 
 int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
     if (argc != 2 && argc != 3) {
-        qCritical("usage: finhub-screens DIR [review|viewer|onboarding|support|without-read-side|outbox]");
+        qCritical("usage: finhub-screens DIR "
+                  "[review|viewer|onboarding|support|without-read-side|journal|outbox]");
         return 2;
     }
     const QByteArray only = argc == 3 ? argv[2] : "";
@@ -375,6 +439,8 @@ int main(int argc, char* argv[])
                 photographViewer(prefix, size);
             if (only.isEmpty() || only == "support")
                 photographSupport(prefix, size);
+            if (only.isEmpty() || only == "journal")
+                photographJournal(prefix, size);
             if (only.isEmpty() || only == "without-read-side")
                 photographWithoutReadSide(prefix, size);
             if (only.isEmpty() || only == "outbox")

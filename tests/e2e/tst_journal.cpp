@@ -57,6 +57,7 @@ class TestJournal : public QObject {
 
 private Q_SLOTS:
     void tellsWhatWasLookedAt();
+    void tellsWhatWasJudged();
     void tellsWhatWasRevealed();
     void stopsDecisionsWhenItCannotBeWritten();
     void exportsTheEvidence();
@@ -91,6 +92,34 @@ void TestJournal::tellsWhatWasLookedAt()
     console.click("backButton");
     console.click("signOutButton");
     QTRY_COMPARE_WITH_TIMEOUT(kindsOf(console).last(), QStringLiteral("signed-out"), 10000);
+}
+
+void TestJournal::tellsWhatWasJudged()
+{
+    ConsoleFixture console;
+    console.signIn();
+    console.openRow(QStringLiteral("Low"));
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("acceptDocumentButton"), 20000);
+    console.click("acceptDocumentButton");
+    QList<review::JournalEntry> entries = entriesOf(console);
+    const auto judged = std::find_if(entries.begin(), entries.end(), [](const review::JournalEntry& entry) {
+        return entry.kind == QLatin1String("document-judged");
+    });
+    QVERIFY(judged != entries.end());
+    QCOMPARE(judged->event.detail, QStringLiteral("ACCEPTED"));
+    QCOMPARE(judged->event.customer.text(), console.text("caseId"));
+    QVERIFY(!judged->event.document.isEmpty() && judged->event.reasonCodes.isEmpty());
+    console.find<QAbstractItemView>("documentStrip")
+        ->setCurrentIndex(console.find<QAbstractItemView>("documentStrip")->model()->index(0, 0));
+    console.press(Qt::Key_F);
+    QTest::keyClick(console.find("reasonPalette"), Qt::Key_E);
+    QTest::keyClick(console.find("reasonPalette"), Qt::Key_Return);
+    entries = entriesOf(console);
+    const auto refused = std::find_if(entries.begin(), entries.end(), [](const review::JournalEntry& entry) {
+        return entry.event.detail == QLatin1String("NOT_ACCEPTED");
+    });
+    QVERIFY(refused != entries.end());
+    QCOMPARE(refused->event.reasonCodes, QStringList{QStringLiteral("DOCUMENT_EXPIRED")});
 }
 
 void TestJournal::tellsWhatWasRevealed()
@@ -132,7 +161,7 @@ void TestJournal::stopsDecisionsWhenItCannotBeWritten()
     QVERIFY(QDir().rmdir(file));
     QVERIFY(QFile::rename(file + QStringLiteral(".away"), file));
     QTRY_VERIFY_WITH_TIMEOUT(!console.isShown("journalStatus"), 30000);
-    QTRY_VERIFY(console.isEnabled("approveButton"));
+    QTRY_VERIFY(console.isEnabled("rejectButton"));
     QCOMPARE(kindsOf(console).last(), QStringLiteral("journal-gap"));
 }
 

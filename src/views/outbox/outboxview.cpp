@@ -84,7 +84,8 @@ OutboxCard& OutboxView::card(const Key& key)
     connect(present, &OutboxCard::checkWanted, this, [this, key] { m_desk.checkAgain(key.verification); });
     connect(present, &OutboxCard::openWanted, this, [this, key] {
         if (const review::Decision* decision = m_desk.decisionOn(key.verification)) {
-            const CustomerId customer = decision->intent().customer;
+            DirectoryEntry customer;
+            customer.id = decision->intent().customer;
             Q_EMIT caseWanted(customer);
         }
     });

@@ -27,7 +27,8 @@ public:
 
 Q_SIGNALS:
     void backWanted();
-    void caseWanted(const finhub::CustomerId& customer);
+    /// Of the customer only the id is known here.
+    void caseWanted(const finhub::DirectoryEntry& customer);
 
 private:
     /// What a card is about; cards stay over a refresh, so that focus does.
