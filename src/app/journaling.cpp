@@ -19,6 +19,19 @@ using namespace std::chrono_literals;
 using review::JournalKind;
 
 constexpr auto RetryPause = 5s;
+
+QString wordOf(review::DocumentVerdict verdict)
+{
+    switch (verdict) {
+    case review::DocumentVerdict::NotJudged:
+        return QStringLiteral("NOT_JUDGED");
+    case review::DocumentVerdict::Accepted:
+        return QStringLiteral("ACCEPTED");
+    case review::DocumentVerdict::NotAccepted:
+        return QStringLiteral("NOT_ACCEPTED");
+    }
+    return {};
+}
 } // namespace
 
 Journaling::Journaling(api::FinHub& finhub, review::Journal& journal, QWidget& window, QObject* parent)
@@ -31,6 +44,7 @@ Journaling::Journaling(api::FinHub& finhub, review::Journal& journal, QWidget& w
 {
     connectSession(finhub);
     connectCase(window);
+    connectEvidence(m_case->evidenceBook());
     m_retry.setInterval(RetryPause);
     connect(&m_retry, &QTimer::timeout, this, [this] {
         m_journal.retry();
@@ -76,6 +90,30 @@ void Journaling::connectCase(QWidget& window)
     connect(window.findChild<views::DeclaredPage*>(), &views::DeclaredPage::revealed, this, revealed);
 }
 
+void Journaling::connectEvidence(review::EvidenceBook& book)
+{
+    connect(&book, &review::EvidenceBook::documentDisplayed, this,
+            [this](const CustomerId& customer, const Document& document) {
+                write({.kind = JournalKind::DocumentDisplayed,
+                       .officer = m_officer,
+                       .customer = customer,
+                       .verification = document.verificationId,
+                       .document = document.id,
+                       .detail = QStringLiteral("whole:") + QString::fromLatin1(document.sha256)});
+            });
+    connect(&book, &review::EvidenceBook::documentJudged, this,
+            [this, &book](const CustomerId& customer, const Document& document) {
+                const review::DocumentVerdicts& verdicts = book.of(customer).verdicts();
+                write({.kind = JournalKind::DocumentJudged,
+                       .officer = m_officer,
+                       .customer = customer,
+                       .verification = document.verificationId,
+                       .document = document.id,
+                       .reasonCodes = verdicts.reasonCodes(document),
+                       .detail = wordOf(verdicts.verdict(document))});
+            });
+}
+
 /// What was got ready behind another pane is displayed when the viewer comes up.
 bool Journaling::eventFilter(QObject* watched, QEvent* event)
 {
@@ -114,7 +152,7 @@ void Journaling::writeShown(const Document& document)
            .detail = QString::fromLatin1(document.sha256)});
 }
 
-void Journaling::write(review::JournalEvent event)
+void Journaling::write(const review::JournalEvent& event)
 {
     static_cast<void>(m_journal.append(event));
     showState();
@@ -127,7 +165,8 @@ void Journaling::showState()
         m_retry.stop();
     else if (!m_retry.isActive())
         m_retry.start();
-    m_workspace->setJournalWritable(writable);
+    if (m_workspace)
+        m_workspace->setJournalWritable(writable);
 }
 
 } // namespace finhub::app
