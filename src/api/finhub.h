@@ -131,6 +131,24 @@ public:
     /// type.
     virtual CallPtr<ConsentTemplate> saveConsentTemplate(const ConsentTemplate& text) = 0;
 
+    /// 3.8: takes the verification, or renews one's own claim; the answer is the claim as it is now.
+    virtual CallPtr<Claim> claim(const VerificationId& id) = 0;
+    /// 3.8: gives one's own claim back; success also when there was none.
+    virtual CallPtr<Done> release(const VerificationId& id) = 0;
+    /// 3.8: hands one's own claim to another officer.
+    virtual CallPtr<Claim> handOver(const VerificationId& id, const UserId& to) = 0;
+    /// 3.8: takes it, whoever holds it; needs the role POWER_TENANT.
+    virtual CallPtr<Claim> takeOver(const VerificationId& id) = 0;
+    /// 3.9: oldest first. What is withheld stays withheld.
+    virtual CallPtr<Page<Recommendation>> recommendations(const VerificationId& id, int page, int size) = 0;
+    /// 3.9. Sent exactly once, as decide().
+    virtual CallPtr<Recommendation> recommend(const RecommendationRequest& request) = 0;
+    /// 3.10: newest first.
+    virtual CallPtr<Page<Note>> notes(const VerificationId& id, int page, int size) = 0;
+    /// 3.10: 1 to MaxNoteLength characters. Sent exactly once, as decide().
+    virtual CallPtr<Note> addNote(const VerificationId& id, const QString& text,
+                                  const QByteArray& idempotencyKey) = 0;
+
     /// The last calls that were made.
     virtual const CallLog& callLog() const = 0;
 

@@ -78,6 +78,15 @@ public:
                                  const QByteArray& idempotencyKey) override;
     CallPtr<QList<ConsentTemplate>> consentTemplates() override;
     CallPtr<ConsentTemplate> saveConsentTemplate(const ConsentTemplate& text) override;
+    CallPtr<Claim> claim(const VerificationId& id) override;
+    CallPtr<Done> release(const VerificationId& id) override;
+    CallPtr<Claim> handOver(const VerificationId& id, const UserId& to) override;
+    CallPtr<Claim> takeOver(const VerificationId& id) override;
+    CallPtr<Page<Recommendation>> recommendations(const VerificationId& id, int page, int size) override;
+    CallPtr<Recommendation> recommend(const RecommendationRequest& request) override;
+    CallPtr<Page<Note>> notes(const VerificationId& id, int page, int size) override;
+    CallPtr<Note> addNote(const VerificationId& id, const QString& text,
+                          const QByteArray& idempotencyKey) override;
 
     const CallLog& callLog() const override;
 

@@ -9,6 +9,17 @@
 
 namespace finhub::api {
 
+bool isPageRequest(int page, int size)
+{
+    constexpr int maxPageSize = 1000;
+    return page >= 0 && size >= 1 && size <= maxPageSize;
+}
+
+QueryItems pageItems(int page, int size)
+{
+    return {{QStringLiteral("page"), QString::number(page)}, {QStringLiteral("size"), QString::number(size)}};
+}
+
 bool isIdempotencyKey(const QByteArray& key)
 {
     return key.size() <= 128 &&

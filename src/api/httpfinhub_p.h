@@ -20,6 +20,10 @@ inline Error refused(const char* what)
     return Error::of(ErrorKind::Refused, QLatin1String(what));
 }
 
+/// 1.6: what `page` and `size` may be.
+bool isPageRequest(int page, int size);
+QueryItems pageItems(int page, int size);
+
 /// 3.7: 1-128 visible ASCII characters; none at all is allowed.
 bool isIdempotencyKey(const QByteArray& key);
 
@@ -54,6 +58,8 @@ public:
     ApiRequest get(RequestPath path, Extension ownRoute) const;
     /// The body must not be empty: only with one a POST is sent no more than once.
     ApiRequest post(RequestPath path, QByteArray body) const;
+    /// 3.8: claims, renews, hands over or takes over, as the body says.
+    CallPtr<Claim> sendClaim(const VerificationId& id, QByteArray body);
     /// A write whose body is still to come.
     ApiRequest write(const char* method, RequestPath path) const;
     /// 3.7: adds the key where the server honours it.

@@ -14,18 +14,7 @@
 namespace finhub::api {
 
 namespace {
-constexpr int MaxPageSize = 1000; // 1.6
 constexpr int RawTimelineSize = 50;
-
-bool isPageRequest(int page, int size)
-{
-    return page >= 0 && size >= 1 && size <= MaxPageSize;
-}
-
-QueryItems pageItems(int page, int size)
-{
-    return {{QStringLiteral("page"), QString::number(page)}, {QStringLiteral("size"), QString::number(size)}};
-}
 
 Result<RequestPath> readinessPath(const CustomerId& customer, const TenantId& tenant)
 {

@@ -2,6 +2,7 @@
 
 #include "api/httpfinhub.h"
 #include "api/profilefile.h"
+#include "app/consolesettings.h"
 #include "app/exports.h"
 #include "app/installation.h"
 #include "app/journaling.h"
@@ -36,6 +37,15 @@ QString settingsFile(const QString& name)
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QLatin1Char('/') + name;
 }
 
+QString dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+/// The embedded sandbox ends with the console, and what was not settled with it cannot be any more; so a
+/// demonstration has folders of its own, which the next one removes.
+constexpr const char* DemoOutbox = "demo-outbox";
+
 api::ClientOptions clientOptions()
 {
     api::ClientOptions options;
@@ -48,7 +58,8 @@ api::ClientOptions clientOptions()
 /// In the order of construction: what comes later uses what came before, and goes first.
 struct Console::Parts {
     explicit Parts(const CommandLine& line)
-        : documents(finhub, renderer, qint64(line.documentMemory) * 1024 * 1024)
+        : outbox(dataFolder(), line.demo ? QLatin1String(DemoOutbox) : QStringLiteral("outbox"))
+        , documents(finhub, renderer, qint64(line.documentMemory) * 1024 * 1024)
     {
     }
 
@@ -56,13 +67,15 @@ struct Console::Parts {
     ProfileStore profiles{settingsFile(QStringLiteral("connections.json"))};
     views::ThemeManager theme;
     api::HttpFinHub client{clientOptions()};
-    KnownCustomersFiles knownFiles{QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)};
+    ConsoleSettings settings{settingsFile(QStringLiteral("console.ini"))};
+    review::Outbox outbox;
+    KnownCustomersFiles knownFiles{dataFolder()};
     review::KnownCustomers known{knownFiles};
     review::NotingFinHub finhub{client, known};
     ProfileJournal journal{finhub, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)};
     documents::WorkerRenderer renderer;
     documents::CachingDocumentService documents;
-    review::DecisionDesk desk{finhub};
+    review::DecisionDesk desk{finhub, outbox, &journal, {.hold = settings.decisionHold()}};
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Journaling> journaling;
     std::unique_ptr<Exports> exports;
@@ -87,6 +100,8 @@ Console::~Console()
 bool Console::start(QString& problem)
 {
     m_parts->theme.setMode(m_line.theme);
+    if (m_line.demo)
+        review::Outbox::removeAbandoned(dataFolder(), QLatin1String(DemoOutbox));
     m_parts->window =
         std::make_unique<MainWindow>(m_parts->finhub, m_parts->documents, m_parts->desk, m_parts->known);
     m_parts->journaling = std::make_unique<Journaling>(m_parts->finhub, m_parts->journal, *m_parts->window);
@@ -98,6 +113,8 @@ bool Console::start(QString& problem)
             [this](const Document& document, const QByteArray& content) {
                 static_cast<void>(m_parts->documents.keep(document, content));
             });
+    connect(m_parts->window.get(), &MainWindow::holdChosen, this,
+            [this](std::chrono::seconds hold) { m_parts->settings.setDecisionHold(hold); });
     if (m_line.demo)
         m_parts->window->findChild<views::DocumentsPage*>()->offerSamples(
             std::make_shared<SpecimenDocuments>());

@@ -30,6 +30,7 @@ MainWindow::MainWindow(api::FinHub& finhub, documents::DocumentService& document
 
     connect(m_signIn, &views::SignInView::signedIn, this, &MainWindow::onSignedIn);
     connect(m_workspace, &views::Workspace::signOutWanted, this, &MainWindow::signOut);
+    connect(m_workspace, &views::Workspace::holdChosen, this, &MainWindow::holdChosen);
     connect(m_workspace, &views::Workspace::themeToggled, this, &MainWindow::toggleTheme);
     connect(&m_finhub, &api::FinHub::sessionEnded, this, &MainWindow::onSessionEnded);
     connect(&m_desk, &review::DecisionDesk::changed, this, [this] {

@@ -7,6 +7,8 @@
 
 #include <QMainWindow>
 
+#include <chrono>
+
 class QStackedWidget;
 
 namespace finhub::views {
@@ -27,6 +29,10 @@ public:
     ~MainWindow() override;
 
     views::SignInView& signInView() { return *m_signIn; }
+
+Q_SIGNALS:
+    /// How long decisions are held has been chosen.
+    void holdChosen(std::chrono::seconds hold);
 
 protected:
     /// Waits with closing while a decision is under way: its outcome would be lost to the person.

@@ -287,4 +287,12 @@ struct WireNames<Extension> {
          {Extension::Notes, "notes"}}};
 };
 
+/// 3.1: whose claim a customer's current verification is under, as the directory filters by it.
+enum class ClaimFilter { Mine, Free, Others, Unknown };
+template <>
+struct WireNames<ClaimFilter> {
+    static constexpr std::array<std::pair<ClaimFilter, const char*>, 3> table{
+        {{ClaimFilter::Mine, "mine"}, {ClaimFilter::Free, "free"}, {ClaimFilter::Others, "others"}}};
+};
+
 } // namespace finhub

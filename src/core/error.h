@@ -2,6 +2,7 @@
 
 #include "core/enums.h"
 #include "core/id.h"
+#include "core/officers.h"
 
 #include <QDateTime>
 #include <QList>
@@ -127,6 +128,19 @@ enum class DocumentFault {
     WorkerMissing,   ///< The process that decodes it could not be started or could not lock itself in.
 };
 
+/// What a document can have more of than is shown.
+enum class DocumentMeasure { Bytes, Pixels, Pages };
+
+/// How much too much a document is (DocumentFault::TooLarge). `number` is above `limit`. Pixels are those of
+/// one page; a page of a PDF counts as it would at 150 dpi.
+struct DocumentExcess {
+    DocumentMeasure measure = DocumentMeasure::Bytes;
+    qint64 number = 0;
+    qint64 limit = 0;
+
+    friend bool operator==(const DocumentExcess&, const DocumentExcess&) = default;
+};
+
 /// One entry of `errors[]` (VALIDATION_FAILED).
 struct FieldFault {
     QString field;
@@ -162,7 +176,8 @@ struct Error {
     QStringList reasonCodes;                          ///< REASON_NOT_RETRYABLE, NOT_ELIGIBLE.
     WireValue<Extension> extension;                   ///< ErrorKind::NotOffered.
     DocumentFault documentFault = DocumentFault::None;
-    QString holder; ///< CLAIMED: name of who holds the claim.
+    std::optional<DocumentExcess> documentExcess; ///< DocumentFault::TooLarge, where it was counted.
+    std::optional<Claim> claim;                   ///< CLAIMED: who holds it; nullopt: nobody does (3.8, `to`).
     /// The call was the customer's whom the officer acts as (2.5); SessionEnded: theirs ended, not the
     /// officer's.
     bool asCustomer = false;

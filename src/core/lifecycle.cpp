@@ -79,6 +79,8 @@ QList<Blocker> decisionBlockers(const CaseFacts& facts, const Permissions& permi
     // refuses.
     if (permissions.write && facts.level.value() != VerificationLevel::Tenant && !permissions.decideHigher)
         blockers << Blocker::LevelNotAllowed;
+    if (facts.othersClaim)
+        blockers << Blocker::ClaimedByOther;
     if (!facts.verificationIdKnown)
         blockers << Blocker::VerificationIdUnknown;
     return blockers;
@@ -95,6 +97,25 @@ QList<Blocker> approveBlockers(const CaseFacts& facts, const Permissions& permis
     // `verification-read` does not. Whether it is complete, the server has the last word (422).
     if (!facts.missingDocuments && facts.status.value() != S::InProgress)
         blockers << Blocker::DocumentsUnknown;
+    // Whoever may not decide on this level is not kept from it by a missing recommendation.
+    const bool decides = permissions.decideHigher && takesTwoPeople(facts);
+    if (decides && !facts.advisedByOther.value_or(false))
+        blockers << (facts.advisedByOther ? Blocker::SecondPersonMissing : Blocker::SecondPersonUnknown);
+    return blockers;
+}
+
+/// 3.9: no level and no claim is needed, only an open verification and that it is the first in this round.
+QList<Blocker> recommendBlockers(const CaseFacts& facts, const Permissions& permissions)
+{
+    CaseFacts free = facts;
+    free.othersClaim.reset();
+    Permissions any = permissions;
+    any.decideHigher = true;
+    QList<Blocker> blockers = decisionBlockers(free, any);
+    if (!facts.offersRecommendations)
+        blockers.insert(permissions.write ? 0 : 1, Blocker::RecommendNotOffered);
+    if (facts.advisedByMe.value_or(false) && isOpen(facts.status.value()))
+        blockers << Blocker::AlreadyRecommended;
     return blockers;
 }
 
@@ -248,6 +269,12 @@ Stage stageOf(const CaseFacts& facts)
     return Stage::Unknown;
 }
 
+bool takesTwoPeople(const CaseFacts& facts)
+{
+    return facts.offersRecommendations && facts.status.value() != VerificationStatus::None &&
+           facts.level.value() != VerificationLevel::Tenant;
+}
+
 Permissions permissionsOf(const QList<WireValue<Role>>& roles)
 {
     Permissions permissions;
@@ -282,6 +309,8 @@ QList<Blocker> blockersOf(Action action, const CaseFacts& facts, const Permissio
     case Action::Reject:
     case Action::RequestResubmission:
         return negativeBlockers(action, facts, permissions);
+    case Action::Recommend:
+        return recommendBlockers(facts, permissions);
     case Action::ChooseCategory:
     case Action::Register:
     case Action::None:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/enums.h"
+#include "core/officers.h"
 
 #include <QDateTime>
 #include <QList>
@@ -22,6 +23,7 @@ enum class Action {
     Approve,
     Reject,
     RequestResubmission,
+    Recommend, ///< 3.9: what the first of two people does
     AcceptConsent,
     Activate,
     None
@@ -74,9 +76,17 @@ struct CaseFacts {
     WireValue<RiskLevel> risk;
     std::optional<QList<WireValue<Requirement>>> missingDocuments;
     std::optional<QList<WireValue<ConsentType>>> missingConsents;
-    bool verificationIdKnown = true; ///< false: its state is known, but not which verification it is
-    bool userIdKnown = true;         ///< false: nobody has told the customer's user id (2.11)
+    bool verificationIdKnown = true;    ///< false: its state is known, but not which verification it is
+    bool userIdKnown = true;            ///< false: nobody has told the customer's user id (2.11)
+    std::optional<Claim> othersClaim;   ///< 3.8: another officer has the verification
+    bool offersRecommendations = false; ///< 3.9: the server sees to it that two people approve
+    std::optional<bool> advisedByMe;    ///< 3.9: a recommendation of mine in this round
+    std::optional<bool> advisedByOther; ///< 3.9: one of somebody else's in this round
 };
+
+/// 3.9: whether an approval needs what another officer has recommended: any level above the tenant's, and
+/// one that is not known. False where the server does not see to it.
+bool takesTwoPeople(const CaseFacts& facts);
 
 /// 4.1, "first match": the stage for servers that send none. `Unknown` for an unknown verification status.
 Stage stageOf(const CaseFacts& facts);
@@ -93,23 +103,28 @@ Permissions permissionsOf(const QList<WireValue<Role>>& roles);
 enum class Blocker {
     RoleMayNotWrite,         ///< 403 INSUFFICIENT_PERMISSIONS
     RejectNotOffered,        ///< the server offers no negative decisions
+    RecommendNotOffered,     ///< the server offers no recommendations
     NoVerification,          ///< nothing to upload to or to decide
     StatusUnknown,           ///< R4: the status is not one of the contract's
     LevelNotAllowed,         ///< 403 LEVEL_NOT_ALLOWED
+    ClaimedByOther,          ///< 409 CLAIMED
     VerificationApproved,    ///< 409 ALREADY_DECIDED, ALREADY_VERIFIED
     VerificationRejected,    ///< 409 ALREADY_DECIDED
     VerificationOpen,        ///< 409 VERIFICATION_ALREADY_OPEN
     VerificationIdUnknown,   ///< the call goes to a verification whose id is not known here
     WaitsForCustomer,        ///< 409 INVALID_STATE: a resubmission has already been asked for
     DocumentsMissing,        ///< 422 REQUIRED_DOCUMENTS_MISSING
+    AlreadyRecommended,      ///< 409 ALREADY_RECOMMENDED
     DocumentsUnknown,        ///< neither the server nor the status says that the set is complete
+    SecondPersonMissing,     ///< 422 SECOND_PERSON_REQUIRED
+    SecondPersonUnknown,     ///< the server has not said whether another officer has recommended
     VerificationNotApproved, ///< 422 VERIFICATION_NOT_APPROVED
     ConsentsMissing,         ///< 400 MISSING_CONSENTS
     ConsentsUnknown,         ///< the server does not say which consents are missing
     UserIdUnknown,           ///< the call names the customer's user, whose id is not known here
     ConsentsAccepted,        ///< nothing left to accept
     AlreadyActive,           ///< 409 ALREADY_ACTIVE
-    NotFromHere, ///< an action that lies before this customer existed, or none at all
+    NotFromHere,             ///< an action that lies before this customer existed, or none at all
 };
 
 /// What stands between this officer and this action; empty: it may be carried out. Unknown optionals do not

@@ -93,4 +93,9 @@ QString customerText(const QStringList& codes)
     return sentences.join(u' ');
 }
 
+QString approvalText()
+{
+    return QStringLiteral("Approved");
+}
+
 } // namespace finhub

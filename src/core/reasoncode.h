@@ -40,4 +40,7 @@ QStringList mostSevereFirst(const QStringList& codes);
 /// makes the neutral sentence the whole text, so that nothing beside it hints at the reason.
 QString customerText(const QStringList& codes);
 
+/// What the customer may read of an approval.
+QString approvalText();
+
 } // namespace finhub

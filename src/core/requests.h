@@ -79,6 +79,18 @@ struct DecisionRequest {
     friend bool operator==(const DecisionRequest&, const DecisionRequest&) = default;
 };
 
+/// 3.9: what an officer advises, ready to be sent.
+struct RecommendationRequest {
+    VerificationId verificationId;
+    Verdict verdict = Verdict::Unknown;
+    QStringList reasonCodes;   ///< most severe first; empty for an approval
+    QString notes;             ///< internal, at most MaxNoteLength characters
+    QByteArray snapshot;       ///< 64 lower-case hex digits
+    QByteArray idempotencyKey; ///< UUID of the intent, sent where `idempotent-decision` is offered
+
+    friend bool operator==(const RecommendationRequest&, const RecommendationRequest&) = default;
+};
+
 /// 2.9's answer; only `status` is certain to be there.
 struct DecisionAnswer {
     VerificationId verificationId = {};

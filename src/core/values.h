@@ -2,6 +2,7 @@
 
 #include "core/enums.h"
 #include "core/id.h"
+#include "core/officers.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -71,8 +72,9 @@ struct Verification {
     QString comment; ///< what the customer may see
     QString notes;   ///< internal
     std::optional<int> version;
-    QByteArray etag;           ///< as received, quotes included (3.5); empty when none was sent
-    QList<Document> documents; ///< of the single read only
+    std::optional<Claim> claim; ///< 3.8; nullopt: free, or the server has no claims
+    QByteArray etag;            ///< as received, quotes included (3.5); empty when none was sent
+    QList<Document> documents;  ///< of the single read only
 
     friend bool operator==(const Verification&, const Verification&) = default;
 };
@@ -239,8 +241,9 @@ struct DirectoryQuery {
     QList<RiskLevel> risks;
     QList<CategoryId> categories;
     QStringList nationalities;
-    QDate createdFrom; ///< inclusive, UTC
-    QDate createdTo;   ///< inclusive, UTC
+    QDate createdFrom;         ///< inclusive, UTC
+    QDate createdTo;           ///< inclusive, UTC
+    QList<ClaimFilter> claims; ///< only where claims are offered
     DirectorySort sort = DirectorySort::CreatedAt;
     bool descending = true;
 

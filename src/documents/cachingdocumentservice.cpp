@@ -10,6 +10,8 @@
 #include "documents/pendingload.h"
 #include "documents/pendingrender.h"
 
+#include <QPointer>
+
 #include <utility>
 
 namespace finhub::documents {
@@ -44,8 +46,7 @@ CallPtr<LoadedDocument> CachingDocumentService::load(const Document& document, D
 {
     auto call = std::make_unique<Call<LoadedDocument>>();
     if (document.size > MaxDocumentBytes) {
-        call->finishLater(failure(brokenDocument(DocumentFault::TooLarge,
-                                                 QString::number(document.size) + QStringLiteral(" bytes"))));
+        call->finishLater(failure(oversizedDocument(DocumentMeasure::Bytes, document.size)));
         return call;
     }
     if (const std::optional<KeptDocuments::Kept> kept = m_kept.find(document)) {
@@ -94,7 +95,26 @@ CallPtr<PageText> CachingDocumentService::text(const LoadedDocument& document, i
 {
     if (document.kind != MimeType::Pdf)
         return DocumentService::text(document, page, detail);
-    return m_renderer.text(document.bytes, page, detail);
+    auto call = std::make_unique<Call<PageText>>();
+    const QByteArray key = textKey(document, page, detail);
+    if (!key.isEmpty()) {
+        if (const std::optional<PageText> text = m_cache.findText(key)) {
+            call->finishLater(*text);
+            return call;
+        }
+    }
+    LoadedDocument of = document;
+    if (!document.document.sha256.isEmpty())
+        of.bytes.clear(); // not needed to judge the text
+    CallPtr<PageText> reading = m_renderer.text(document.bytes, page, detail);
+    reading->onFinished(
+        call.get(), [service = QPointer(this), of, key, asked = call.get()](const Result<PageText>& text) {
+            if (service && text && !key.isEmpty() && service->isOfCache(of))
+                service->m_cache.insertText(key, *text);
+            asked->finish(text); // may take the reading along
+        });
+    call->setWork(std::move(reading));
+    return call;
 }
 
 Result<void> CachingDocumentService::keep(const Document& document, const QByteArray& bytes)
@@ -163,12 +183,17 @@ PendingRender& CachingDocumentService::pendingRender(const LoadedDocument& docum
     return *render;
 }
 
+// Bytes that nothing but their ids vouches for: a page is of those that are in the cache now, or of others.
+bool CachingDocumentService::isOfCache(const LoadedDocument& document) const
+{
+    return !document.document.sha256.isEmpty() ||
+           m_cache.holds(documentKey(document.document), document.bytes);
+}
+
 void CachingDocumentService::keepPage(const LoadedDocument& document, const QByteArray& key,
                                       RenderedPage& page)
 {
-    // Bytes that nothing but their ids vouches for: the page is of those that are in the cache now, or of
-    // others.
-    if (document.document.sha256.isEmpty() && !m_cache.holds(documentKey(document.document), document.bytes))
+    if (!isOfCache(document))
         return;
     page.image = ownPixels(page.image);
     m_cache.insertPage(key, page);

@@ -17,8 +17,8 @@ class PageRenderer;
 class PendingLoad;
 class PendingRender;
 
-/// The DocumentService of the console: documents from FinHub, rendered by a PageRenderer, both the bytes and
-/// the pages kept in memory within one budget. FinHub and renderer outlive it.
+/// The DocumentService of the console: documents from FinHub, rendered and read by a PageRenderer; bytes,
+/// pages and their texts kept in memory within one budget. FinHub and renderer outlive it.
 ///
 /// A document is known by its SHA-256, so the same bytes in two rounds are fetched once; without a SHA-256 by
 /// verification and document id. Loads of one document at the same time share one request, renderings of one
@@ -43,8 +43,8 @@ public:
     Result<void> keep(const Document& document, const QByteArray& bytes) override;
     bool isKept(const Document& document) const override { return m_kept.find(document).has_value(); }
     bool isBusy() const override { return m_visible.isBusy(); }
-    /// Also ends loads and renderings under way with ErrorKind::SessionEnded. Every LoadedDocument and every
-    /// RenderedPage that is still held reads as zeros from now on.
+    /// Also ends loads and renderings under way with ErrorKind::SessionEnded. Every LoadedDocument,
+    /// RenderedPage and PageText that is still held reads as zeros from now on.
     void clear() override;
 
     int requestsSent() const { return m_requestsSent; }
@@ -53,12 +53,14 @@ public:
     qint64 bytesCached() const { return m_cache.bytes(); }
     int documentsCached() const { return m_cache.documents(); }
     int pagesCached() const { return m_cache.pages(); }
+    int textsCached() const { return m_cache.texts(); }
 
 private:
     CallPtr<LoadedDocument> load(const Document& document, Demand demand);
     PendingLoad& pendingLoad(const Document& document);
     PendingRender& pendingRender(const LoadedDocument& document, const RenderRequest& request,
                                  const QByteArray& key);
+    bool isOfCache(const LoadedDocument& document) const;
     void keepPage(const LoadedDocument& document, const QByteArray& key, RenderedPage& page);
     void endAll();
 

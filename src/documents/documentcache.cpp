@@ -10,11 +10,16 @@ namespace finhub::documents {
 
 qint64 DocumentCache::Entry::size() const
 {
+    if (text)
+        return text->text.size() * static_cast<qint64>(sizeof(QChar)) +
+               text->places.size() * static_cast<qint64>(sizeof(QRectF));
     return page ? page->image.sizeInBytes() : bytes.size();
 }
 
 bool DocumentCache::Entry::isShared() const
 {
+    if (text)
+        return !text->text.isDetached();
     return page ? !page->image.isDetached() : !bytes.isDetached();
 }
 
@@ -22,6 +27,8 @@ void DocumentCache::Entry::wipe()
 {
     if (page)
         finhub::documents::wipe(page->image);
+    else if (text)
+        overwrite(*text);
     else
         finhub::wipe(bytes);
 }
@@ -29,7 +36,7 @@ void DocumentCache::Entry::wipe()
 std::optional<QByteArray> DocumentCache::find(const QByteArray& key)
 {
     const auto found = touch(key);
-    if (found == m_entries.end() || found->page)
+    if (found == m_entries.end() || found->isOfPage())
         return std::nullopt;
     return found->bytes;
 }
@@ -40,6 +47,12 @@ std::optional<RenderedPage> DocumentCache::findPage(const QByteArray& key)
     return found == m_entries.end() ? std::nullopt : found->page;
 }
 
+std::optional<PageText> DocumentCache::findText(const QByteArray& key)
+{
+    const auto found = touch(key);
+    return found == m_entries.end() ? std::nullopt : found->text;
+}
+
 bool DocumentCache::holds(const QByteArray& key, const QByteArray& bytes) const
 {
     const auto found = m_index.constFind(key);
@@ -48,19 +61,24 @@ bool DocumentCache::holds(const QByteArray& key, const QByteArray& bytes) const
 
 void DocumentCache::insert(const QByteArray& key, const QByteArray& bytes)
 {
-    put({key, bytes, std::nullopt});
+    put({.key = key, .bytes = bytes});
 }
 
 void DocumentCache::insertPage(const QByteArray& key, const RenderedPage& page)
 {
-    put({key, {}, page});
+    put({.key = key, .bytes = {}, .page = page});
+}
+
+void DocumentCache::insertText(const QByteArray& key, const PageText& text)
+{
+    put({.key = key, .bytes = {}, .page = {}, .text = text});
 }
 
 void DocumentCache::removePages(const QByteArray& beginning)
 {
     for (auto entry = m_entries.begin(); entry != m_entries.end();) {
         const auto candidate = entry++;
-        if (candidate->page && candidate->key.startsWith(beginning))
+        if (candidate->isOfPage() && candidate->key.startsWith(beginning))
             remove(candidate);
     }
 }
@@ -73,6 +91,7 @@ void DocumentCache::clear()
     m_index.clear();
     m_bytes = 0;
     m_pages = 0;
+    m_texts = 0;
 }
 
 DocumentCache::Entries::iterator DocumentCache::touch(const QByteArray& key)
@@ -94,6 +113,7 @@ void DocumentCache::put(Entry entry)
     m_index.insert(added.key, m_entries.begin());
     m_bytes += added.size();
     m_pages += added.page ? 1 : 0;
+    m_texts += added.text ? 1 : 0;
     makeRoom();
 }
 
@@ -102,6 +122,7 @@ void DocumentCache::remove(Entries::iterator entry)
 {
     m_bytes -= entry->size();
     m_pages -= entry->page ? 1 : 0;
+    m_texts -= entry->text ? 1 : 0;
     m_index.remove(entry->key);
     if (!entry->isShared())
         entry->wipe();

@@ -16,8 +16,7 @@ Result<LoadedDocument> checkDocument(const Document& document, const QByteArray&
                                      const QByteArray& sha256)
 {
     if (bytes.size() > MaxDocumentBytes)
-        return failure(brokenDocument(DocumentFault::TooLarge,
-                                      QString::number(bytes.size()) + QStringLiteral(" bytes")));
+        return failure(oversizedDocument(DocumentMeasure::Bytes, bytes.size()));
     if (document.size >= 0 && document.size != bytes.size())
         return failure(
             brokenDocument(DocumentFault::HashMismatch,

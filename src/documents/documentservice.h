@@ -78,7 +78,7 @@ public:
     /// Whether load() needs no server for this document.
     virtual bool isKept(const Document& document) const;
 
-    /// Wipes every cached and kept byte and pixel (sign-out, lock).
+    /// Wipes every cached and kept byte, pixel and character (sign-out, lock).
     virtual void clear() = 0;
 
 Q_SIGNALS:

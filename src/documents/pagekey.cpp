@@ -38,4 +38,12 @@ QByteArray pageKey(const LoadedDocument& document, const RenderRequest& request)
            QByteArray::number(fitted.height());
 }
 
+QByteArray textKey(const LoadedDocument& document, int page, TextDetail detail)
+{
+    const QByteArray pages = pagesKey(document);
+    if (pages.isEmpty())
+        return {};
+    return pages + (detail == TextDetail::Places ? "places " : "text ") + QByteArray::number(page);
+}
+
 } // namespace finhub::documents

@@ -14,4 +14,7 @@ QByteArray pagesKey(const LoadedDocument& document);
 /// The key of one page as it is asked for; empty where pagesKey() is.
 QByteArray pageKey(const LoadedDocument& document, const RenderRequest& request);
 
+/// The key of the text of one page; empty where pagesKey() is.
+QByteArray textKey(const LoadedDocument& document, int page, TextDetail detail);
+
 } // namespace finhub::documents

@@ -19,10 +19,13 @@ struct PageText {
     QString text;
     QList<QRectF> places; ///< of each UTF-16 unit, in points from the upper left corner; empty where it has
                           ///< none, and when none were asked for
-    QSizeF pageSize; ///< points
-    int page = 0;    ///< from 0
+    QSizeF pageSize;      ///< points
+    int page = 0;         ///< from 0
     int pageCount = 1;
     bool isCut = false; ///< there is more than MaxTextCharacters
 };
+
+/// Overwrites text and places where they lie, also where other owners share them, and empties both.
+void overwrite(PageText& text);
 
 } // namespace finhub::documents

@@ -32,16 +32,21 @@ Result<WorkerAnswer> readHeader(const SealedMemory& memory)
     return answer;
 }
 
-Error tooMany(const SealedMemory& memory, const char* what)
+// An image has one page, and whatever is within its limit or cannot be counted is not too many.
+Error tooMany(const SealedMemory& memory, DocumentMeasure measure, MimeType kind)
 {
     const Result<WorkerAnswer> answer = readHeader(memory);
     if (!answer)
         return answer.error();
-    return brokenDocument(DocumentFault::TooLarge,
-                          QString::number(answer->number) + QLatin1Char(' ') + QLatin1String(what));
+    const bool isPages = measure == DocumentMeasure::Pages;
+    const quint64 most = isPages ? std::numeric_limits<int>::max() : MaxRefusedNumber;
+    if (answer->number <= static_cast<quint64>(limitOf(measure)) || answer->number > most ||
+        (isPages && kind != MimeType::Pdf))
+        return nonsense("number");
+    return oversizedDocument(measure, static_cast<qint64>(answer->number));
 }
 
-Error refusal(const SealedMemory& memory, int exitCode)
+Error refusal(const SealedMemory& memory, int exitCode, MimeType kind)
 {
     switch (static_cast<WorkerExit>(exitCode)) {
     case WorkerExit::NoWalls:
@@ -53,9 +58,9 @@ Error refusal(const SealedMemory& memory, int exitCode)
     case WorkerExit::NoSuchPage:
         return brokenDocument(DocumentFault::Unreadable, QStringLiteral("no such page"));
     case WorkerExit::TooManyPixels:
-        return tooMany(memory, "pixels");
+        return tooMany(memory, DocumentMeasure::Pixels, kind);
     case WorkerExit::TooManyPages:
-        return tooMany(memory, "pages");
+        return tooMany(memory, DocumentMeasure::Pages, kind);
     case WorkerExit::OutOfMemory:
         return brokenDocument(DocumentFault::TooLarge, QStringLiteral("out of memory"));
     case WorkerExit::Rendered:
@@ -89,7 +94,7 @@ Result<WorkerAnswer> readDocument(SealedMemory& memory, int exitCode, const Work
     if (!memory.freeze())
         return failure(nonsense("still being written"));
     if (exitCode != static_cast<int>(WorkerExit::Rendered))
-        return failure(refusal(memory, exitCode));
+        return failure(refusal(memory, exitCode, task.kind));
 
     Result<WorkerAnswer> answer = readHeader(memory);
     if (!answer)

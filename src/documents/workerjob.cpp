@@ -1,16 +1,14 @@
 #include "documents/workerjob.h"
 
-#include "documents/workeranswer.h"
 #include "documents/workerrenderer.h"
 
 #include <utility>
 
 namespace finhub::documents {
 
-WorkerJob::WorkerJob(WorkerRenderer& renderer, WorkerTask task, Call<RenderedPage>& call)
+WorkerJob::WorkerJob(WorkerRenderer& renderer, WorkerTask task)
     : m_renderer(&renderer)
     , m_task(std::move(task))
-    , m_call(call)
     , m_run([this](Result<WorkerRun::Answer> answer) { onEnded(std::move(answer)); })
 {
 }
@@ -32,16 +30,14 @@ void WorkerJob::start(WorkerPool& pool, std::chrono::milliseconds deadline)
 void WorkerJob::end(Error error)
 {
     m_run.stop();
-    m_call.finishLater(failure(std::move(error)));
+    completeLater(std::move(error));
 }
 
 void WorkerJob::onEnded(Result<WorkerRun::Answer> answer)
 {
-    Result<RenderedPage> page = answer ? readAnswer(std::move(answer->memory), answer->exitCode, m_task)
-                                       : Result<RenderedPage>(failure(std::move(answer.error())));
     if (m_renderer)
         m_renderer->forget(this);
-    m_call.finish(std::move(page));
+    complete(std::move(answer));
     // The call may be gone by now, and this object with it.
 }
 

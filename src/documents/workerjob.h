@@ -19,29 +19,36 @@ class WorkerJob : public QObject {
     Q_OBJECT
 
 public:
-    WorkerJob(WorkerRenderer& renderer, WorkerTask task, Call<RenderedPage>& call);
+    WorkerJob(WorkerRenderer& renderer, WorkerTask task);
     ~WorkerJob() override;
 
     /// Gives the task to a worker. Never completes the call before it returns to the event loop, unless no
     /// worker can be started at all.
     void start(WorkerPool& pool, std::chrono::milliseconds deadline);
     bool isRunning() const { return m_run.isRunning(); }
-    /// Kills the process; the job waits again and can be started anew. Only for what is rendered ahead.
+    /// Kills the process; the job waits again and can be started anew. Only for what is made ahead.
     void stop() { m_run.stop(); }
 
     Demand demand() const { return m_task.request.demand; }
     void promote() { m_task.request.demand = Demand::Visible; }
-    bool isFor(const Call<RenderedPage>& call) const { return &m_call == &call; }
+    bool isText() const { return m_task.text.has_value(); }
+    /// Its call.
+    virtual bool isFor(const QObject& call) const = 0;
 
     /// Kills the process, if there is one, and completes the call from the event loop.
     void end(Error error);
 
+protected:
+    const WorkerTask& task() const { return m_task; }
+
 private:
+    /// Reads the answer and completes the call, which may delete this object.
+    virtual void complete(Result<WorkerRun::Answer> answer) = 0;
+    virtual void completeLater(Error error) = 0;
     void onEnded(Result<WorkerRun::Answer> answer);
 
     QPointer<WorkerRenderer> m_renderer;
     WorkerTask m_task;
-    Call<RenderedPage>& m_call; ///< owns this object
     WorkerRun m_run;
 };
 

@@ -24,7 +24,8 @@ WorkerProcess* WorkerPool::give(const WorkerTask& task, const SealedMemory& docu
     while (m_waiting.size() > kept) {
         WorkerProcess* const worker = takeWaiting();
         if (worker->give(task, document, answer)) {
-            m_idleDeaths = 0;
+            if (worker->isReady()) // or it may be about to die as those before it
+                m_idleDeaths = 0;
             Q_EMIT changed();
             return worker;
         }

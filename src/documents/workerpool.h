@@ -16,8 +16,8 @@ class WorkerPool : public QObject {
     Q_OBJECT
 
 public:
-    /// Idle workers that end unasked before this many are replaced no more until one has been used or the
-    /// pool cleared: where no worker can live, a new one every few milliseconds helps nobody.
+    /// Idle workers that end unasked before this many are replaced no more until a ready one has been used or
+    /// the pool cleared: where no worker can live, a new one every few milliseconds helps nobody.
     static constexpr int MaxIdleDeaths = 5;
 
     /// At most so many wait. Workers in use are children of `owner`, which has to outlive the pool.

@@ -91,6 +91,9 @@ struct TextUnit {
 };
 static_assert(std::is_trivially_copyable_v<TextUnit> && sizeof(TextUnit) == 20);
 
+/// Larger numbers are not told; products of two sides may be.
+inline constexpr quint64 MaxRefusedNumber = 1'000'000'000'000'000'000;
+
 struct WorkerAnswer {
     quint32 magic;
     quint32 version;
@@ -102,7 +105,7 @@ struct WorkerAnswer {
     quint32 reserved;
     double pageWidth;  ///< RenderedPage::pageSize
     double pageHeight; ///< RenderedPage::pageSize
-    quint64 number;    ///< what was too many
+    quint64 number;    ///< what was too many, at most MaxRefusedNumber
 };
 static_assert(std::is_trivially_copyable_v<WorkerAnswer>);
 

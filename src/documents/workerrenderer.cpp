@@ -1,7 +1,7 @@
 #include "documents/workerrenderer.h"
 
-#include "documents/textjob.h"
-#include "documents/workerjob.h"
+#include "documents/workeranswer.h"
+#include "documents/workerjobof.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -41,16 +41,22 @@ WorkerRenderer::~WorkerRenderer()
     // All of them have been killed; ~QObject only collects them.
 }
 
-CallPtr<RenderedPage> WorkerRenderer::render(const QByteArray& bytes, MimeType kind,
-                                             const RenderRequest& request)
+template <typename T>
+CallPtr<T> WorkerRenderer::ask(WorkerTask task, Result<T> (*read)(SealedMemory, int, const WorkerTask&))
 {
-    auto call = std::make_unique<Call<RenderedPage>>();
-    auto job = std::make_unique<WorkerJob>(*this, WorkerTask{bytes, kind, request}, *call);
+    auto call = std::make_unique<Call<T>>();
+    auto job = std::make_unique<WorkerJobOf<T>>(*this, std::move(task), *call, read);
     m_jobs.append(job.get());
     call->setWork(std::move(job));
     m_wanted = true;
     startLater();
     return call;
+}
+
+CallPtr<RenderedPage> WorkerRenderer::render(const QByteArray& bytes, MimeType kind,
+                                             const RenderRequest& request)
+{
+    return ask(WorkerTask{bytes, kind, request}, readAnswer);
 }
 
 void WorkerRenderer::promote(const Call<RenderedPage>& call)
@@ -71,24 +77,11 @@ void WorkerRenderer::getReady()
 
 CallPtr<PageText> WorkerRenderer::text(const QByteArray& bytes, int page, TextDetail detail)
 {
-    auto call = std::make_unique<Call<PageText>>();
-    auto job =
-        std::make_unique<TextJob>(WorkerTask{bytes, MimeType::Pdf, {.page = page, .box = {}}, detail}, *call);
-    m_texts.removeIf([](const QPointer<TextJob>& gone) { return gone.isNull(); });
-    m_texts.append(job.get());
-    m_wanted = true;
-    job->startLater(m_pool, m_deadline);
-    call->setWork(std::move(job));
-    return call;
+    return ask(WorkerTask{bytes, MimeType::Pdf, {.page = page, .box = {}}, detail}, readTextAnswer);
 }
 
 void WorkerRenderer::endAll()
 {
-    const QList<QPointer<TextJob>> texts = std::exchange(m_texts, {});
-    for (const QPointer<TextJob>& job : texts) {
-        if (job)
-            job->end(Error::of(ErrorKind::SessionEnded));
-    }
     const QList<WorkerJob*> jobs = std::exchange(m_jobs, {});
     for (WorkerJob* const job : jobs)
         job->end(Error::of(ErrorKind::SessionEnded));
@@ -130,15 +123,19 @@ void WorkerRenderer::startNext()
 
 WorkerJob* WorkerRenderer::nextJob() const
 {
-    const auto firstWaiting = [this](Demand demand) {
-        const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [demand](const WorkerJob* job) {
-            return !job->isRunning() && job->demand() == demand;
+    const auto firstWaiting = [this](Demand demand, bool text) {
+        const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [=](const WorkerJob* job) {
+            return !job->isRunning() && job->demand() == demand && job->isText() == text;
         });
         return found == m_jobs.end() ? nullptr : *found;
     };
-    if (WorkerJob* const visible = firstWaiting(Demand::Visible))
+    if (WorkerJob* const visible = firstWaiting(Demand::Visible, false))
         return visible;
-    return running() == 0 ? firstWaiting(Demand::Ahead) : nullptr;
+    const bool reads = std::any_of(m_jobs.begin(), m_jobs.end(),
+                                   [](const WorkerJob* job) { return job->isText() && job->isRunning(); });
+    if (WorkerJob* const text = reads ? nullptr : firstWaiting(Demand::Visible, true))
+        return text;
+    return running() == 0 ? firstWaiting(Demand::Ahead, false) : nullptr;
 }
 
 // Nothing visible has to wait for what nobody looks at.

@@ -5,20 +5,21 @@
 
 #include <QList>
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
 
 namespace finhub::documents {
 
-class TextJob;
+class SealedMemory;
 class WorkerJob;
+struct WorkerTask;
 
-/// Renders every page in a worker process of its own (docs/architecture.md, "The document worker"): at most
-/// MaxWorkers at a time, the others wait in the order they came. A worker serves one request and is never
-/// used again; up to MaxReady wait for theirs (WorkerPool), and are replaced while nothing visible is left to
-/// do.
+/// Renders every page in a worker process of its own (docs/architecture.md, "The document worker"), and reads
+/// its text in another: at most MaxWorkers at a time, the others wait in the order they came, text behind the
+/// pages that somebody looks at and one at a time, so that a page never waits for two texts. A worker serves
+/// one request and is never used again; up to MaxReady wait for theirs (WorkerPool), and are replaced while
+/// nothing visible is left to do.
 ///
 /// What is rendered ahead waits until nothing visible is left to do, one at a time, and gives its worker up
 /// when something visible needs one: its process is killed, and it begins anew later.
@@ -50,7 +51,6 @@ public:
                                  const RenderRequest& request) override;
     void promote(const Call<RenderedPage>& call) override;
     void getReady() override;
-    /// In a worker beside those that render: whoever asks does so for one page at a time.
     CallPtr<PageText> text(const QByteArray& bytes, int page, TextDetail detail) override;
     /// Those that wait for a document end as well; new ones are started when there is a document again.
     void endAll() override;
@@ -62,6 +62,8 @@ public:
 
 private:
     friend class WorkerJob;
+    template <typename T>
+    CallPtr<T> ask(WorkerTask task, Result<T> (*read)(SealedMemory, int, const WorkerTask&));
     void forget(WorkerJob* job);
     void startLater();
     void startNext();
@@ -75,8 +77,7 @@ private:
     QTimer m_rest;
     bool m_wanted = false; ///< there are documents at hand, so workers will be needed
     std::chrono::milliseconds m_deadline;
-    QList<QPointer<TextJob>> m_texts; ///< owned by their calls
-    QList<WorkerJob*> m_jobs;         ///< owned by their calls; in the order they came
+    QList<WorkerJob*> m_jobs; ///< owned by their calls; in the order they came
 };
 
 } // namespace finhub::documents

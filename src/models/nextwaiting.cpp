@@ -23,7 +23,7 @@ NextWaiting::~NextWaiting() = default;
 NextWaiting::Known NextWaiting::known(const QSet<CustomerId>& passedOver) const
 {
     const DirectoryQuery& query = m_customers.query();
-    if (!waitingQuery(query))
+    if (!wantedQuery())
         return {true, std::nullopt};
     const bool oldestFirst = query.sort == DirectorySort::SubmittedAt && !query.descending;
     if (!oldestFirst || m_customers.isStale() || m_customers.state() != CustomerTableModel::State::Ready)
@@ -32,7 +32,7 @@ NextWaiting::Known NextWaiting::known(const QSet<CustomerId>& passedOver) const
         const std::optional<DirectoryEntry> entry = m_customers.entry(row);
         if (!entry)
             return {};
-        if (waits(*entry) && !passedOver.contains(entry->id))
+        if (isWanted(*entry, passedOver))
             return {true, entry};
     }
     return {m_customers.total().has_value(), std::nullopt};
@@ -44,7 +44,7 @@ void NextWaiting::find(const QSet<CustomerId>& passedOver)
         return;
     m_looking = true;
     m_passedOver = passedOver;
-    const std::optional<DirectoryQuery> query = waitingQuery(m_customers.query());
+    const std::optional<DirectoryQuery> query = wantedQuery();
     m_query = query.value_or(DirectoryQuery());
     QMetaObject::invokeMethod(
         this,
@@ -87,8 +87,9 @@ void NextWaiting::onAnswer(const Result<DirectoryPage>& answer)
         return;
     }
     const QList<DirectoryEntry>& entries = answer->rows.items;
-    const auto wanted = std::find_if(entries.begin(), entries.end(),
-                                     [this](const DirectoryEntry& entry) { return isWanted(entry); });
+    const auto wanted = std::find_if(entries.begin(), entries.end(), [this](const DirectoryEntry& entry) {
+        return isWanted(entry, m_passedOver);
+    });
     if (wanted != entries.end()) {
         m_looking = false;
         // A copy, since whoever hears of it may let go of the answer that it stands in.
@@ -103,9 +104,25 @@ void NextWaiting::onAnswer(const Result<DirectoryPage>& answer)
     }
 }
 
-bool NextWaiting::isWanted(const DirectoryEntry& entry) const
+bool NextWaiting::isWanted(const DirectoryEntry& entry, const QSet<CustomerId>& passedOver) const
 {
-    return waits(entry) && !m_passedOver.contains(entry.id);
+    const bool others =
+        entry.verification && entry.verification->claim &&
+        !(m_finhub.session() && entry.verification->claim->by.id == m_finhub.session()->userId);
+    return waits(entry) && !others && !passedOver.contains(entry.id);
+}
+
+/// The query of those who wait, without what other officers have.
+std::optional<DirectoryQuery> NextWaiting::wantedQuery() const
+{
+    std::optional<DirectoryQuery> query = waitingQuery(m_customers.query());
+    if (!query || !m_finhub.offers(Extension::Claims))
+        return query;
+    if (query->claims.isEmpty())
+        query->claims = {ClaimFilter::Mine, ClaimFilter::Free};
+    query->claims.removeAll(ClaimFilter::Others);
+    // Somebody who looks at what others have takes none of it.
+    return query->claims.isEmpty() ? std::nullopt : query;
 }
 
 std::optional<DirectoryQuery> waitingQuery(const DirectoryQuery& view)

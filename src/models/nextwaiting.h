@@ -10,8 +10,8 @@
 
 namespace finhub::models {
 
-/// The oldest case that waits for a review among the customers of a view, for whoever takes one after the
-/// other. GUI thread.
+/// The oldest case that waits for a review among the customers of a view and that no other officer has
+/// claimed (3.8), for whoever takes one after the other. GUI thread.
 class NextWaiting : public QObject {
     Q_OBJECT
 
@@ -43,7 +43,8 @@ Q_SIGNALS:
 private:
     void ask(int page);
     void onAnswer(const Result<DirectoryPage>& answer);
-    bool isWanted(const DirectoryEntry& entry) const;
+    bool isWanted(const DirectoryEntry& entry, const QSet<CustomerId>& passedOver) const;
+    std::optional<DirectoryQuery> wantedQuery() const;
 
     api::FinHub& m_finhub;
     const CustomerTableModel& m_customers;

@@ -9,7 +9,9 @@ namespace finhub::review {
 
 namespace {
 constexpr int TimelinePageSize = 50;
-}
+/// One of each officer in each round: the largest page (1.6) holds them all.
+constexpr int RecommendationPageSize = 1000;
+} // namespace
 
 CaseFile::CaseFile(api::FinHub& finhub, CustomerId id, QObject* parent)
     : QObject(parent)
@@ -79,6 +81,19 @@ void CaseFile::loadReadiness()
     Q_EMIT changed();
 }
 
+void CaseFile::loadRecommendations()
+{
+    if (!m_verification.value || !m_finhub.offers(Extension::Recommendations))
+        return;
+    m_recommendations.begin();
+    m_recommendationsCall = m_finhub.recommendations(m_verification.value->id, 0, RecommendationPageSize);
+    m_recommendationsCall->onFinished(this, [this](const Result<Page<Recommendation>>& result) {
+        m_recommendations.take(result ? Result<QList<Recommendation>>(result->items)
+                                      : failure(result.error()));
+        Q_EMIT changed();
+    });
+}
+
 bool CaseFile::canRead(const Verification& verification) const
 {
     return m_finhub.offers(Extension::VerificationRead) && !verification.id.isEmpty();
@@ -110,6 +125,8 @@ void CaseFile::loadVerification(const VerificationId& id)
             takeCurrent(m_customer.value->verification);
         else if (!absent)
             m_verification.take(result);
+        if (result && takesTwoPeople(facts()))
+            loadRecommendations();
         Q_EMIT changed();
     });
 }
@@ -128,6 +145,7 @@ CaseFacts CaseFile::facts() const
         facts.risk = verification->risk;
         facts.missingDocuments = verification->missingDocuments;
         facts.verificationIdKnown = !verification->id.isEmpty();
+        addAdvice(facts, *verification);
     }
     if (m_customer.value) {
         // The row of the list does not say; the answer that is awaited does.
@@ -146,6 +164,23 @@ CaseFacts CaseFile::facts() const
             facts.hadSession = true;
     }
     return facts;
+}
+
+/// What other officers have to do with it (3.8, 3.9).
+void CaseFile::addAdvice(CaseFacts& facts, const Verification& verification) const
+{
+    const UserId me = m_finhub.session() ? m_finhub.session()->userId : UserId();
+    if (verification.claim && !(verification.claim->by.id == me))
+        facts.othersClaim = verification.claim;
+    facts.offersRecommendations = m_finhub.offers(Extension::Recommendations);
+    if (!m_recommendations.value)
+        return;
+    facts.advisedByMe = false;
+    facts.advisedByOther = false;
+    for (const Recommendation& recommendation : *m_recommendations.value) {
+        if (recommendation.round == verification.round)
+            (recommendation.by.id == me ? facts.advisedByMe : facts.advisedByOther) = true;
+    }
 }
 
 Stage CaseFile::stage() const
@@ -191,6 +226,7 @@ void CaseFile::apply(const DecisionAnswer& answer)
         verification.reasonCodes = answer.reasonCodes;
         verification.version = answer.version;
         verification.etag.clear();
+        verification.claim.reset(); // 3.8: every decision ends it
         if (isClosed(answer.status.value())) {
             verification.decidedAt = answer.decidedAt;
             verification.decidedBy = answer.decidedBy;
@@ -213,6 +249,22 @@ void CaseFile::apply(const Verification& verification)
         m_customer.value->stage = {};
     }
     Q_EMIT changed();
+}
+
+void CaseFile::apply(const std::optional<Claim>& claim)
+{
+    Verification* const known[] = {
+        m_verification.value ? &*m_verification.value : nullptr,
+        m_customer.value && m_customer.value->verification ? &*m_customer.value->verification : nullptr};
+    bool isNew = false;
+    for (Verification* verification : known) {
+        if (verification && verification->claim != claim) {
+            verification->claim = claim;
+            isNew = true;
+        }
+    }
+    if (isNew)
+        Q_EMIT changed();
 }
 
 void CaseFile::apply(const Consent& consent)

@@ -26,12 +26,16 @@ public:
     void load();
     /// Reads the readiness check (2.12), which load() does not.
     void loadReadiness();
+    /// Reads the recommendations again, where the server offers them.
+    void loadRecommendations();
 
     const CustomerId& id() const { return m_id; }
     const Loadable<Customer>& customer() const { return m_customer; }
     const Loadable<Verification>& verification() const { return m_verification; }
     const Loadable<Page<TimelineEvent>>& timeline() const { return m_timeline; }
     const Loadable<Readiness>& readiness() const { return m_readiness; }
+    /// 3.9: of all rounds, oldest first; read with the verification where two people have to approve it.
+    const Loadable<QList<Recommendation>>& recommendations() const { return m_recommendations; }
     /// Whether everything a decision is about has arrived.
     bool isComplete() const { return m_customer.value && !m_customer.loading && !m_verification.loading; }
 
@@ -50,6 +54,8 @@ public:
     void apply(const Activation& activation);
     /// The verification as it was just read elsewhere.
     void apply(const Verification& verification);
+    /// 3.8: who has the verification now.
+    void apply(const std::optional<Claim>& claim);
 
     /// The case as a row of the list.
     std::optional<DirectoryEntry> entry() const;
@@ -62,6 +68,7 @@ private:
     void takeCurrent(const std::optional<Verification>& current);
     void loadVerification(const VerificationId& id);
     PhaseTimes phaseTimes() const;
+    void addAdvice(CaseFacts& facts, const Verification& verification) const;
 
     api::FinHub& m_finhub;
     CustomerId m_id;
@@ -69,11 +76,13 @@ private:
     Loadable<Verification> m_verification;
     Loadable<Page<TimelineEvent>> m_timeline;
     Loadable<Readiness> m_readiness;
+    Loadable<QList<Recommendation>> m_recommendations;
     CallPtr<Customer> m_customerCall;
     CallPtr<Verification> m_verificationCall;
     VerificationId m_verificationId; ///< what m_verificationCall reads
     CallPtr<Page<TimelineEvent>> m_timelineCall;
     CallPtr<Readiness> m_readinessCall;
+    CallPtr<Page<Recommendation>> m_recommendationsCall;
 };
 
 } // namespace finhub::review

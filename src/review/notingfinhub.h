@@ -73,6 +73,30 @@ public:
     {
         return m_finhub.saveConsentTemplate(text);
     }
+    CallPtr<Claim> claim(const VerificationId& id) override { return m_finhub.claim(id); }
+    CallPtr<Done> release(const VerificationId& id) override { return m_finhub.release(id); }
+    CallPtr<Claim> handOver(const VerificationId& id, const UserId& to) override
+    {
+        return m_finhub.handOver(id, to);
+    }
+    CallPtr<Claim> takeOver(const VerificationId& id) override { return m_finhub.takeOver(id); }
+    CallPtr<Page<Recommendation>> recommendations(const VerificationId& id, int page, int size) override
+    {
+        return m_finhub.recommendations(id, page, size);
+    }
+    CallPtr<Recommendation> recommend(const RecommendationRequest& request) override
+    {
+        return m_finhub.recommend(request);
+    }
+    CallPtr<Page<Note>> notes(const VerificationId& id, int page, int size) override
+    {
+        return m_finhub.notes(id, page, size);
+    }
+    CallPtr<Note> addNote(const VerificationId& id, const QString& text,
+                          const QByteArray& idempotencyKey) override
+    {
+        return m_finhub.addNote(id, text, idempotencyKey);
+    }
     const api::CallLog& callLog() const override { return m_finhub.callLog(); }
 
 Q_SIGNALS:

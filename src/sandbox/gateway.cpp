@@ -26,9 +26,12 @@ HttpReply Gateway::handle(const HttpRequest& request)
 {
     if (const auto reply = m_faults.handleTestRoute(request))
         return *reply;
+    if (const auto reply = m_ledger.handleTestRoute(request))
+        return *reply;
+    const std::optional<qint64> place = m_ledger.received(request);
     const auto fault = m_faults.take(request.method, request.path);
     if (!fault)
-        return act(request);
+        return act(request, place);
     if (fault->delay.count() > 0)
         waitHolding(request, fault->delay);
     HttpReply reply;
@@ -38,7 +41,7 @@ HttpReply Gateway::handle(const HttpRequest& request)
     }
     if (const auto instead = fault->replyInstead(m_clock.now()))
         return *instead;
-    reply = act(request);
+    reply = act(request, place);
     reply.drop = fault->drop == Fault::Drop::After;
     if (fault->truncate)
         reply.cutAfter = qsizetype(*fault->truncate);
@@ -53,7 +56,14 @@ void Gateway::waitHolding(const HttpRequest& request, std::chrono::milliseconds 
     m_stateThread.run([&] { m_pipeline.release(held); });
 }
 
-HttpReply Gateway::act(const HttpRequest& request)
+HttpReply Gateway::act(const HttpRequest& request, std::optional<qint64> place)
+{
+    const HttpReply reply = tryToAct(request);
+    m_ledger.answered(place, reply);
+    return reply;
+}
+
+HttpReply Gateway::tryToAct(const HttpRequest& request)
 {
     for (int i = 0; i < MaxTries; ++i) {
         Pipeline::Handled result;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/faults/faultplan.h"
+#include "sandbox/faults/ledger.h"
 #include "sandbox/http/httpmessage.h"
 #include "sandbox/routes/pipeline.h"
 #include "sandbox/statethread.h"
@@ -24,7 +25,8 @@ public:
     void release() { m_faults.release(); }
 
 private:
-    HttpReply act(const HttpRequest& request);
+    HttpReply act(const HttpRequest& request, std::optional<qint64> place);
+    HttpReply tryToAct(const HttpRequest& request);
     /// Waits out an injected delay; meanwhile the request's idempotency key counts as in use (3.7).
     void waitHolding(const HttpRequest& request, std::chrono::milliseconds delay);
 
@@ -33,6 +35,7 @@ private:
     const Clock& m_clock;
     DocumentVault& m_vault;
     FaultPlan m_faults;
+    Ledger m_ledger;
 };
 
 } // namespace finhub::sandbox

@@ -10,7 +10,10 @@ QList<Extension> implementedExtensions()
             Extension::VerificationReject,
             Extension::ConditionalDecision,
             Extension::IdempotentDecision,
-            Extension::Timeline};
+            Extension::Timeline,
+            Extension::Claims,
+            Extension::Recommendations,
+            Extension::Notes};
 }
 
 } // namespace finhub::sandbox

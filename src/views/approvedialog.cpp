@@ -1,5 +1,6 @@
 #include "views/approvedialog.h"
 
+#include "core/reasoncode.h"
 #include "ui_approvedialog.h"
 #include "views/known/offertext.h"
 #include "views/limitedtext.h"
@@ -38,12 +39,12 @@ ApproveDialog::ApproveDialog(const review::CaseFile& file, bool seenByConsole, Q
                      .arg(verification.id.text(), customer.id.text()));
     m_ui->confirmButton->setEnabled(seenByConsole);
     connect(m_ui->seenElsewhereBox, &QCheckBox::toggled, m_ui->confirmButton, &QWidget::setEnabled);
-    limitLength(m_ui->notesEdit, MaxNotesLength);
+    limitLength(m_ui->notesEdit, MaxDecisionNotesLength);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->confirmButton, &QPushButton::clicked, this, [this] {
         // One decision, however often the button is pressed.
         m_ui->confirmButton->setEnabled(false);
-        Q_EMIT confirmed(tr("Approved"), m_ui->notesEdit->toPlainText().trimmed());
+        Q_EMIT confirmed(approvalText(), m_ui->notesEdit->toPlainText().trimmed());
         accept();
     });
     // Whoever has looked at every document and accepted it confirms with Return; whoever says that they have

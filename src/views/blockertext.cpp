@@ -1,5 +1,6 @@
 #include "views/blockertext.h"
 
+#include "views/officers/claimtext.h"
 #include "views/words.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,20 @@ QString blockerText(Blocker blocker, const CaseFacts& facts)
         return facts.level.isKnown()
                    ? tr("A decision on level “%1” needs a senior officer.").arg(words::level(facts.level))
                    : tr("The level of this verification is not known; a senior officer has to decide.");
+    case Blocker::ClaimedByOther:
+        return facts.othersClaim ? claimedByText(*facts.othersClaim) : tr("Another officer has this case.");
+    case Blocker::RecommendNotOffered:
+        return tr("This server does not offer recommendations: the second person has to be arranged "
+                  "outside the console.");
+    case Blocker::AlreadyRecommended:
+        return tr("You have recorded your recommendation for this round.");
+    case Blocker::SecondPersonMissing:
+        return facts.advisedByMe.value_or(false)
+                   ? tr("Your recommendation is recorded; a second, different officer decides.")
+                   : tr("Two people approve this level: another officer has to recommend first.");
+    case Blocker::SecondPersonUnknown:
+        return tr("Two people approve this level, and it is not known yet whether another officer has "
+                  "recommended.");
     case Blocker::VerificationApproved:
         return tr("The verification is approved.");
     case Blocker::VerificationRejected:

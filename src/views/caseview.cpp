@@ -8,6 +8,10 @@
 #include "views/evidencepanel.h"
 #include "views/ink.h"
 #include "views/mrz/mrzside.h"
+#include "views/officers/caseofficers.h"
+#include "views/officers/claimbar.h"
+#include "views/officers/foureyesbar.h"
+#include "views/officers/notespanel.h"
 #include "views/phases/phasespanel.h"
 #include "views/style/icons.h"
 #include "views/support/overviewpanel.h"
@@ -49,6 +53,7 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     , m_differences(new DifferencePanel)
     , m_decisionBar(new DecisionBar(desk))
     , m_dialogs(new DecisionDialogs(this))
+    , m_officers(new CaseOfficers(finhub, desk, this))
     , m_paneButtons(new QButtonGroup(this))
 {
     m_ui->setupUi(this);
@@ -59,7 +64,9 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     m_ui->caseId->setInk(ColorRole::Secondary);
     m_ui->caseNotice->hide();
     fill(m_ui->documentSide, {new ViewerDock(m_viewer, this)});
-    fill(m_ui->evidenceSide, {m_mrz, m_differences, m_decisionBar});
+    fill(m_ui->evidenceSide,
+         {m_mrz, m_differences, m_officers->notesPanel(), m_officers->fourEyesBar(), m_decisionBar});
+    m_ui->caseTopLayout->addWidget(m_officers->claimBar());
     m_ui->caseSplitter->setStretchFactor(0, 1);
     m_ui->caseSplitter->setStretchFactor(1, 0);
     m_ui->caseSplitter->setSizes({880, 344});
@@ -147,6 +154,7 @@ void CaseView::connectActions()
     connect(m_decisionBar, &DecisionBar::decisionWanted, this, &CaseView::decide);
     connect(m_dialogs, &DecisionDialogs::confirmed, this, &CaseView::submit);
     connect(&m_desk, &review::DecisionDesk::decided, this, &CaseView::onDecided);
+    connect(m_officers, &CaseOfficers::claimRefused, this, &CaseView::claimRefused);
 
     const auto key = [this](const QKeySequence& sequence, auto* receiver, auto slot) {
         connect(new QShortcut(sequence, this), &QShortcut::activated, receiver, slot);
@@ -209,6 +217,7 @@ void CaseView::openCustomer(const DirectoryEntry& entry, std::unique_ptr<review:
     m_overview->setCase(m_file.get());
     m_phases->setCase(m_file.get(), m_onboarding.get());
     m_decisionBar->setCase(m_file.get());
+    m_officers->setCase(m_file.get());
     if (!isReady || !m_file->verification().value)
         m_viewer->setWaiting();
     showFirstPane();
@@ -217,6 +226,17 @@ void CaseView::openCustomer(const DirectoryEntry& entry, std::unique_ptr<review:
         refresh();
     else
         m_file->load();
+}
+
+void CaseView::claimCase()
+{
+    if (m_file)
+        m_officers->takeNext();
+}
+
+void CaseView::giveBackThen(std::function<void()> then)
+{
+    m_officers->giveBackThen(std::move(then));
 }
 
 void CaseView::reload()
@@ -247,6 +267,7 @@ void CaseView::letGo()
     m_overview->setCase(nullptr);
     m_phases->setCase(nullptr, nullptr);
     m_decisionBar->setCase(nullptr);
+    m_officers->setCase(nullptr);
     m_viewer->clear();
     // Nobody acts as a customer whose case is not open.
     m_finhub.leaveCustomer();
@@ -308,6 +329,7 @@ void CaseView::refresh()
     m_mrz->refresh();
     showEvidence();
     m_decisionBar->refresh();
+    m_officers->refresh();
     if (m_overview->isVisible())
         m_overview->refresh();
     if (m_phases->isVisible())

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QButtonGroup;
@@ -18,6 +19,7 @@ class CaseView;
 
 namespace finhub::views {
 
+class CaseOfficers;
 class DecisionBar;
 class DecisionDialogs;
 class DifferencePanel;
@@ -73,6 +75,10 @@ public:
     void setPosition(const QString& text, bool hasPrevious, bool hasNext);
     /// How long the case has waited by now, where it does.
     void showWaiting(const QDateTime& now);
+    /// Takes the case for whoever wanted the next one (3.8); claimRefused() if somebody else has it by then.
+    void claimCase();
+    /// Gives the claim on the open case back, then calls (3.8); the case stays open.
+    void giveBackThen(std::function<void()> then);
     /// Whether decisions can be written into the journal; without it nothing is decided.
     void setJournalWritable(bool writable);
     /// Says something about where to go from here, until another case is opened.
@@ -86,6 +92,8 @@ Q_SIGNALS:
     void nextWanted();
     /// The person wants the case that has waited longest.
     void takeNextWanted();
+    /// What claimCase() was for has been taken by this officer in the meantime.
+    void claimRefused(const finhub::Claim& claim);
     /// Something of the case has changed, or has begun or ended to be read.
     void changed();
     /// The case has changed by what was done here; for the row in the list.
@@ -126,7 +134,8 @@ private:
     std::unique_ptr<review::CaseFile> m_file;
     review::CaseSnapshot m_shown; ///< the case when a decision on it was begun
     CustomerId m_shownOf;
-    bool m_isStale = false; ///< a decision stopped since the case is another one; what differs is not read yet
+    bool m_isStale =
+        false; ///< a decision stopped since the case is another one; what differs is not read yet
     std::unique_ptr<review::Onboarding> m_onboarding;
     QString m_said;
     DocumentViewer* m_viewer;
@@ -137,6 +146,7 @@ private:
     OverviewPanel* m_overview = nullptr;
     PhasesPanel* m_phases = nullptr;
     DecisionDialogs* m_dialogs;
+    CaseOfficers* m_officers;
     QButtonGroup* m_paneButtons;
 };
 

@@ -6,8 +6,6 @@
 #include "views/evidence/differencepanel.h"
 #include "views/evidencepanel.h"
 
-#include <QUuid>
-
 /// What the page of a customer does with the evidence, and how a decision comes from it.
 namespace finhub::views {
 
@@ -91,7 +89,6 @@ void CaseView::submit(Verdict verdict, const QStringList& reasonCodes, const QSt
     request.reasonCodes = reasonCodes;
     request.comment = customerComment(reasonCodes, comment);
     request.notes = notes;
-    request.idempotencyKey = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     m_differences->clear();
     m_desk.submit(request, m_shown);
     m_decisionBar->refresh();

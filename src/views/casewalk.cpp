@@ -2,6 +2,7 @@
 
 #include "views/caseview.h"
 #include "views/errortext.h"
+#include "views/officers/claimtext.h"
 
 #include <QLocale>
 
@@ -32,6 +33,7 @@ CaseWalk::CaseWalk(api::FinHub& finhub, documents::DocumentService& documents, r
     connect(&m_view, &CaseView::nextWanted, this, [this] { openNeighbour(1); });
     connect(&m_view, &CaseView::previousWanted, this, [this] { openNeighbour(-1); });
     connect(&m_view, &CaseView::takeNextWanted, this, &CaseWalk::takeNext);
+    connect(&m_view, &CaseView::claimRefused, this, &CaseWalk::onClaimRefused);
     connect(&m_view, &CaseView::changed, this, &CaseWalk::refresh);
     connect(&m_customers, &models::CustomerTableModel::stateChanged, this, &CaseWalk::refresh);
     // By then the viewer knows how large it is.
@@ -107,6 +109,17 @@ void CaseWalk::onFound(const DirectoryEntry& entry)
     m_taken.insert(entry.id);
     const DirectoryEntry found = entry;
     Q_EMIT openWanted(found);
+    m_view.claimCase();
+    if (!m_wasQuicker.isEmpty())
+        m_view.say(std::exchange(m_wasQuicker, {}));
+}
+
+/// Somebody else was quicker: the one after that.
+void CaseWalk::onClaimRefused(const Claim& claim)
+{
+    m_wasQuicker =
+        tr("%1 was quicker with the case before; this is the next one.").arg(officerText(claim.by));
+    takeNext();
 }
 
 void CaseWalk::onNobodyWaits()
@@ -118,6 +131,7 @@ void CaseWalk::onNobodyWaits()
         m_nextWaiting.find(passedOver());
         return;
     }
+    m_wasQuicker.clear();
     m_view.say(tr("No other case in this view waits for a review."));
 }
 

@@ -46,6 +46,7 @@ private:
     void takeNext();
     void onFound(const DirectoryEntry& entry);
     void onNobodyWaits();
+    void onClaimRefused(const Claim& claim);
     void onDecided(const DecisionRequest& request, const review::DecisionOutcome& outcome);
     QSet<CustomerId> passedOver() const;
     void showPosition();
@@ -62,6 +63,7 @@ private:
     DirectoryQuery m_viewOfTaken;
     QSet<CustomerId> m_taken;   ///< seen on the way in this view; passed over until all have been
     QSet<CustomerId> m_decided; ///< decided in this view
+    QString m_wasQuicker;       ///< what to say of the case that was taken meanwhile, with the next one
 };
 
 } // namespace finhub::views

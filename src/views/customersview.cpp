@@ -117,6 +117,11 @@ void CustomersView::setCategories(const QList<Category>& categories)
     m_ui->filterBar->setCategories(categories);
 }
 
+void CustomersView::setClaimsOffered(bool offered)
+{
+    m_ui->filterBar->setClaimsOffered(offered);
+}
+
 void CustomersView::setListsKnown(bool listsKnown)
 {
     if (m_listsKnown == listsKnown)

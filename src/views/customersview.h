@@ -30,6 +30,8 @@ public:
     void setCategories(const QList<Category>& categories);
     /// Whether the list is that of the customers whom the console knows by itself.
     void setListsKnown(bool listsKnown);
+    /// Whether the server has claims (3.8) to filter by.
+    void setClaimsOffered(bool offered);
     /// What is to be said of the list as such, above it; nothing when empty.
     void setSourceNotice(const QString& text);
     QItemSelectionModel* selectionModel() const;

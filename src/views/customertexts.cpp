@@ -1,5 +1,6 @@
 #include "views/customertexts.h"
 
+#include "views/officers/claimtext.h"
 #include "views/support/masking.h"
 #include "views/timetext.h"
 #include "views/widgets/plaintext.h"
@@ -57,7 +58,9 @@ QString cellText(const DirectoryEntry& entry, models::CustomerColumn column, con
     case models::CustomerColumn::Stage:
         return words::stage(entry.stage);
     case models::CustomerColumn::Verification:
-        return verificationText(entry);
+        return entry.verification && entry.verification->claim
+                   ? tr("%1 · %2").arg(officerText(entry.verification->claim->by), verificationText(entry))
+                   : verificationText(entry);
     case models::CustomerColumn::Waiting:
         return waitingText(waitingSince(entry), now).text;
     case models::CustomerColumn::Created:

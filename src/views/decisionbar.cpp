@@ -5,6 +5,7 @@
 #include "views/errortext.h"
 #include "views/evidence/verdicttext.h"
 #include "views/ink.h"
+#include "views/outbox/outboxtext.h"
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
 
@@ -100,18 +101,19 @@ void DecisionBar::refresh()
     const bool running = decision && decision->isRunning();
     const bool stuck = decision && decision->isUnresolved() && !decision->mayDecideAgain();
     const bool free = isDecidable() && m_journalWritable && !running && !stuck;
-    const auto allow = [this, free](QPushButton* button, Action action) {
+    const auto allow = [this, free](QPushButton* button, Action action, Verdict verdict) {
         const QList<Blocker> blockers = m_file ? m_file->blockers(action) : QList<Blocker>();
-        button->setEnabled(free && blockers.isEmpty());
+        button->setEnabled(free && blockers.isEmpty() &&
+                           m_desk.mayDecide(m_file->verification().value->id, verdict));
         button->setToolTip(plainToolTip(m_file ? blockersText(blockers, m_file->facts()) : QString()));
     };
-    allow(m_ui->approveButton, Action::Approve);
+    allow(m_ui->approveButton, Action::Approve, Verdict::Approve);
     if (const QList<review::ApprovalGap> lacking = gaps(); !lacking.isEmpty() && m_file->blockers(Action::Approve).isEmpty()) {
         m_ui->approveButton->setEnabled(false);
         m_ui->approveButton->setToolTip(plainToolTip(gapsText(lacking, *m_evidence)));
     }
-    allow(m_ui->rejectButton, Action::Reject);
-    allow(m_ui->resubmissionButton, Action::RequestResubmission);
+    allow(m_ui->rejectButton, Action::Reject, Verdict::Reject);
+    allow(m_ui->resubmissionButton, Action::RequestResubmission, Verdict::RequestResubmission);
     m_ui->checkAgainButton->setVisible(decision && decision->isUnresolved() && !running);
     m_ui->decisionBusy->setBusy(running);
 
@@ -132,6 +134,10 @@ bool DecisionBar::isDecidable() const
 QString DecisionBar::runningText(const review::Decision& decision) const
 {
     switch (decision.step()) {
+    case review::Decision::Step::Holding:
+        return tr("Your decision leaves in a moment. Until then you can undo it.");
+    case review::Decision::Step::Pausing:
+        return tr("The answer was lost. The same decision is sent again in a moment, under its old key…");
     case review::Decision::Step::Checking:
         return tr("Comparing with what FinHub holds now…");
     case review::Decision::Step::Sending:
@@ -163,6 +169,8 @@ QString DecisionBar::explanation() const
                           "at "
                           "what is new, then decide again.")
                     .arg(outcome.current ? words::status(outcome.current->status) : tr("unknown"));
+            if (outcome.stop != review::DecisionStop::None)
+                return stopText(outcome.stop);
             return errorText(outcome.error, attemptOf(request.verdict)).sentence();
         case review::DecisionEnd::Unknown: {
             const review::Decision* decision = m_desk.decisionOn(request.verificationId);
@@ -221,6 +229,8 @@ QString DecisionBar::decidableText() const
                         "for the review. Approve only what you have seen on the platform.");
     if (m_file->blockers(Action::Reject).contains(Blocker::RejectNotOffered))
         sentences << blockerText(Blocker::RejectNotOffered, m_file->facts());
+    if (const QString limit = lastLookText(m_desk); !limit.isEmpty())
+        sentences << limit;
     return sentences.join(u' ');
 }
 

@@ -1,7 +1,9 @@
 #include "views/errortext.h"
 
 #include "core/values.h"
+#include "views/attempttext.h"
 #include "views/brokendocumenttext.h"
+#include "views/officers/claimtext.h"
 #include "views/refusedvalues.h"
 #include "views/timetext.h"
 #include "views/widgets/plaintext.h"
@@ -24,84 +26,6 @@ bool isDecision(Attempt attempt)
            attempt == Attempt::RequestResubmission;
 }
 
-bool isWrite(Attempt attempt)
-{
-    switch (attempt) {
-    case Attempt::Approve:
-    case Attempt::Reject:
-    case Attempt::RequestResubmission:
-    case Attempt::AcceptConsents:
-    case Attempt::Activate:
-    case Attempt::RegisterCustomer:
-    case Attempt::ResetLogin:
-    case Attempt::StartVerification:
-    case Attempt::UploadDocument:
-    case Attempt::SaveTemplate:
-        return true;
-    case Attempt::SignIn:
-    case Attempt::LoadCustomers:
-    case Attempt::OpenCase:
-    case Attempt::LoadVerification:
-    case Attempt::LoadActivity:
-    case Attempt::LoadDocument:
-    case Attempt::LoadCategories:
-    case Attempt::SignInCustomer:
-    case Attempt::LoadReadiness:
-    case Attempt::LoadTemplates:
-    case Attempt::LoadRawJson:
-        return false;
-    }
-    return false;
-}
-
-/// What a definite failure means: for a write, that nothing has changed.
-QString nothingHappened(Attempt attempt)
-{
-    switch (attempt) {
-    case Attempt::SignIn:
-        return tr("You are not signed in.");
-    case Attempt::LoadCustomers:
-        return tr("The customers cannot be shown.");
-    case Attempt::OpenCase:
-        return tr("The case cannot be shown completely.");
-    case Attempt::LoadVerification:
-        return tr("Documents and state of the verification are not known, so nothing can be decided.");
-    case Attempt::LoadActivity:
-        return tr("The case itself is not affected.");
-    case Attempt::LoadDocument:
-        return tr("This document cannot be shown; the others are not affected.");
-    case Attempt::Approve:
-    case Attempt::Reject:
-    case Attempt::RequestResubmission:
-        return tr("The case has not been decided.");
-    case Attempt::AcceptConsents:
-        return tr("This consent has not been recorded; those accepted before it are.");
-    case Attempt::Activate:
-        return tr("The customer has not been activated.");
-    case Attempt::LoadCategories:
-        return tr("The categories cannot be shown, so nobody can be registered now.");
-    case Attempt::RegisterCustomer:
-        return tr("Nobody has been registered; nothing that you typed is lost.");
-    case Attempt::SignInCustomer:
-        return tr("You are not acting as the customer.");
-    case Attempt::ResetLogin:
-        return tr("The login has not been reset.");
-    case Attempt::StartVerification:
-        return tr("No verification has been started.");
-    case Attempt::UploadDocument:
-        return tr("This file has not been uploaded; the others are not affected.");
-    case Attempt::LoadReadiness:
-        return tr("What is missing for the activation is not known.");
-    case Attempt::LoadTemplates:
-        return tr("The texts of the consents cannot be shown.");
-    case Attempt::SaveTemplate:
-        return tr("The text has not been saved; nothing that you typed is lost.");
-    case Attempt::LoadRawJson:
-        return tr("The case itself is not affected.");
-    }
-    return {};
-}
-
 QString tryAgain(Attempt attempt)
 {
     return isDecision(attempt) ? tr("Nothing you typed is lost; decide again when you are ready.")
@@ -111,6 +35,14 @@ QString tryAgain(Attempt attempt)
 QString askAdministrator()
 {
     return tr("Ask the administrator of this tenant if it should be possible.");
+}
+
+ErrorText claimedText(const Error& error, const QString& meaning)
+{
+    // 3.8: handed over by somebody who does not have it any more.
+    if (!error.claim)
+        return {tr("Nobody has this case any more."), meaning, tr("Take it again if you want to go on.")};
+    return {claimedByText(*error.claim), meaning, tr("Take another case, or ask for this one.")};
 }
 
 ErrorText authenticationText(const Error& error, Attempt attempt)
@@ -177,6 +109,17 @@ ErrorText notFoundText(const Error& error, Attempt attempt)
     case Attempt::LoadTemplates:
     case Attempt::LoadRawJson:
         break;
+    case Attempt::HandOver:
+        return {tr("FinHub knows no officer of this tenant with this user id who may decide."), meaning,
+                tr("Check the user id.")};
+    case Attempt::Claim:
+    case Attempt::ReleaseClaim:
+    case Attempt::TakeOver:
+    case Attempt::LoadRecommendations:
+    case Attempt::Recommend:
+    case Attempt::LoadNotes:
+    case Attempt::AddNote:
+        return {tr("FinHub knows no such verification in this tenant."), meaning, tr("Read the case again.")};
     }
     return {tr("FinHub no longer knows this."), meaning, tr("Go back to the list and refresh it.")};
 }
@@ -269,9 +212,7 @@ ErrorText wordText(const Error& error, Attempt attempt)
                 tr("Your request has changed nothing: the account had been opened before."),
                 tr("Nothing is left to do.")};
     case ErrorWord::Claimed:
-        return {error.holder.isEmpty() ? tr("Another officer holds this case.")
-                                       : tr("%1 holds this case.").arg(displayText(error.holder)),
-                meaning, tr("Take another case, or ask for this one.")};
+        return claimedText(error, meaning);
     case ErrorWord::AlreadyRecommended:
         return {tr("You have already recommended in this round."), meaning,
                 tr("A second officer decides now.")};
@@ -384,7 +325,7 @@ ErrorText errorText(const Error& error, Attempt attempt)
         return {tr("It is not known whether FinHub has recorded this."), lostHow(error),
                 tr("Do not send it again; look at the case first.")};
     case ErrorKind::BrokenDocument:
-        return brokenDocumentText(error.documentFault);
+        return brokenDocumentText(error);
     }
     return {};
 }

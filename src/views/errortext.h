@@ -28,7 +28,15 @@ enum class Attempt {
     LoadReadiness,
     LoadTemplates,
     SaveTemplate,
-    LoadRawJson
+    LoadRawJson,
+    Claim,
+    ReleaseClaim,
+    HandOver,
+    TakeOver,
+    LoadRecommendations,
+    Recommend,
+    LoadNotes,
+    AddNote
 };
 
 /// A failure in words: what happened, what it means for this case, and what can be done now.

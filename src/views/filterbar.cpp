@@ -37,6 +37,21 @@ QString statusName(VerificationStatus status)
                                                      : words::status(status);
 }
 
+QString claimName(ClaimFilter claim)
+{
+    switch (claim) {
+    case ClaimFilter::Mine:
+        return FilterBar::tr("Mine");
+    case ClaimFilter::Free:
+        return FilterBar::tr("Unclaimed");
+    case ClaimFilter::Others:
+        return FilterBar::tr("Others'");
+    case ClaimFilter::Unknown:
+        break;
+    }
+    return {};
+}
+
 /// "Stage", "Stage: Approval", "Stage: 3".
 QString labelled(const QString& label, const QStringList& chosen)
 {
@@ -90,6 +105,9 @@ FilterBar::FilterBar(QWidget* parent)
     for (const auto& [status, name] : WireNames<VerificationStatus>::table)
         statuses << status;
     fillMenu(m_ui->statusFilter, &DirectoryQuery::statuses, statuses, statusName);
+    fillMenu(m_ui->claimFilter, &DirectoryQuery::claims,
+             {ClaimFilter::Mine, ClaimFilter::Free, ClaimFilter::Others}, claimName);
+    m_ui->claimFilter->hide();
     auto* categoryMenu = new QMenu(this);
     m_ui->categoryFilter->setMenu(categoryMenu);
     connect(categoryMenu, &QMenu::aboutToShow, this, [this, categoryMenu] {
@@ -262,7 +280,7 @@ bool FilterBar::isFiltered(const DirectoryQuery& query)
 {
     return !query.stages.isEmpty() || !query.statuses.isEmpty() || !query.risks.isEmpty() ||
            !query.categories.isEmpty() || !query.nationalities.isEmpty() || query.createdFrom.isValid() ||
-           query.createdTo.isValid();
+           query.createdTo.isValid() || !query.claims.isEmpty();
 }
 
 void FilterBar::setRangeText(const QString& text)
@@ -284,6 +302,11 @@ void FilterBar::setListsKnown(bool listsKnown)
     showState();
 }
 
+void FilterBar::setClaimsOffered(bool offered)
+{
+    m_ui->claimFilter->setVisible(offered);
+}
+
 void FilterBar::change()
 {
     showState();
@@ -295,6 +318,7 @@ void FilterBar::showState()
     m_ui->stageFilter->setText(labelled(tr("Stage"), namesOf(m_query.stages, stageName)));
     m_ui->riskFilter->setText(labelled(tr("Risk"), namesOf(m_query.risks, riskName)));
     m_ui->statusFilter->setText(labelled(tr("Status"), namesOf(m_query.statuses, statusName)));
+    m_ui->claimFilter->setText(labelled(tr("Claim"), namesOf(m_query.claims, claimName)));
     QStringList categories;
     for (const Category& category : std::as_const(m_categories)) {
         if (m_query.categories.contains(category.id))

@@ -33,6 +33,8 @@ public:
     /// Whether the list is that of the customers whom the console knows by itself: of most of them the server
     /// has said neither nationality nor category, so these filters are off and say why.
     void setListsKnown(bool listsKnown);
+    /// Whether the server has claims (3.8) to filter by.
+    void setClaimsOffered(bool offered);
     /// Whether anything but search and order narrows the query.
     static bool isFiltered(const DirectoryQuery& query);
 

@@ -42,7 +42,7 @@ ReasonDialog::ReasonDialog(Verdict verdict, const review::CaseFile& file, QWidge
     m_ui->confirmButton->setAutoDefault(false);
     m_ui->cancelButton->setAutoDefault(false);
     limitLength(m_ui->commentEdit, MaxCommentLength);
-    limitLength(m_ui->notesEdit, MaxNotesLength);
+    limitLength(m_ui->notesEdit, MaxDecisionNotesLength);
     m_ui->reasonList->setItemDelegate(new ReasonDelegate(m_ui->reasonList));
     m_ui->reasonList->installEventFilter(this);
     m_ui->excludedLabel->hide();

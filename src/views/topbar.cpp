@@ -34,6 +34,10 @@ TopBar::TopBar(QWidget* parent)
     m_importCustomers->setObjectName(QStringLiteral("importCustomersAction"));
     QAction* texts = more->addAction(tr("Consent texts…"), this, &TopBar::consentTextsWanted);
     texts->setObjectName(QStringLiteral("consentTextsAction"));
+    QAction* outbox = more->addAction(tr("Unsettled decisions"), this, &TopBar::outboxWanted);
+    outbox->setObjectName(QStringLiteral("outboxAction"));
+    QAction* hold = more->addAction(tr("Time to undo a decision…"), this, &TopBar::holdWanted);
+    hold->setObjectName(QStringLiteral("holdAction"));
     setIdsWanted(false);
     m_ui->moreButton->setMenu(more);
     connect(m_ui->newCustomerButton, &QPushButton::clicked, this, &TopBar::newCustomerWanted);

@@ -44,6 +44,8 @@ Q_SIGNALS:
     void addCustomerWanted();
     void importCustomersWanted();
     void consentTextsWanted();
+    void outboxWanted();
+    void holdWanted();
     void signOutWanted();
     void themeToggled();
 

@@ -286,6 +286,7 @@ QString nextAction(Action action)
     case Action::Approve:
     case Action::Reject:
     case Action::RequestResubmission:
+    case Action::Recommend:
         return tr("Officer reviews");
     case Action::AcceptConsent:
         return tr("Accept consents");

@@ -10,6 +10,8 @@
 #include "views/customertexts.h"
 #include "views/known/knowncustomersdesk.h"
 #include "views/onboarding/newcustomerview.h"
+#include "views/outbox/outboxdesk.h"
+#include "views/outbox/outboxview.h"
 #include "views/sidepane.h"
 #include "views/statusline.h"
 #include "views/support/disclosure.h"
@@ -71,6 +73,8 @@ Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents,
     , m_caseView(new CaseView(finhub, documents, desk, m_pages))
     , m_newCustomer(new NewCustomerView(finhub, m_pages))
     , m_templates(new TemplatesView(finhub, m_pages))
+    , m_outbox(new OutboxDesk(
+          finhub, desk, [this](const CustomerId& customer) { return nameOf(customer); }, this))
     , m_statusLine(new StatusLine(this))
 {
     setObjectName(QStringLiteral("workspace"));
@@ -80,6 +84,7 @@ Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents,
     m_pages->addWidget(m_caseView);
     m_pages->addWidget(m_newCustomer);
     m_pages->addWidget(m_templates);
+    m_pages->addWidget(m_outbox->page());
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_sidePane);
@@ -90,11 +95,13 @@ Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents,
     layout->addWidget(m_topBar);
     layout->addWidget(new ActingBar(
         finhub, [this] { return m_caseView->customerName(); }, this));
+    m_outbox->addStrips(layout);
     layout->addLayout(middle, 1);
     layout->addWidget(m_statusLine);
     connectParts();
     connectPages();
     connectKnownCustomers();
+    connectOutbox();
     m_customers.setQuery(reviewQueue());
     m_customers.clear();
 }
@@ -108,7 +115,9 @@ void Workspace::connectParts()
     connect(m_topBar, &TopBar::searchChanged, hit, &SingleHit::forget);
     connect(m_topBar, &TopBar::searchAccepted, hit, &SingleHit::want);
     connect(hit, &SingleHit::found, this, &Workspace::openCustomer);
-    connect(m_topBar, &TopBar::signOutWanted, this, &Workspace::signOutWanted);
+    // Nothing can be given back once the session is over.
+    const auto signOut = [this] { m_caseView->giveBackThen([this] { Q_EMIT signOutWanted(); }); };
+    connect(m_topBar, &TopBar::signOutWanted, this, signOut);
     connect(m_topBar, &TopBar::themeToggled, this, &Workspace::themeToggled);
     connect(m_sidePane, &SidePane::viewChosen, this, &Workspace::setView);
     connect(m_sidePane, &SidePane::customerOpened, this, &Workspace::openCustomer);
@@ -145,8 +154,7 @@ void Workspace::connectParts()
         m_knownDesk->readAgain();
         refreshList();
     });
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this), &QShortcut::activated, this,
-            &Workspace::signOutWanted);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this), &QShortcut::activated, this, signOut);
     m_clock.setInterval(15s);
     connect(&m_clock, &QTimer::timeout, this, &Workspace::showSession);
     connect(&m_clock, &QTimer::timeout, m_walk, &CaseWalk::refresh);
@@ -182,9 +190,31 @@ void Workspace::connectKnownCustomers()
         m_caseView->reload();
     });
     connect(&m_finhub, &api::FinHub::extensionsChanged, this, [this] {
+        m_customersView->setClaimsOffered(m_finhub.offers(Extension::Claims));
         refreshList();
         m_caseView->reload();
     });
+}
+
+void Workspace::connectOutbox()
+{
+    m_outbox->attach(m_topBar);
+    connect(m_outbox, &OutboxDesk::pageWanted, this, [this] { showPage(m_outbox->page()); });
+    connect(m_outbox, &OutboxDesk::holdChosen, this, &Workspace::holdChosen);
+    connect(m_outbox->page(), &OutboxView::backWanted, this, &Workspace::showList);
+    connect(m_outbox->page(), &OutboxView::caseWanted, this, [this](const CustomerId& customer) {
+        DirectoryEntry entry;
+        entry.id = customer;
+        openCustomer(entry);
+    });
+}
+
+QString Workspace::nameOf(const CustomerId& customer) const
+{
+    if (m_caseView->customerId() == customer)
+        return m_caseView->customerName();
+    const auto entry = m_customers.entry(m_customers.rowOf(customer));
+    return entry ? entry->fullName() : QString();
 }
 
 void Workspace::showPage(QWidget* page)
@@ -213,6 +243,7 @@ void Workspace::begin()
     const bool untouched = m_customers.query() == reviewQueue();
     m_customers.setQuery(untouched && m_knownDesk->isListed() ? DirectoryQuery() : m_customers.query());
     m_knownDesk->showSource();
+    m_customersView->setClaimsOffered(m_finhub.offers(Extension::Claims));
     loadCategories();
     showQuery();
     showSession();

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
 #include <functional>
 
 class QStackedWidget;
@@ -20,6 +21,7 @@ class CaseWalk;
 class CustomersView;
 class KnownCustomersDesk;
 class NewCustomerView;
+class OutboxDesk;
 class SidePane;
 class StatusLine;
 class TemplatesView;
@@ -52,6 +54,8 @@ public:
 Q_SIGNALS:
     void signOutWanted();
     void themeToggled();
+    /// How long decisions are held has been chosen; the desk knows already.
+    void holdChosen(std::chrono::seconds hold);
 
 private:
     void connectParts();
@@ -61,6 +65,8 @@ private:
     void openCustomer(const DirectoryEntry& entry);
     void connectPages();
     void connectKnownCustomers();
+    void connectOutbox();
+    QString nameOf(const CustomerId& customer) const;
     void showList();
     /// Shows a page that is neither the list nor a case.
     void showPage(QWidget* page);
@@ -84,6 +90,7 @@ private:
     CaseWalk* m_walk = nullptr;
     NewCustomerView* m_newCustomer;
     TemplatesView* m_templates;
+    OutboxDesk* m_outbox;
     StatusLine* m_statusLine;
     QTimer m_clock;
     QDateTime m_updatedAt;

@@ -240,7 +240,9 @@ private Q_SLOTS:
 
         const Error claimed =
             errorOf(R"({"data":{"error":"CLAIMED","claim":{"by":{"id":"1","name":"Simas Senior"}}}})", 409);
-        QCOMPARE(claimed.holder, QStringLiteral("Simas Senior"));
+        QVERIFY(claimed.claim);
+        QCOMPARE(claimed.claim->by.name, QStringLiteral("Simas Senior"));
+        QVERIFY(!errorOf(R"({"data":{"error":"CLAIMED","claim":null}})", 409).claim);
 
         const Error duplicate = errorOf(R"({"data":{"error":"DUPLICATE_EMAIL","field":"email"}})", 409);
         QCOMPARE(duplicate.fields.value(0).field, QStringLiteral("email"));

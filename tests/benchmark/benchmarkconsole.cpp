@@ -26,7 +26,8 @@ BenchmarkConsole::BenchmarkConsole(const QUrl& sandbox)
     , known(knownFiles)
     , finhub(client, known)
     , documents(finhub, renderer)
-    , desk(finhub)
+    , outbox(folder.path())
+    , desk(finhub, outbox, nullptr, {})
     , window(finhub, documents, desk, known)
 {
     const sandbox::AdminAccount& officer = sandbox::fixedAccounts()[sandbox::OfficerAccount];

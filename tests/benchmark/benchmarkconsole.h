@@ -51,6 +51,7 @@ public:
     review::NotingFinHub finhub;
     documents::WorkerRenderer renderer;
     documents::CachingDocumentService documents;
+    review::Outbox outbox;
     review::DecisionDesk desk;
     app::MainWindow window;
 };

@@ -25,18 +25,24 @@ using Documents = QList<WireValue<Requirement>>;
 using Consents = QList<WireValue<ConsentType>>;
 
 constexpr Action AllActions[] = {
-    Action::ChooseCategory, Action::Register, Action::LogIn,  Action::StartVerification,
-    Action::UploadDocument, Action::Approve,  Action::Reject, Action::RequestResubmission,
-    Action::AcceptConsent,  Action::Activate, Action::None};
+    Action::ChooseCategory, Action::Register,      Action::LogIn,    Action::StartVerification,
+    Action::UploadDocument, Action::Approve,       Action::Reject,   Action::RequestResubmission,
+    Action::Recommend,      Action::AcceptConsent, Action::Activate, Action::None};
 
 bool isDecision(Action action)
 {
     return action == Action::Approve || action == Action::Reject || action == Action::RequestResubmission;
 }
 
+/// What an officer says about a verification, alone or as the first of two.
+bool isVerdict(Action action)
+{
+    return isDecision(action) || action == Action::Recommend;
+}
+
 bool isOfOfficer(Action action)
 {
-    return isDecision(action) || action == Action::LogIn || action == Action::StartVerification ||
+    return isVerdict(action) || action == Action::LogIn || action == Action::StartVerification ||
            action == Action::UploadDocument || action == Action::AcceptConsent || action == Action::Activate;
 }
 
@@ -51,16 +57,20 @@ bool possible(Action action, const CaseFacts& facts, const Permissions& may)
     const bool documentsComplete =
         facts.missingDocuments ? facts.missingDocuments->isEmpty() : status == S::InProgress;
     const bool consentsComplete = facts.missingConsents && facts.missingConsents->isEmpty();
+    const bool mine = !facts.othersClaim && facts.verificationIdKnown;
+    const bool second =
+        !facts.offersRecommendations || facts.level == L::Tenant || facts.advisedByOther == true;
     if (!may.write)
         return false;
     switch (action) {
     case Action::Approve:
-        return open && levelAllowed && documentsComplete && facts.verificationIdKnown;
+        return open && levelAllowed && documentsComplete && mine && second;
     case Action::Reject:
-        return open && levelAllowed && may.offersReject && facts.verificationIdKnown;
+        return open && levelAllowed && may.offersReject && mine;
     case Action::RequestResubmission:
-        return open && levelAllowed && may.offersReject && status != S::ResubmissionRequested &&
-               facts.verificationIdKnown;
+        return open && levelAllowed && may.offersReject && status != S::ResubmissionRequested && mine;
+    case Action::Recommend:
+        return open && facts.offersRecommendations && facts.advisedByMe != true && facts.verificationIdKnown;
     case Action::StartVerification:
         return status == S::None || status == S::Rejected;
     case Action::UploadDocument:
@@ -96,20 +106,32 @@ bool holds(Blocker blocker, Action action, const CaseFacts& facts, const Permiss
     case Blocker::RejectNotOffered:
         return (action == Action::Reject || action == Action::RequestResubmission) && !may.offersReject;
     case Blocker::NoVerification:
-        return (isDecision(action) || action == Action::UploadDocument) && status == S::None;
+        return (isVerdict(action) || action == Action::UploadDocument) && status == S::None;
     case Blocker::StatusUnknown:
-        return (isDecision(action) || action == Action::UploadDocument ||
+        return (isVerdict(action) || action == Action::UploadDocument ||
                 action == Action::StartVerification || activating) &&
                status == S::Unknown;
     case Blocker::LevelNotAllowed:
         return isDecision(action) && isOpen(status) && may.write && facts.level != L::Tenant &&
                !may.decideHigher;
+    case Blocker::ClaimedByOther:
+        return isDecision(action) && isOpen(status) && facts.othersClaim;
+    case Blocker::RecommendNotOffered:
+        return action == Action::Recommend && !facts.offersRecommendations;
+    case Blocker::AlreadyRecommended:
+        return action == Action::Recommend && isOpen(status) && facts.advisedByMe == true;
+    case Blocker::SecondPersonMissing:
+        return action == Action::Approve && isOpen(status) && facts.offersRecommendations &&
+               facts.level != L::Tenant && may.decideHigher && facts.advisedByOther == false;
+    case Blocker::SecondPersonUnknown:
+        return action == Action::Approve && isOpen(status) && facts.offersRecommendations &&
+               facts.level != L::Tenant && may.decideHigher && !facts.advisedByOther;
     case Blocker::VerificationApproved:
-        return (isDecision(action) || action == Action::UploadDocument ||
+        return (isVerdict(action) || action == Action::UploadDocument ||
                 action == Action::StartVerification) &&
                status == S::Approved;
     case Blocker::VerificationRejected:
-        return (isDecision(action) || action == Action::UploadDocument) && status == S::Rejected;
+        return (isVerdict(action) || action == Action::UploadDocument) && status == S::Rejected;
     case Blocker::VerificationOpen:
         return action == Action::StartVerification && isOpen(status);
     case Blocker::WaitsForCustomer:
@@ -121,7 +143,7 @@ bool holds(Blocker blocker, Action action, const CaseFacts& facts, const Permiss
         return action == Action::Approve && isOpen(status) && !facts.missingDocuments &&
                status != S::InProgress;
     case Blocker::VerificationIdUnknown:
-        return (isDecision(action) || action == Action::UploadDocument) && isOpen(status) &&
+        return (isVerdict(action) || action == Action::UploadDocument) && isOpen(status) &&
                !facts.verificationIdKnown;
     case Blocker::VerificationNotApproved: {
         const bool levelShort = (facts.risk == RiskLevel::High && facts.level == L::Tenant) ||
@@ -143,6 +165,16 @@ bool holds(Blocker blocker, Action action, const CaseFacts& facts, const Permiss
 }
 
 constexpr int BlockerCount = static_cast<int>(Blocker::NotFromHere) + 1;
+
+/// What other officers have to do with a case.
+struct Others {
+    bool claim = false;
+    bool offersRecommendations = false;
+    std::optional<bool> advisedByMe;
+    std::optional<bool> advisedByOther;
+};
+const Others AllOthers[] = {
+    {}, {true, true, std::nullopt, std::nullopt}, {false, true, false, false}, {false, true, true, true}};
 
 /// Calls `visit` with every combination of facts and rights.
 template <typename Visit>
@@ -186,9 +218,19 @@ int forEveryCombination(Visit visit)
                                 facts.verificationIdKnown = idsKnown;
                                 facts.userIdKnown = idsKnown;
                                 for (const Permissions& may : rights) {
-                                    for (const Action action : AllActions) {
-                                        visit(action, facts, may);
-                                        ++combinations;
+                                    for (const Others& others : AllOthers) {
+                                        // What happens after the decision has nothing to do with them.
+                                        if (others.offersRecommendations && (missingConsents || activated))
+                                            continue;
+                                        facts.othersClaim =
+                                            others.claim ? std::optional(Claim()) : std::nullopt;
+                                        facts.offersRecommendations = others.offersRecommendations;
+                                        facts.advisedByMe = others.advisedByMe;
+                                        facts.advisedByOther = others.advisedByOther;
+                                        for (const Action action : AllActions) {
+                                            visit(action, facts, may);
+                                            ++combinations;
+                                        }
                                     }
                                 }
                             }
@@ -224,7 +266,7 @@ void TestBlockers::everyCombination()
             unblocked += blockers.isEmpty();
         });
     QVERIFY2(wrong.isEmpty(), wrong.constData());
-    QCOMPARE(combinations, 9 * 5 * 4 * 3 * 3 * 3 * 2 * 6 * 11);
+    QCOMPARE(combinations, 9 * 5 * 4 * 3 * (3 * 3 + 3) * 2 * 6 * 12);
     QVERIFY(unblocked > 0);
 }
 

@@ -94,6 +94,7 @@ void TestWireNames::matchTheContract()
                                   "ACCOUNT_OWNER USER"));
     walk<ActorType>("actor, 3.6", words("ADMIN CUSTOMER SYSTEM"));
     walk<Verdict>("verdict, 2.9", words("APPROVED REJECTED RESUBMISSION_REQUESTED"));
+    walk<ClaimFilter>("claim, 3.1", words("mine free others"));
     walk<Extension>("extension, 3",
                     words("customer-directory verification-read document-content verification-reject "
                           "conditional-decision idempotent-decision timeline claims recommendations notes"));

@@ -11,6 +11,12 @@ struct RenderArguments {
     documents::RenderRequest request;
 };
 
+struct RenderTextArguments {
+    QByteArray bytes;
+    int page = 0;
+    documents::TextDetail detail = documents::TextDetail::Text;
+};
+
 /// A PageRenderer that a test answers for.
 class FakeRenderer : public documents::PageRenderer {
 public:
@@ -19,11 +25,17 @@ public:
     {
         return calls.record({bytes, kind, request});
     }
+    CallPtr<documents::PageText> text(const QByteArray& bytes, int page,
+                                      documents::TextDetail detail) override
+    {
+        return texts.record({bytes, page, detail});
+    }
     void promote(const Call<documents::RenderedPage>&) override { ++promoted; }
     void getReady() override { ++gotReady; }
     void endAll() override { ++ended; }
 
     RecordedCalls<documents::RenderedPage, RenderArguments> calls;
+    RecordedCalls<documents::PageText, RenderTextArguments> texts;
     int ended = 0;
     int promoted = 0;
     int gotReady = 0;

@@ -98,6 +98,19 @@ QByteArray pdfWithTable()
     });
 }
 
+QByteArray pdfOfEmptyPages(int pages)
+{
+    constexpr int First = 3; // the number of the first page's object
+    QByteArray kids;
+    QList<QByteArray> objects{"<</Type/Catalog/Pages 2 0 R>>", {}};
+    for (int i = 0; i < pages; ++i) {
+        kids += QByteArray::number(First + i) + " 0 R ";
+        objects.append("<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>");
+    }
+    objects[1] = "<</Type/Pages/Kids[" + kids + "]/Count " + QByteArray::number(pages) + ">>";
+    return pdfOf(objects);
+}
+
 QByteArray pdfOf(const QList<QByteArray>& objects)
 {
     QByteArray bytes = "%PDF-1.4\n";

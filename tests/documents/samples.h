@@ -16,6 +16,8 @@ QByteArray pdf(int pages);
 QByteArray pdfWithText();
 /// An A4 page with rows of a table, whose columns stand far apart.
 QByteArray pdfWithTable();
+/// Small pages with nothing on them, as many as it takes.
+QByteArray pdfOfEmptyPages(int pages);
 /// A one-page PDF from its objects (without `obj` and `endobj`, counted from 1; the first is the catalogue),
 /// with a correct cross-reference table.
 QByteArray pdfOf(const QList<QByteArray>& objects);

@@ -79,6 +79,10 @@ private Q_SLOTS:
     void withoutHash();
     void idIsNoHash();
     void declaredTooLarge();
+    void textIsReadOnceAndKept();
+    void textIsOverwrittenWithTheRest();
+    void textThatNothingVouchesForIsNotKept();
+    void textEndsWithTheService();
     void failureOfTheFetch();
     void shareOneRequest();
     void cancellingOneSharerKeepsTheOther();
@@ -293,6 +297,8 @@ void TestCachingDocumentService::declaredTooLarge()
     QVERIFY(!outcome.isThere());
     QTRY_VERIFY(outcome.isThere());
     QCOMPARE(outcome.error().documentFault, DocumentFault::TooLarge);
+    QVERIFY(outcome.error().documentExcess ==
+            (DocumentExcess{DocumentMeasure::Bytes, MaxDocumentBytes + 1, MaxDocumentBytes}));
     QCOMPARE(m_service->requestsSent(), 0);
 }
 
@@ -832,6 +838,85 @@ void TestCachingDocumentService::handlerMayDeleteTheServiceWhileRendering()
     m_renderer->calls.finish(0, pageOf(0));
     QTRY_COMPARE(handled, 1);
     QVERIFY(!m_service);
+}
+
+namespace {
+// Of its own memory, as it comes from a worker.
+PageText textOf(const QString& text)
+{
+    PageText page;
+    page.text = QString(text.constData(), text.size());
+    page.places = QList<QRectF>(text.size(), QRectF(1, 2, 3, 4));
+    return page;
+}
+using Reading = Outcome<PageText>;
+} // namespace
+
+void TestCachingDocumentService::textIsReadOnceAndKept()
+{
+    const LoadedDocument document = loadedOf(QStringLiteral("d1"), pdfBytes('a'));
+    Reading first(m_service->text(document, 2, TextDetail::Text));
+    QCOMPARE(m_renderer->texts.count(), 1);
+    QCOMPARE(m_renderer->texts.arguments(0).page, 2);
+    m_renderer->texts.finish(0, textOf(QStringLiteral("two")));
+    QTRY_VERIFY(first.hasValue());
+    QCOMPARE(m_service->textsCached(), 1);
+    QCOMPARE(m_service->documentsCached() + m_service->pagesCached(), 0);
+
+    Reading again(m_service->text(document, 2, TextDetail::Text));
+    QVERIFY(!again.isThere());
+    QTRY_VERIFY(again.hasValue());
+    QCOMPARE(again->text, QStringLiteral("two"));
+    QCOMPARE(m_renderer->texts.count(), 1);
+
+    // Another page, or with places, is another text.
+    Reading places(m_service->text(document, 2, TextDetail::Places));
+    Reading other(m_service->text(document, 3, TextDetail::Text));
+    QCOMPARE(m_renderer->texts.count(), 3);
+    places.dropCall();
+    QVERIFY(m_renderer->texts.isAborted(1));
+    m_renderer->texts.fail(2, Error::of(ErrorKind::BrokenDocument));
+    QTRY_VERIFY(other.isThere());
+    QCOMPARE(m_service->textsCached(), 1);
+}
+
+void TestCachingDocumentService::textIsOverwrittenWithTheRest()
+{
+    const LoadedDocument document = loadedOf(QStringLiteral("d1"), pdfBytes('a'));
+    Reading reading(m_service->text(document, 0, TextDetail::Places));
+    m_renderer->texts.finish(0, textOf(QStringLiteral("Jane Doe")));
+    QTRY_VERIFY(reading.hasValue());
+    const PageText held = *reading;
+    m_service->clear();
+    QCOMPARE(held.text, QString(8, QChar(0)));
+    QCOMPARE(held.places.at(0), QRectF());
+    QCOMPARE(m_service->textsCached(), 0);
+    QCOMPARE(m_service->bytesCached(), 0);
+    Reading next(m_service->text(document, 0, TextDetail::Places));
+    QCOMPARE(m_renderer->texts.count(), 2);
+}
+
+void TestCachingDocumentService::textThatNothingVouchesForIsNotKept()
+{
+    LoadedDocument document = loadedOf(QStringLiteral("d1"), pdfBytes('a'));
+    document.hashChecked = false;
+    Reading first(m_service->text(document, 0, TextDetail::Text));
+    m_renderer->texts.finish(0, textOf(QStringLiteral("text")));
+    QTRY_VERIFY(first.hasValue());
+    // By its ids, but of other bytes than those that lie there.
+    document.document.sha256.clear();
+    Reading second(m_service->text(document, 0, TextDetail::Text));
+    m_renderer->texts.finish(1, textOf(QStringLiteral("text")));
+    QTRY_VERIFY(second.hasValue());
+    QCOMPARE(m_service->textsCached(), 0);
+}
+
+void TestCachingDocumentService::textEndsWithTheService()
+{
+    Reading reading(m_service->text(loadedOf(QStringLiteral("d1"), pdfBytes('a')), 0, TextDetail::Text));
+    m_service.reset();
+    m_renderer->texts.finish(0, textOf(QStringLiteral("text")));
+    QTRY_VERIFY(reading.isThere());
 }
 
 QTEST_GUILESS_MAIN(TestCachingDocumentService)

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void pagesAndBytesShareTheBudget();
     void pagesInUseStay();
     void pagesAreOverwritten();
+    void textsAreOverwritten();
     void pagesOfADocumentGo();
     void knowsTheVeryBytes();
 };
@@ -180,6 +181,42 @@ void TestDocumentCache::pagesAreOverwritten()
     QCOMPARE(cache.bytes(), 0);
 }
 
+void TestDocumentCache::textsAreOverwritten()
+{
+    const auto kilobyteOf = [](char16_t character) {
+        PageText text;
+        constexpr int Length = 1024 / (sizeof(QChar) + sizeof(QRectF));
+        text.text = QString(Length, QChar(character));
+        text.places = QList<QRectF>(Length, QRectF(1, 2, 3, 4));
+        return text;
+    };
+    DocumentCache cache(qint64(2 * 1024));
+    const PageText held = kilobyteOf(u'h');
+    PageText copy = held; // as a view keeps one
+    cache.insertText("held", held);
+    QVERIFY(!cache.find("held"));
+    QVERIFY(!cache.findPage("held"));
+    QCOMPARE(cache.findText("held")->text, held.text);
+    QCOMPARE(cache.texts(), 1);
+    QCOMPARE(cache.documents(), 0);
+    const qint64 size = cache.bytes();
+    QVERIFY(size > 900 && size <= 1024);
+
+    // What somebody holds stays; the other one makes room.
+    cache.insertText("other", kilobyteOf(u'o'));
+    cache.insert("document", kilobytes(1, 'd'));
+    QVERIFY(!cache.findText("other"));
+    QCOMPARE(copy.text.at(3), QChar(u'h'));
+    QCOMPARE(copy.places.at(3), QRectF(1, 2, 3, 4));
+
+    cache.clear();
+    QCOMPARE(copy.text, QString(held.text.size(), QChar(0)));
+    QCOMPARE(copy.places.at(3), QRectF());
+    QCOMPARE(cache.texts(), 0);
+    QCOMPARE(cache.bytes(), 0);
+    QVERIFY(!cache.findText("held"));
+}
+
 void TestDocumentCache::pagesOfADocumentGo()
 {
     DocumentCache cache(qint64(10 * 1024));
@@ -187,8 +224,12 @@ void TestDocumentCache::pagesOfADocumentGo()
     cache.insertPage("page of a 1", pageOfKilobytes(1, '1'));
     cache.insertPage("page of a 2", pageOfKilobytes(1, '2'));
     cache.insertPage("page of b 1", pageOfKilobytes(1, '1'));
+    PageText text;
+    text.text = QStringLiteral("a");
+    cache.insertText("page of a text 1", text);
     cache.removePages("page of a");
     QCOMPARE(cache.pages(), 1);
+    QCOMPARE(cache.texts(), 0);
     QCOMPARE(cache.documents(), 1);
     QVERIFY(cache.findPage("page of b 1"));
     QCOMPARE(cache.bytes(), qint64(2 * 1024));

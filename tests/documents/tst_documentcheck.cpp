@@ -153,6 +153,8 @@ void TestDocumentCheck::tooLarge()
         checkDocument(documentOf(bytes, MimeType::Pdf), bytes, sha256Of(bytes));
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().documentFault, DocumentFault::TooLarge);
+    QVERIFY(loaded.error().documentExcess ==
+            (DocumentExcess{DocumentMeasure::Bytes, MaxDocumentBytes + 1, MaxDocumentBytes}));
 }
 
 void TestDocumentCheck::empty()

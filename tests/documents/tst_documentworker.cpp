@@ -77,6 +77,7 @@ private Q_SLOTS:
     void imageInGreyAndWithAlpha();
     void photoOf48Megapixels_data();
     void photoOf48Megapixels();
+    void sharedDataIsWhole();
     void pngSuite_data();
     void pngSuite();
     void exifOrientation_data();
@@ -257,6 +258,19 @@ void TestDocumentWorker::photoOf48Megapixels()
         QCOMPARE(page->image.size(), box.isEmpty() ? QSize(4729, 3547) : QSize(1000, 750));
         QVERIFY(showsQuarters(page->image));
     }
+}
+
+// So that the tests below, which walk what is there, have walked all that its README tells of.
+void TestDocumentWorker::sharedDataIsWhole()
+{
+    const auto count = [](const char* folder, const QString& names) {
+        return QDir(sharedData(folder)).entryList({names}, QDir::Files).size();
+    };
+    if (!QDir(sharedData("pngsuite")).exists())
+        QSKIP("the shared test data (FINHUB_SHARED_DATA) is not here");
+    QCOMPARE(count("pngsuite", QStringLiteral("*.png")), 175);
+    QCOMPARE(count("pngsuite", QStringLiteral("x*.png")), 14);
+    QCOMPARE(count("exif-orientation", QStringLiteral("Landscape_?.jpg")), 9);
 }
 
 void TestDocumentWorker::pngSuite_data()

@@ -1,4 +1,6 @@
+#include "attempts.h"
 #include "documents/workerprotocol.h"
+#include "heardsignals.h"
 
 #include <QFile>
 #include <QProcess>
@@ -9,14 +11,18 @@
 #include <fcntl.h>
 #include <linux/landlock.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 
+using namespace finhub;
 using finhub::documents::WorkerExit;
 
 namespace {
@@ -28,16 +34,33 @@ int landlockOfTheKernel()
     return version > 0 ? static_cast<int>(version) : 0;
 }
 
+// Likewise; in a child, since who is in one does not come back.
+bool namespacesOfTheSystem()
+{
+    const pid_t child = fork();
+    if (child == 0)
+        _exit(unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS |
+                      CLONE_NEWCGROUP) == 0 &&
+                      mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
+                  ? 0
+                  : 1);
+    int status = 0;
+    return child > 0 && waitpid(child, &status, 0) == child && status == 0;
+}
+
 // Landlock refuses these from so many on.
 constexpr int Files = 1;
 constexpr int Truncating = 3;
 constexpr int Network = 4;
 constexpr int Signals = 6;
+// Not Landlock: namespaces.
+constexpr int Namespaces = 1000;
 
 } // namespace
 
 /// What a worker that has been taken over can still do: wallprobe stands behind the same walls and tries;
-/// behind both rings, and behind either alone, so that none of them leans on the other.
+/// behind both rings, behind either alone, and behind single walls of the outer one, so that none of them
+/// leans on another.
 class TestWalls : public QObject {
     Q_OBJECT
 
@@ -54,6 +77,9 @@ private Q_SLOTS:
 
 private:
     enum class End { Refused, BySystemCall, ByCpuLimit };
+
+    test::HeardSignals m_signals;
+    bool m_hasNamespaces = namespacesOfTheSystem();
 };
 
 void TestWalls::attempts_data()
@@ -62,10 +88,10 @@ void TestWalls::attempts_data()
     QTest::addColumn<QString>("attempt");
     QTest::addColumn<int>("end");
     QTest::addColumn<bool>("alsoSanitized");
-    QTest::addColumn<int>("landlock");
-    const auto row = [](const char* rings, const char* name, End end, bool alsoSanitized, int landlock = 0) {
+    QTest::addColumn<int>("needs"); // a version of Landlock, or Namespaces
+    const auto row = [](const char* rings, const char* name, End end, bool alsoSanitized, int needs = 0) {
         QTest::addRow("%s: %s", rings, name) << QString::fromLatin1(rings) << QString::fromLatin1(name)
-                                             << static_cast<int>(end) << alsoSanitized << landlock;
+                                             << static_cast<int>(end) << alsoSanitized << needs;
     };
     row("both", "nothing", End::Refused, true);
     row("both", "sort", End::Refused, true);
@@ -74,19 +100,31 @@ void TestWalls::attempts_data()
     row("both", "grow-open-file", End::BySystemCall, false);
     row("both", "write-beyond-the-answer", End::Refused, true);
     for (const char* rings : {"both", "inner"}) {
-        for (const char* name : {"read-file", "write-file", "create-file"})
+        for (const char* name : {"read-file", "see-file", "write-file", "create-file"})
             row(rings, name, End::Refused, false);
-        for (const char* name : {"socket", "unix-socket", "fork", "execute", "trace", "kill-parent",
+        for (const char* name : {"socket", "unix-socket", "send-datagram", "fork", "make-thread", "execute",
+                                 "trace", "trace-parent", "kill-parent", "read-parent-memory",
                                  "executable-memory", "remove-file", "truncate-file"})
             row(rings, name, End::BySystemCall, false);
     }
-    for (const char* name : {"read-file", "read-file-in-thread", "write-file", "create-file",
-                             "list-directory", "make-directory", "remove-file", "execute"})
+    for (const char* name :
+         {"read-file", "read-file-in-thread", "write-file", "create-file", "list-directory", "make-directory",
+          "remove-file", "execute", "trace-parent", "read-parent-memory"}) {
         row("outer", name, End::Refused, false, Files);
-    row("outer", "truncate-file", End::Refused, false, Truncating);
-    row("outer", "listen", End::Refused, false, Network);
-    row("outer", "kill-parent", End::Refused, false, Signals);
-    row("outer", "trace-parent", End::Refused, false, Files);
+        row("landlock", name, End::Refused, false, Files);
+    }
+    for (const char* rings : {"outer", "landlock"}) {
+        row(rings, "truncate-file", End::Refused, false, Truncating);
+        row(rings, "listen", End::Refused, false, Network);
+        row(rings, "kill-parent", End::Refused, false, Signals);
+    }
+    for (const char* rings : {"outer", "namespaces"}) {
+        for (const char* name : {"see-file", "send-datagram", "trace-parent"})
+            row(rings, name, End::Refused, false, Namespaces);
+    }
+    for (const char* name : {"read-file", "write-file", "create-file", "list-directory", "make-directory",
+                             "remove-file", "execute", "read-parent-memory"})
+        row("namespaces", name, End::Refused, false, Namespaces);
     row("outer", "memory", End::Refused, false);
     row("outer", "many-descriptors", End::Refused, false);
     row("outer", "raise-its-limit", End::Refused, true);
@@ -99,15 +137,18 @@ void TestWalls::attempts()
     QFETCH(QString, attempt);
     QFETCH(bool, alsoSanitized);
     QFETCH(int, end);
-    QFETCH(int, landlock);
+    QFETCH(int, needs);
 #ifdef FINHUB_SANITIZED
     if (!alsoSanitized)
         QSKIP("left out of sanitized builds; see raiseOuterWalls()");
 #else
     Q_UNUSED(alsoSanitized)
 #endif
-    if (landlock > landlockOfTheKernel())
+    if (needs == Namespaces && !m_hasNamespaces)
+        QSKIP("nobody may make namespaces here; the inner walls alone refuse that");
+    if (needs != Namespaces && needs > landlockOfTheKernel())
         QSKIP("the Landlock of this kernel cannot refuse that, if it has one; the inner walls alone do");
+    const int heard = m_signals.count();
     QTemporaryFile file;
     QVERIFY(file.open());
     QProcess probe;
@@ -130,15 +171,38 @@ void TestWalls::attempts()
     }
     QVERIFY(QFile::exists(file.fileName()));
     QCOMPARE(file.size(), 0);
+    QCOMPARE(m_signals.count(), heard);
 }
 
 void TestWalls::withoutWallsTheySucceed_data()
 {
     QTest::addColumn<QString>("attempt");
-    for (const char* name :
-         {"read-file", "read-file-in-thread", "write-file", "create-file", "grow-open-file",
-          "write-beyond-the-answer", "list-directory", "make-directory", "remove-file", "truncate-file",
-          "listen", "socket", "unix-socket", "fork", "kill-parent", "executable-memory", "many-descriptors"})
+    for (const char* name : {"read-file",
+                             "read-file-in-thread",
+                             "write-file",
+                             "create-file",
+                             "grow-open-file",
+                             "write-beyond-the-answer",
+                             "list-directory",
+                             "make-directory",
+                             "remove-file",
+                             "truncate-file",
+                             "see-file",
+                             "listen",
+                             "socket",
+                             "unix-socket",
+                             "send-datagram",
+                             "fork",
+                             "make-thread",
+                             "execute",
+                             "trace",
+                             "trace-parent",
+                             "kill-parent",
+                             "read-parent-memory",
+                             "executable-memory",
+                             "memory",
+                             "many-descriptors",
+                             "dump-core"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -146,6 +210,7 @@ void TestWalls::withoutWallsTheySucceed_data()
 void TestWalls::withoutWallsTheySucceed()
 {
     QFETCH(QString, attempt);
+    const int heard = m_signals.count();
     QTemporaryDir directory;
     QFile file(directory.filePath(QStringLiteral("file")));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -153,7 +218,8 @@ void TestWalls::withoutWallsTheySucceed()
     probe.start(QStringLiteral(WALL_PROBE), {attempt, file.fileName(), QStringLiteral("none")});
     QVERIFY(probe.waitForFinished(60'000));
     QCOMPARE(probe.exitStatus(), QProcess::NormalExit);
-    QCOMPARE(probe.exitCode(), 1);
+    QCOMPARE(probe.exitCode(), documents::Escaped);
+    QCOMPARE(m_signals.count() - heard, attempt == QLatin1String("kill-parent") ? 1 : 0);
 }
 
 void TestWalls::diesWithItsParent()
@@ -218,6 +284,11 @@ void TestWalls::reportsWhatStands()
     const QString expected =
         landlock > 0 ? QStringLiteral("Landlock, version %1.").arg(landlock) : QStringLiteral("no Landlock");
     QVERIFY2(report.contains(expected), qPrintable(report));
+#ifndef FINHUB_SANITIZED
+    const QString namespaces = m_hasNamespaces ? QStringLiteral("Namespaces of its own: a network")
+                                               : QStringLiteral("lets nobody make namespaces");
+    QVERIFY2(report.contains(namespaces), qPrintable(report));
+#endif
 }
 
 /// A limit that cannot be set: one that was lowered before may be raised by nobody.

@@ -64,7 +64,10 @@ private Q_SLOTS:
     void memoryStillMapped();
     void exitCodes_data();
     void exitCodes();
+    void numberOfRefusal_data();
     void numberOfRefusal();
+    void numberThatNoHonestWorkerTells_data();
+    void numberThatNoHonestWorkerTells();
 };
 
 void TestWorkerAnswer::honestAnswer()
@@ -199,27 +202,94 @@ void TestWorkerAnswer::exitCodes_data()
 void TestWorkerAnswer::exitCodes()
 {
     QFETCH(int, exitCode);
-    const Result<RenderedPage> page = read(honest(MimeType::Png), MimeType::Png, exitCode);
+    WorkerAnswer answer = honest(MimeType::Pdf);
+    answer.number = MaxPagePixels + 1; // too many of whatever is counted
+    const Result<RenderedPage> page = read(answer, MimeType::Pdf, exitCode);
     QVERIFY(!page);
     QCOMPARE(page.error().kind, ErrorKind::BrokenDocument);
     QTEST(page.error().documentFault, "fault");
 }
 
+void TestWorkerAnswer::numberOfRefusal_data()
+{
+    QTest::addColumn<MimeType>("kind");
+    QTest::addColumn<WorkerExit>("exit");
+    QTest::addColumn<quint64>("number");
+    QTest::addColumn<DocumentExcess>("excess");
+    QTest::addColumn<QString>("technical");
+    const auto row = [](const char* name, MimeType kind, WorkerExit exit, DocumentMeasure measure,
+                        qint64 number, qint64 limit, const char* technical) {
+        QTest::newRow(name) << kind << exit << static_cast<quint64>(number)
+                            << DocumentExcess{measure, number, limit} << QString::fromLatin1(technical);
+    };
+    row("pixels of an image", MimeType::Png, WorkerExit::TooManyPixels, DocumentMeasure::Pixels, 900'000'000,
+        MaxPagePixels, "900000000 pixels");
+    row("one pixel of a PDF", MimeType::Pdf, WorkerExit::TooManyPixels, DocumentMeasure::Pixels,
+        MaxPagePixels + 1, MaxPagePixels, "100000001 pixels");
+    row("the most pixels", MimeType::Jpeg, WorkerExit::TooManyPixels, DocumentMeasure::Pixels,
+        static_cast<qint64>(MaxRefusedNumber), MaxPagePixels, "1000000000000000000 pixels");
+    row("pages", MimeType::Pdf, WorkerExit::TooManyPages, DocumentMeasure::Pages, 1204, MaxPages,
+        "1204 pages");
+    row("one page", MimeType::Pdf, WorkerExit::TooManyPages, DocumentMeasure::Pages, 501, MaxPages,
+        "501 pages");
+}
+
 void TestWorkerAnswer::numberOfRefusal()
 {
-    WorkerAnswer answer = honest(MimeType::Pdf);
-    answer.number = 900'000'000;
-    const Result<RenderedPage> pixels =
-        read(answer, MimeType::Png, static_cast<int>(WorkerExit::TooManyPixels));
-    QCOMPARE(pixels.error().technical, QStringLiteral("900000000 pixels"));
-    answer.number = 501;
-    const Result<RenderedPage> pages =
-        read(answer, MimeType::Pdf, static_cast<int>(WorkerExit::TooManyPages));
-    QCOMPARE(pages.error().technical, QStringLiteral("501 pages"));
-    answer.magic = 0;
-    const Result<RenderedPage> nobody =
-        read(answer, MimeType::Pdf, static_cast<int>(WorkerExit::TooManyPages));
-    QCOMPARE(nobody.error().documentFault, DocumentFault::WorkerFailed);
+    QFETCH(MimeType, kind);
+    QFETCH(WorkerExit, exit);
+    QFETCH(quint64, number);
+    QFETCH(DocumentExcess, excess);
+    WorkerAnswer answer = honest(kind);
+    answer.number = number;
+    const Error error = read(answer, kind, static_cast<int>(exit)).error();
+    QCOMPARE(error.documentFault, DocumentFault::TooLarge);
+    QVERIFY(error.documentExcess == excess);
+    QTEST(error.technical, "technical");
+
+    // Whoever asked for the text is told the same.
+    const WorkerTask text{{}, kind, {0, Box}, TextDetail::Text};
+    const Result<PageText> page =
+        readTextAnswer(memoryWith(answer, text.answerSize()), static_cast<int>(exit), text);
+    QVERIFY(!page);
+    QVERIFY(page.error().documentExcess == excess);
+}
+
+void TestWorkerAnswer::numberThatNoHonestWorkerTells_data()
+{
+    QTest::addColumn<MimeType>("kind");
+    QTest::addColumn<WorkerExit>("exit");
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char* name, MimeType kind, WorkerExit exit, Change change) {
+        QTest::newRow(name) << kind << exit << std::move(change);
+    };
+    const WorkerExit pages = WorkerExit::TooManyPages;
+    const WorkerExit pixels = WorkerExit::TooManyPixels;
+    row("no header", MimeType::Pdf, pages, [](WorkerAnswer& a) { a.magic = 0; });
+    row("no pages", MimeType::Pdf, pages, [](WorkerAnswer& a) { a.number = 0; });
+    row("as many pages as may be", MimeType::Pdf, pages, [](WorkerAnswer& a) { a.number = MaxPages; });
+    row("more pages than can be counted", MimeType::Pdf, pages,
+        [](WorkerAnswer& a) { a.number = 1UL << 31; });
+    row("no number of pages", MimeType::Pdf, pages, [](WorkerAnswer& a) { a.number = ~quint64(0); });
+    row("pages of an image", MimeType::Png, pages, [](WorkerAnswer& a) { a.number = 501; });
+    row("no pixels", MimeType::Png, pixels, [](WorkerAnswer& a) { a.number = 0; });
+    row("as many pixels as may be", MimeType::Png, pixels, [](WorkerAnswer& a) { a.number = MaxPagePixels; });
+    row("negative pixels", MimeType::Png, pixels, [](WorkerAnswer& a) { a.number = quint64(1) << 63; });
+    row("more pixels than are told", MimeType::Pdf, pixels,
+        [](WorkerAnswer& a) { a.number = MaxRefusedNumber + 1; });
+}
+
+void TestWorkerAnswer::numberThatNoHonestWorkerTells()
+{
+    QFETCH(MimeType, kind);
+    QFETCH(WorkerExit, exit);
+    QFETCH(Change, change);
+    WorkerAnswer answer = honest(kind);
+    answer.number = MaxPagePixels + 1;
+    change(answer);
+    const Error error = read(answer, kind, static_cast<int>(exit)).error();
+    QCOMPARE(error.documentFault, DocumentFault::WorkerFailed);
+    QVERIFY(!error.documentExcess);
 }
 
 QTEST_APPLESS_MAIN(TestWorkerAnswer)

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void aDocumentNeedsNoStart();
     void textNeedsNoStart();
     void oneDocumentAWorker();
+    void oneTextAWorker();
     void cannotBeGivenASecond();
     void isNotRefilledWhileSomebodyWaits();
     void whatIsAheadLeavesTheLast();
@@ -142,6 +143,28 @@ void TestWorkerPool::oneDocumentAWorker()
     QTRY_COMPARE_WITH_TIMEOUT(renderer.pool().ready(), 2, test::Patience);
     QCOMPARE(renderer.pool().started(), Documents + 2);
     QVERIFY(!childrenOf(renderer.pool()).intersects(used));
+}
+
+/// The pages of one document and their texts each have a worker of their own, so no worker has ever seen two
+/// customers' papers.
+void TestWorkerPool::oneTextAWorker()
+{
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
+    QSet<qint64> used;
+    constexpr int Rounds = 4;
+    for (int i = 0; i < Rounds; ++i) {
+        Rendering page(call(renderer, Lie::Hangs));
+        CallPtr<PageText> text = renderer.text("%PDF-1.4", static_cast<int>(Lie::Hangs), TextDetail::Places);
+        QTRY_COMPARE_WITH_TIMEOUT(renderer.running(), 2, test::Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(childrenOf(renderer).size(), 2, test::Patience);
+        used.unite(childrenOf(renderer));
+        page.dropCall();
+        text.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(childrenOf(renderer).size(), 0, test::Patience);
+    }
+    QCOMPARE(used.size(), Rounds * 2);
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.pool().ready(), 2, test::Patience);
+    QCOMPARE(renderer.pool().started(), Rounds * 2 + 2);
 }
 
 void TestWorkerPool::cannotBeGivenASecond()

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void twoAtATimeInOrder();
     void aheadWaitsForTheVisible();
     void visibleTakesTheWorkerOfWhatIsAhead();
+    void textIsCounted();
+    void textWaitsForPages();
     void promotedIsVisible();
     void deletingTheCallKills();
     void deletingAWaitingCallLeavesTheQueue();
@@ -283,6 +285,53 @@ void TestWorkerRenderer::visibleTakesTheWorkerOfWhatIsAhead()
     QCOMPARE(renderer.waiting(), 0);
     ahead.dropCall();
     QCOMPARE(renderer.running() + renderer.waiting(), 0);
+}
+
+/// Who reads text is a worker like the others: of two at most, one at a time.
+void TestWorkerRenderer::textIsCounted()
+{
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
+    const auto reading = [&renderer](Lie lie) {
+        return renderer.text("%PDF-1.4", static_cast<int>(lie), TextDetail::Text);
+    };
+    CallPtr<PageText> first = reading(Lie::Hangs);
+    CallPtr<PageText> second = reading(Lie::SaysNothing);
+    QCOMPARE(renderer.waiting(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.running(), 1, test::Patience);
+    auto page = asked(renderer, Lie::Hangs);
+    auto waiting = asked(renderer, Lie::Hangs);
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.running(), 2, test::Patience);
+    QCOMPARE(renderer.waiting(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(workersOf(renderer).size(), WorkerRenderer::MaxWorkers, test::Patience);
+    page->dropCall();
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.waiting(), 1, test::Patience); // the page; the first text still hangs
+    QCOMPARE(renderer.running(), 2);
+    QVERIFY(!second->isFinished());
+    first.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(second->isFinished(), test::Patience);
+    QCOMPARE(renderer.running(), 1);
+    waiting->dropCall();
+    QCOMPARE(renderer.running() + renderer.waiting(), 0);
+}
+
+void TestWorkerRenderer::textWaitsForPages()
+{
+    WorkerRenderer renderer(QStringLiteral(LYING_WORKER));
+    auto first = asked(renderer, Lie::Hangs);
+    auto second = asked(renderer, Lie::Hangs);
+    const CallPtr<PageText> text =
+        renderer.text("%PDF-1.4", static_cast<int>(Lie::SaysNothing), TextDetail::Text);
+    auto third = asked(renderer, Lie::Hangs); // came last, but is a page that somebody looks at
+    const auto ahead = std::make_unique<Rendering>(call(renderer, Lie::None, Demand::Ahead));
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.running(), 2, test::Patience);
+    first.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(renderer.waiting(), 2, test::Patience);
+    QVERIFY(!text->isFinished());
+    second.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(text->isFinished(), test::Patience);
+    QVERIFY(!ahead->isThere());
+    third.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(ahead->hasValue(), test::Patience);
 }
 
 void TestWorkerRenderer::promotedIsVisible()

@@ -93,12 +93,14 @@ public:
     std::unique_ptr<app::ProfileJournal> journal;
     std::unique_ptr<documents::WorkerRenderer> renderer;
     std::unique_ptr<documents::CachingDocumentService> documents;
+    std::unique_ptr<review::Outbox> outbox;
     std::unique_ptr<review::DecisionDesk> desk;
     std::unique_ptr<app::MainWindow> window;
     std::unique_ptr<app::Journaling> journaling;
     std::unique_ptr<app::Exports> exports;
 
 private:
+    void moveOverPage() const;
     void build();
     QByteArray send(const QByteArray& method, const QByteArray& body);
 

@@ -1,5 +1,6 @@
 #include "e2e/errorscreen.h"
 #include "e2e/secondofficer.h"
+#include "views/officers/claimtext.h"
 
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -160,6 +161,70 @@ void verificationOfAnotherId()
     STEP(expectAnswered(console, ErrorWord::NotFound));
     QTRY_VERIFY(console.isEnabled("approveButton"));
 }
+
+void claimedOnTheWay()
+{
+    ConsoleFixture console(ConsoleFixture::defaultOptions(), Deadline);
+    SecondOfficer second(console.url);
+    STEP(openInReview(console));
+    const Verification verification = current(second);
+    console.arm(HeldUp);
+    STEP(approve(console));
+    STEP(expectOnItsWay(console));
+    const Claim claim = second.claim(verification);
+    STEP(expectSentence(console, "decisionMessage",
+                        views::claimedByText(claim) + QStringLiteral(" The case has not been decided. Take "
+                                                                     "another case, or ask for this one.")));
+    STEP(expectAnswered(console, ErrorWord::Claimed));
+    // The case has been read again and says who has it.
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("claimText").contains(QStringLiteral("Simas Senior")), 10000);
+    QVERIFY(!console.isEnabled("approveButton"));
+}
+
+/// The same officer at another console, with the dialog open here.
+void recommendedMeanwhile()
+{
+    ConsoleFixture console;
+    console.signIn();
+    STEP(console.openCustomer(seededCustomer(HighRiskInApproval)));
+    console.click("reviewPaneButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("recommendButton") && console.isEnabled("recommendButton"),
+                             10000);
+    console.click("recommendButton");
+    QTRY_VERIFY(console.isShown("recommendDialog"));
+    console.click("approveChoice");
+    SecondOfficer myself(console.url, 0);
+    STEP(myself.recommend(*myself.customer(seededCustomer(HighRiskInApproval)).verification));
+    console.click("confirmButton");
+    STEP(expectSentence(console, "messageLabel",
+                        QStringLiteral("You have already recommended in this round. No recommendation has "
+                                       "been recorded; nothing that you typed is lost. A second officer "
+                                       "decides now.")));
+    STEP(expectAnswered(console, ErrorWord::AlreadyRecommended));
+}
+
+/// What was recommended in a round counts for nothing in the next. With a condition on the version the server
+/// would say no more than that the case has changed.
+void anotherRoundOnTheWay()
+{
+    ConsoleFixture console(sandboxWithout({Extension::ConditionalDecision}), Deadline);
+    SecondOfficer first(console.url, 0);
+    SecondOfficer myself(console.url, 1);
+    const Verification verification = *first.customer(seededCustomer(HighRiskInApproval)).verification;
+    STEP(first.recommend(verification));
+    console.signIn(1);
+    STEP(console.openCustomer(seededCustomer(HighRiskInApproval)));
+    STEP(console.acceptDocuments());
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
+    console.arm(HeldUp);
+    STEP(approve(console));
+    STEP(expectOnItsWay(console));
+    STEP(myself.requestResubmission(verification));
+    STEP(expectSentence(console, "decisionMessage",
+                        QStringLiteral("A second person is required. The case has not been decided. Another "
+                                       "officer has to recommend before you approve.")));
+    STEP(expectAnswered(console, ErrorWord::SecondPersonRequired));
+}
 } // namespace
 
 QList<ErrorRow> decisionErrors()
@@ -167,6 +232,9 @@ QList<ErrorRow> decisionErrors()
     return {{"STALE_VERSION", "a document arrived under way", changedOnTheWay},
             {"ALREADY_DECIDED", "somebody else was faster", decidedOnTheWay},
             {"INVALID_STATE", "somebody else asked for documents first", askedForDocumentsOnTheWay},
+            {"CLAIMED", "somebody else took the case under way", claimedOnTheWay},
+            {"ALREADY_RECOMMENDED", "at another console of the same officer", recommendedMeanwhile},
+            {"SECOND_PERSON_REQUIRED", "another round began under way", anotherRoundOnTheWay},
             {"RATE_LIMITED", "too many requests", tooManyRequests},
             {"NOT_FOUND", "a verification id typed in wrongly", verificationOfAnotherId}};
 }

@@ -1,5 +1,6 @@
 #include "e2e/consolefixture.h"
 #include "e2e/onboardingdriver.h"
+#include "e2e/secondofficer.h"
 #include "sandbox/accounts/accounts.h"
 #include "sandbox/seed/seededid.h"
 #include "views/export/exportdialog.h"
@@ -54,6 +55,20 @@ void chooseView(ConsoleFixture& console, int row)
                       views->visualRect(views->model()->index(row, 0)).center());
 }
 
+/// A decision that stops, since somebody else has sent a document meanwhile.
+void photographDifferences(ConsoleFixture& console, Photographer& photographer)
+{
+    console.click("approveButton");
+    QTRY_VERIFY(console.isShown("approveDialog"));
+    SecondOfficer second(console.url);
+    second.upload(second.customer(console.text("caseId")).verification.value(), DocumentType::Selfie);
+    console.click("confirmButton");
+    QTRY_VERIFY(console.isShown("differencePanel"));
+    QTRY_VERIFY(console.isEnabled("rejectButton"));
+    QTest::qWait(500);
+    photographer.take(QStringLiteral("differences"));
+}
+
 void photograph(const QString& prefix, QSize size)
 {
     ConsoleFixture console;
@@ -85,8 +100,24 @@ void photograph(const QString& prefix, QSize size)
                      QStringLiteral("L898902C36UTO7408122F1204159ZE184226B<<<<<17"));
     photographer.take(QStringLiteral("mrz"));
     console.click("mrzCloseButton");
+    console.press(Qt::Key_D);
+    console.press(Qt::Key_F);
+    photographer.take(QStringLiteral("review-reasons"));
+    QTest::keyClick(console.find("reasonPalette"), Qt::Key_B);
+    QTest::keyClick(console.find("reasonPalette"), Qt::Key_Return);
+    console.find<QAbstractItemView>("documentStrip")
+        ->setCurrentIndex(console.find<QAbstractItemView>("documentStrip")->model()->index(0, 0));
+    QTest::qWait(500);
+    photographer.take(QStringLiteral("review-refused"));
+    console.click("resubmissionButton");
+    QTRY_VERIFY(console.isShown("reasonDialog"));
+    photographer.take(QStringLiteral("resubmission-collected"));
+    console.click("cancelButton");
+    QTRY_VERIFY(!console.window->findChild<QWidget*>(QStringLiteral("reasonDialog")));
     console.acceptDocuments();
     photographer.take(QStringLiteral("review-accepted"));
+    photographDifferences(console, photographer);
+    console.acceptDocuments();
     console.click("approveButton");
     QTRY_VERIFY(console.isShown("approveDialog"));
     photographer.take(QStringLiteral("approve"));

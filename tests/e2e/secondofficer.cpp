@@ -98,6 +98,35 @@ void SecondOfficer::activate(const Customer& customer)
     valueOf(m_finhub->activate(customer.id, customer.userId, QStringLiteral("123456"), {}));
 }
 
+Claim SecondOfficer::claim(const Verification& verification)
+{
+    return valueOf(m_finhub->claim(verification.id));
+}
+
+Claim SecondOfficer::takeOver(const Verification& verification)
+{
+    return valueOf(m_finhub->takeOver(verification.id));
+}
+
+void SecondOfficer::release(const Verification& verification)
+{
+    valueOf(m_finhub->release(verification.id));
+}
+
+void SecondOfficer::recommend(const Verification& verification)
+{
+    RecommendationRequest request;
+    request.verificationId = verification.id;
+    request.verdict = Verdict::Approve;
+    request.snapshot = QByteArray(64, '0');
+    valueOf(m_finhub->recommend(request));
+}
+
+void SecondOfficer::addNote(const Verification& verification, const QString& text)
+{
+    valueOf(m_finhub->addNote(verification.id, text, {}));
+}
+
 void SecondOfficer::decide(const Verification& verification, Verdict verdict, const QStringList& reasonCodes)
 {
     DecisionRequest request;

@@ -24,6 +24,12 @@ public:
     void reject(const Verification& verification);
     void requestResubmission(const Verification& verification);
     void activate(const Customer& customer);
+    Claim claim(const Verification& verification);
+    Claim takeOver(const Verification& verification);
+    void release(const Verification& verification);
+    /// Recommends an approval.
+    void recommend(const Verification& verification);
+    void addNote(const Verification& verification, const QString& text);
 
 private:
     void decide(const Verification& verification, Verdict verdict, const QStringList& reasonCodes);

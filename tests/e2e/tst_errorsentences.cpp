@@ -67,14 +67,6 @@ constexpr Unprovokable Unprovokables[] = {
     {"METHOD_NOT_ALLOWED",
      "The console knows the method of each path; a host that has it otherwise counts as "
      "not offering it."},
-    {"CLAIMED", "The sandbox does not offer claims, and the console has no button for them.",
-     Extension::Claims},
-    {"ALREADY_RECOMMENDED",
-     "The sandbox does not offer recommendations, and the console has no button for "
-     "them.",
-     Extension::Recommendations},
-    {"SECOND_PERSON_REQUIRED", "Demanded only where recommendations are offered, which the sandbox does not.",
-     Extension::Recommendations},
     {"UNSUPPORTED_MEDIA_TYPE", "Every body is sent as application/json; the kind of a chosen file is checked "
                                "before and travels inside of it."},
     {"RANGE_NOT_SATISFIABLE", "The console asks for whole documents only."},

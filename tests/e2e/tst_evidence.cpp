@@ -43,24 +43,6 @@ QStringList chosen(ConsoleFixture& console)
     }
     return codes;
 }
-
-/// Lets the session run out in front of the open case.
-void expire(ConsoleFixture& console)
-{
-    console.arm(R"({"match":"GET /api/v2.1/customer/**","status":401,"times":0})");
-    console.arm(R"({"match":"PUT /api/v2.1/admin/**","status":401,"times":0})");
-    console.press(Qt::Key_F5);
-    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("signInView"), Patience);
-    console.disarm();
-}
-
-void signInAgain(ConsoleFixture& console, std::size_t account)
-{
-    console.chooseAccount(account);
-    console.click("signInButton");
-    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("caseView"), Patience);
-    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("verdictBar"), Patience);
-}
 } // namespace
 
 /// Verdicts that are bound to what was on the screen, through the real window and against the real sandbox.
@@ -79,6 +61,27 @@ private Q_SLOTS:
     void forgetsItOnSigningOut();
     void asksWhereDocumentsCannotBeSeen();
 };
+
+// After the class: moc takes a path that ends in two stars for the beginning of a comment.
+namespace {
+/// Lets the session run out in front of the open case.
+void expire(ConsoleFixture& console)
+{
+    console.arm(R"({"match":"GET /api/v2.1/customer/**","status":401,"times":0})");
+    console.arm(R"({"match":"PUT /api/v2.1/admin/**","status":401,"times":0})");
+    console.press(Qt::Key_F5);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("signInView"), Patience);
+    console.disarm();
+}
+
+void signInAgain(ConsoleFixture& console, std::size_t account)
+{
+    console.chooseAccount(account);
+    console.click("signInButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("caseView"), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("verdictBar"), Patience);
+}
+} // namespace
 
 /// Look, Y, A, Enter.
 void TestEvidence::decidesACleanCaseInThreeKeys()
@@ -194,6 +197,7 @@ void TestEvidence::stopsWhenTheCaseHasChanged()
     open(console, "Low");
     console.acceptDocuments();
     QTRY_VERIFY(console.isEnabled("approveButton"));
+    const int documents = console.rows("documentStrip");
     console.press(Qt::Key_A);
     QTRY_VERIFY(console.isShown("approveDialog"));
     SecondOfficer second(console.url);
@@ -208,7 +212,7 @@ void TestEvidence::stopsWhenTheCaseHasChanged()
     QVERIFY2(rows.join(u'|').contains(QStringLiteral("new: Selfie")), qPrintable(rows.join(u'|')));
     QVERIFY(rows.contains(QStringLiteral("Version")));
     QCOMPARE(console.recordedStatus(), QStringLiteral("IN_PROGRESS"));
-    QTRY_COMPARE(console.rows("documentStrip"), 2);
+    QTRY_COMPARE(console.rows("documentStrip"), documents + 1);
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), Patience);
     QCOMPARE(verdict(console), QStringLiteral("✓ Accepted"));
     console.click("closeDifferencesButton");
@@ -225,6 +229,7 @@ void TestEvidence::keepsTheEvidenceOfACaseThatIsLeft()
     console.signIn();
     open(console, "Low");
     const QString left = console.text("caseId");
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("fieldCount"), Patience);
     console.press(Qt::Key_M);
     console.acceptDocuments();
     console.press(Qt::Key_J);
@@ -276,12 +281,9 @@ void TestEvidence::forgetsItOnSigningOut()
     console.signIn();
     open(console, "Low");
     console.acceptDocuments();
-    const QString opened = console.text("caseId");
     console.click("signOutButton");
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("signInView"), Patience);
-    console.signIn();
-    console.openCustomer(opened);
-    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("verdictBar"), Patience);
+    signInAgain(console, 0);
     QCOMPARE(verdict(console), QStringLiteral("Not judged"));
 }
 

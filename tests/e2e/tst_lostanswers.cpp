@@ -20,6 +20,8 @@ private Q_SLOTS:
 
 private:
     static void approve(ConsoleFixture& console);
+    /// Whether the sandbox recognises a decision that is sent twice (3.7).
+    static sandbox::SandboxOptions recognising(bool idempotent);
 };
 
 void TestLostAnswers::approve(ConsoleFixture& console)
@@ -31,40 +33,48 @@ void TestLostAnswers::approve(ConsoleFixture& console)
     console.click("confirmButton");
 }
 
+sandbox::SandboxOptions TestLostAnswers::recognising(bool idempotent)
+{
+    sandbox::SandboxOptions options = ConsoleFixture::defaultOptions();
+    if (!idempotent)
+        options.extensions.removeAll(Extension::IdempotentDecision);
+    return options;
+}
+
 void TestLostAnswers::tellsTheTruth_data()
 {
+    QTest::addColumn<bool>("idempotent");
     QTest::addColumn<QByteArray>("fault");
     QTest::addColumn<QString>("message");
     QTest::addColumn<QString>("recorded");
     const QByteArray match = R"({"match":"POST /api/v2.1/verifications/*/approve",)";
-    QTest::newRow("answered") << QByteArray() << "FinHub has recorded your decision: Approved"
+    QTest::newRow("answered") << true << QByteArray() << "FinHub has recorded your decision: Approved"
                               << "APPROVED";
-    QTest::newRow("late") << match + R"("delayMs":300})"
+    QTest::newRow("late") << true << match + R"("delayMs":300})"
                           << "FinHub has recorded your decision: Approved"
                           << "APPROVED";
-    QTest::newRow("dropped after acting") << match + R"("drop":"after"})"
+    QTest::newRow("dropped after acting") << true << match + R"("drop":"after"})"
                                           << "the answer was lost, but it reads back as: Approved"
                                           << "APPROVED";
-    QTest::newRow("cut off after acting") << match + R"("truncate":40})"
+    QTest::newRow("cut off after acting") << true << match + R"("truncate":40})"
                                           << "the answer was lost, but it reads back as: Approved"
                                           << "APPROVED";
-    QTest::newRow("dropped before acting") << match + R"("drop":"before"})"
-                                           << "It is not known whether your decision was recorded"
-                                           << "IN_PROGRESS";
-    QTest::newRow("500") << match + R"("status":500})"
-                         << "It is not known whether your decision was recorded"
-                         << "IN_PROGRESS";
-    QTest::newRow("HTML") << match + R"("html":true})"
-                          << "It is not known whether your decision was recorded"
-                          << "IN_PROGRESS";
-    QTest::newRow("past the deadline") << match + R"("delayMs":6000})"
-                                       << "It is not known whether your decision was recorded"
-                                       << "IN_PROGRESS";
-    QTest::newRow("429") << match + R"("status":429})"
+    const QString recorded = QStringLiteral("FinHub has recorded your decision: Approved");
+    const QString unknown = QStringLiteral("It is not known whether your decision was recorded");
+    for (const bool again : {true, false}) {
+        const QByteArray where = again ? ", sent again" : ", never sent again";
+        const QString message = again ? recorded : unknown;
+        const QString status = again ? QStringLiteral("APPROVED") : QStringLiteral("IN_PROGRESS");
+        QTest::newRow("dropped before acting" + where)
+            << again << match + R"("drop":"before"})" << message << status;
+        QTest::newRow("500" + where) << again << match + R"("status":500})" << message << status;
+        QTest::newRow("HTML" + where) << again << match + R"("html":true})" << message << status;
+        QTest::newRow("past the deadline" + where)
+            << again << match + R"("delayMs":6000})" << message << status;
+        QTest::newRow("409" + where) << again << match + R"("status":409})" << message << status;
+    }
+    QTest::newRow("429") << true << match + R"("status":429})"
                          << "too many requests"
-                         << "IN_PROGRESS";
-    QTest::newRow("409") << match + R"("status":409})"
-                         << "has not been decided"
                          << "IN_PROGRESS";
 }
 
@@ -73,7 +83,8 @@ void TestLostAnswers::tellsTheTruth()
     QFETCH(QByteArray, fault);
     QFETCH(QString, message);
     QFETCH(QString, recorded);
-    ConsoleFixture console;
+    QFETCH(bool, idempotent);
+    ConsoleFixture console(recognising(idempotent));
     console.signIn();
     console.openRow(QStringLiteral("Low"));
     if (!fault.isEmpty())
@@ -86,7 +97,7 @@ void TestLostAnswers::tellsTheTruth()
 
 void TestLostAnswers::decidesAgainAfterLookingAgain()
 {
-    ConsoleFixture console;
+    ConsoleFixture console(recognising(false));
     console.signIn();
     console.openRow(QStringLiteral("Low"));
     console.arm(R"({"match":"POST /api/v2.1/verifications/*/approve","drop":"before"})");

@@ -147,8 +147,13 @@ void TestReview::leavesAHighRiskCaseToTheSenior()
     ConsoleFixture console;
     console.signIn(1);
     console.openRow(QStringLiteral("High"));
+    // 3.9: the senior decides, and approves what another officer has recommended on.
     console.acceptDocuments();
-    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        console.text("decisionMessage").contains(QStringLiteral("another officer has to recommend first")),
+        10000);
+    QVERIFY(!console.isEnabled("approveButton"));
 }
 
 void TestReview::letsAViewerOnlyLook()

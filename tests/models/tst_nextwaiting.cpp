@@ -27,6 +27,8 @@ private Q_SLOTS:
     void saysWhyItFailed();
     void onceAtATime();
     void cancelled();
+    void skipsWhatOthersHave();
+    void asksForWhatIsFree();
 
 private:
     DirectoryQuery oldestFirst() const;
@@ -250,6 +252,53 @@ void TestNextWaiting::cancelled()
     QCoreApplication::sendPostedEvents();
     QCOMPARE(m_finhub->directoryPages.count(), before + 1);
     QCOMPARE(found.count(), 0);
+}
+
+void TestNextWaiting::skipsWhatOthersHave()
+{
+    SessionInfo session;
+    session.userId = UserId(QStringLiteral("o-1"));
+    m_finhub->openSession(session);
+    show(oldestFirst());
+    const auto claim = [this](int row, const char* officer) {
+        DirectoryEntry entry = *m_customers->entry(row);
+        if (!entry.verification)
+            entry.verification.emplace();
+        entry.verification->claim = Claim{{UserId(QLatin1String(officer)), {}}, {}, {}};
+        m_customers->apply(entry);
+    };
+    claim(0, "o-2");
+    claim(1, "o-1");
+    QCOMPARE(m_next->known({}).entry->id, idNumber(1)); // one's own is one's own
+    QCOMPARE(m_next->known({idNumber(1)}).entry->id, idNumber(2));
+}
+
+void TestNextWaiting::asksForWhatIsFree()
+{
+    DirectoryQuery query = oldestFirst();
+    query.sort = DirectorySort::Name;
+    show(query);
+    const auto asked = [this] {
+        m_next->find({});
+        QCoreApplication::sendPostedEvents(m_next.get());
+        const QList<ClaimFilter> claims = m_finhub->directoryPages.lastArguments().query.claims;
+        m_next->cancel();
+        return claims;
+    };
+    QCOMPARE(asked(), (QList{ClaimFilter::Mine, ClaimFilter::Free}));
+    m_finhub->withdraw(Extension::Claims);
+    QCOMPARE(asked(), QList<ClaimFilter>());
+    m_finhub->setOffered({Extension::CustomerDirectory, Extension::Claims});
+    query.claims = {ClaimFilter::Free, ClaimFilter::Others};
+    show(query);
+    QCOMPARE(asked(), QList{ClaimFilter::Free});
+    query.claims = {ClaimFilter::Others};
+    show(query);
+    const int before = m_finhub->directoryPages.count();
+    QSignalSpy nobody(m_next.get(), &NextWaiting::nobodyWaits);
+    m_next->find({});
+    QTRY_COMPARE(nobody.size(), 1);
+    QCOMPARE(m_finhub->directoryPages.count(), before);
 }
 
 QTEST_GUILESS_MAIN(TestNextWaiting)

@@ -1,8 +1,6 @@
 #include "review/decision.h"
-#include "review/samplecase.h"
-#include "support/fakefinhub.h"
+#include "review/desk.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace finhub;
@@ -20,20 +18,6 @@ Readiness readinessOf(VerificationStatus status)
     readiness.level = VerificationLevel::Tenant;
     return readiness;
 }
-
-/// A decision on the sample case, and the FinHub that it speaks to.
-struct Desk {
-    explicit Desk(Verdict verdict, const CaseSnapshot& shown = sampleVerification())
-        : decision(finhub, sampleRequest(verdict), shown)
-        , finished(&decision, &Decision::finished)
-    {
-        finhub.openSession(sampleOfficer());
-    }
-
-    FakeFinHub finhub;
-    Decision decision;
-    QSignalSpy finished;
-};
 } // namespace
 
 class TestDecision : public QObject {
@@ -73,23 +57,33 @@ void TestDecision::sendsOnceAfterComparing()
 {
     QFETCH(Verdict, verdict);
     Desk desk(verdict);
-    desk.decision.start();
-    QCOMPARE(desk.decision.step(), Decision::Step::Checking);
+    desk.start();
+    QCOMPARE(desk.owned->step(), Decision::Step::Checking);
     QCOMPARE(desk.finhub.decisions.count(), 0);
 
     Verification current = sampleVerification();
     current.etag = "\"v4\"";
     desk.finhub.verifications.finish(0, current);
-    QCOMPARE(desk.decision.step(), Decision::Step::Sending);
+    QCOMPARE(desk.owned->step(), Decision::Step::Sending);
     QCOMPARE(desk.finhub.decisions.count(), 1);
     QCOMPARE(desk.finhub.decisions.lastArguments().ifMatch, QByteArray("\"v4\""));
-    QCOMPARE(desk.finhub.decisions.lastArguments().idempotencyKey, QByteArray("key-1"));
+    QCOMPARE(desk.finhub.decisions.lastArguments().idempotencyKey, desk.owned->intent().id);
+    QCOMPARE(desk.finhub.decisions.lastArguments().comment, sampleRequest(verdict).comment);
+    const auto tag = readNotesTag(desk.finhub.decisions.lastArguments().notes);
+    QVERIFY(tag);
+    QCOMPARE(tag->intent, shortIntent(desk.owned->intent().id));
+    QCOMPARE(tag->journal, desk.journal.head());
+    // On the disk before the first byte.
+    QCOMPARE(desk.owned->intent().state, IntentState::Sending);
+    QVERIFY(desk.isKept());
 
     desk.finhub.decisions.finish(0, answerTo(sampleRequest(verdict)));
-    QCOMPARE(desk.finished.count(), 1);
-    QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Applied);
-    QVERIFY(!desk.decision.outcome()->foundByReading);
+    QCOMPARE(desk.finished->count(), 1);
+    QCOMPARE(desk.owned->outcome()->end, DecisionEnd::Applied);
+    QVERIFY(!desk.owned->outcome()->foundByReading);
     QCOMPARE(desk.finhub.decisions.count(), 1);
+    QVERIFY(!desk.isKept());
+    QCOMPARE(desk.journal.kinds(), QList({JournalKind::DecisionSent, JournalKind::DecisionApplied}));
 }
 
 void TestDecision::sendsNothingWhenTheCaseHasChanged_data()
@@ -131,25 +125,25 @@ void TestDecision::sendsNothingWhenTheCaseHasChanged()
 {
     QFETCH(Verification, current);
     Desk desk(Verdict::Approve);
-    desk.decision.start();
+    desk.start();
     desk.finhub.verifications.finish(0, current);
-    QCOMPARE(desk.finished.count(), 1);
+    QCOMPARE(desk.finished->count(), 1);
     QCOMPARE(desk.finhub.decisions.count(), 0);
-    QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Refused);
-    QVERIFY(desk.decision.outcome()->changedBefore);
-    QVERIFY(desk.decision.outcome()->current == current);
-    QVERIFY(!desk.decision.outcome()->differences.isEmpty());
+    QCOMPARE(desk.owned->outcome()->end, DecisionEnd::Refused);
+    QVERIFY(desk.owned->outcome()->changedBefore);
+    QVERIFY(desk.owned->outcome()->current == current);
+    QVERIFY(!desk.owned->outcome()->differences.isEmpty());
 }
 
 void TestDecision::sendsNothingWhenItCannotCompare()
 {
     Desk desk(Verdict::Approve);
-    desk.decision.start();
+    desk.start();
     desk.finhub.verifications.fail(0, Error::of(ErrorKind::Unreachable));
-    QCOMPARE(desk.finished.count(), 1);
+    QCOMPARE(desk.finished->count(), 1);
     QCOMPARE(desk.finhub.decisions.count(), 0);
-    QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Refused);
-    QCOMPARE(desk.decision.outcome()->error.kind, ErrorKind::Unreachable);
+    QCOMPARE(desk.owned->outcome()->end, DecisionEnd::Refused);
+    QCOMPARE(desk.owned->outcome()->error.kind, ErrorKind::Unreachable);
 }
 
 /// The declared data belong to what was on the screen; the two answers may come in either order.
@@ -158,7 +152,7 @@ void TestDecision::comparesWhatWasDeclared()
     for (const bool customerFirst : {true, false}) {
         for (const bool changed : {false, true}) {
             Desk desk(Verdict::Approve, {sampleVerification(), sampleCustomer()});
-            desk.decision.start();
+            desk.start();
             Customer current = sampleCustomer();
             if (changed)
                 current.person.lastName = QStringLiteral("Kazlauskas");
@@ -166,7 +160,7 @@ void TestDecision::comparesWhatWasDeclared()
                 desk.finhub.customers.finish(0, current);
             else
                 desk.finhub.verifications.finish(0, sampleVerification());
-            QCOMPARE(desk.decision.step(), Decision::Step::Checking);
+            QCOMPARE(desk.owned->step(), Decision::Step::Checking);
             if (customerFirst)
                 desk.finhub.verifications.finish(0, sampleVerification());
             else
@@ -174,13 +168,13 @@ void TestDecision::comparesWhatWasDeclared()
             QCOMPARE(desk.finhub.decisions.count(), changed ? 0 : 1);
             if (!changed)
                 continue;
-            QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Refused);
-            QVERIFY(desk.decision.outcome()->changedBefore);
+            QCOMPARE(desk.owned->outcome()->end, DecisionEnd::Refused);
+            QVERIFY(desk.owned->outcome()->changedBefore);
             const QList<SnapshotDifference> expected{{SnapshotField::LastName,
                                                       {},
                                                       QStringLiteral("Vaitkus"),
                                                       QStringLiteral("Kazlauskas")}};
-            QCOMPARE(desk.decision.outcome()->differences, expected);
+            QCOMPARE(desk.owned->outcome()->differences, expected);
         }
     }
 }
@@ -188,12 +182,12 @@ void TestDecision::comparesWhatWasDeclared()
 void TestDecision::sendsNothingWhenItCannotCompareWhatWasDeclared()
 {
     Desk desk(Verdict::Approve, {sampleVerification(), sampleCustomer()});
-    desk.decision.start();
+    desk.start();
     desk.finhub.verifications.finish(0, sampleVerification());
     desk.finhub.customers.fail(0, Error::of(ErrorKind::Unreachable));
     QCOMPARE(desk.finhub.decisions.count(), 0);
-    QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Refused);
-    QCOMPARE(desk.decision.outcome()->error.kind, ErrorKind::Unreachable);
+    QCOMPARE(desk.owned->outcome()->end, DecisionEnd::Refused);
+    QCOMPARE(desk.owned->outcome()->error.kind, ErrorKind::Unreachable);
 }
 
 /// Whether it is known beforehand or found out by asking (section 3).
@@ -203,7 +197,7 @@ void TestDecision::decidesWithoutADirectory()
         Desk desk(Verdict::Approve, {sampleVerification(), sampleCustomer()});
         if (known)
             desk.finhub.withdraw(Extension::CustomerDirectory);
-        desk.decision.start();
+        desk.start();
         QCOMPARE(desk.finhub.customers.count(), known ? 0 : 1);
         if (!known)
             desk.finhub.customers.fail(0, Error::of(ErrorKind::NotOffered));
@@ -229,26 +223,26 @@ void TestDecision::comparesWithReadinessWhereVerificationsCannotBeRead()
     QFETCH(Readiness, readiness);
     Desk desk(Verdict::Approve);
     desk.finhub.withdraw(Extension::VerificationRead);
-    desk.decision.start();
+    desk.start();
     QCOMPARE(desk.finhub.verifications.count(), 0);
     QCOMPARE(desk.finhub.readinessChecks.count(), 1);
     QCOMPARE(desk.finhub.readinessChecks.arguments(0).id, CustomerId(QStringLiteral("c-1")));
     desk.finhub.readinessChecks.finish(0, readiness);
     QCOMPARE(desk.finhub.decisions.count(), 0);
-    QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Refused);
-    QVERIFY(desk.decision.outcome()->changedBefore);
+    QCOMPARE(desk.owned->outcome()->end, DecisionEnd::Refused);
+    QVERIFY(desk.owned->outcome()->changedBefore);
 }
 
 void TestDecision::decidesByReadinessAlone()
 {
     Desk desk(Verdict::Approve);
     desk.finhub.setOffered({});
-    desk.decision.start();
+    desk.start();
     desk.finhub.readinessChecks.finish(0, readinessOf(VerificationStatus::InProgress));
     QCOMPARE(desk.finhub.decisions.count(), 1);
     desk.finhub.decisions.finish(0, answerTo(sampleRequest(Verdict::Approve)));
-    QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Applied);
-    QVERIFY(!desk.decision.outcome()->deciderUnknown);
+    QCOMPARE(desk.owned->outcome()->end, DecisionEnd::Applied);
+    QVERIFY(!desk.owned->outcome()->deciderUnknown);
     QCOMPARE(desk.finhub.verifications.count(), 0);
 }
 
@@ -256,9 +250,9 @@ void TestDecision::decidesByReadinessAlone()
 void TestDecision::fallsBackToReadinessWhenAskingShowsThatItHasTo()
 {
     Desk desk(Verdict::Approve);
-    desk.decision.start();
+    desk.start();
     desk.finhub.verifications.fail(0, Error::of(ErrorKind::NotOffered));
-    QCOMPARE(desk.finished.count(), 0);
+    QCOMPARE(desk.finished->count(), 0);
     desk.finhub.readinessChecks.finish(0, readinessOf(VerificationStatus::InProgress));
     QCOMPARE(desk.finhub.decisions.count(), 1);
 }
@@ -281,20 +275,20 @@ void TestDecision::readsBackByReadiness()
     QFETCH(DecisionEnd, end);
     Desk desk(Verdict::Approve);
     desk.finhub.setOffered({});
-    desk.decision.start();
+    desk.start();
     desk.finhub.readinessChecks.finish(0, readinessOf(VerificationStatus::InProgress));
     desk.finhub.decisions.fail(0, Error::of(ErrorKind::OutcomeUnknown));
-    QCOMPARE(desk.decision.step(), Decision::Step::ReadingBack);
+    QCOMPARE(desk.owned->step(), Decision::Step::ReadingBack);
     desk.finhub.readinessChecks.finish(1, found);
-    QCOMPARE(desk.finished.count(), 1);
-    QCOMPARE(desk.decision.outcome()->end, end);
-    QCOMPARE(desk.decision.outcome()->deciderUnknown, end == DecisionEnd::Applied);
+    QCOMPARE(desk.finished->count(), 1);
+    QCOMPARE(desk.owned->outcome()->end, end);
+    QCOMPARE(desk.owned->outcome()->deciderUnknown, end == DecisionEnd::Applied);
     QCOMPARE(desk.finhub.verifications.count(), 0);
     QCOMPARE(desk.finhub.decisions.count(), 1);
     if (end == DecisionEnd::Unknown) {
-        desk.decision.checkAgain();
+        desk.owned->checkAgain();
         desk.finhub.readinessChecks.finish(2, readinessOf(VerificationStatus::Approved));
-        QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Applied);
+        QCOMPARE(desk.owned->outcome()->end, DecisionEnd::Applied);
         QCOMPARE(desk.finhub.decisions.count(), 1);
     }
 }
@@ -302,16 +296,14 @@ void TestDecision::readsBackByReadiness()
 void TestDecision::isRefusedByADefiniteError()
 {
     Desk desk(Verdict::Approve);
-    desk.decision.start();
+    desk.start();
     desk.finhub.verifications.finish(0, sampleVerification());
-    Error error = Error::of(ErrorKind::Status);
-    error.status = 409;
-    error.word = ErrorWord::AlreadyDecided;
-    desk.finhub.decisions.fail(0, error);
-    QCOMPARE(desk.finished.count(), 1);
-    QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Refused);
-    QVERIFY(desk.decision.outcome()->error.is(ErrorWord::AlreadyDecided));
+    desk.finhub.decisions.fail(0, errorOf(412, ErrorWord::StaleVersion));
+    QCOMPARE(desk.finished->count(), 1);
+    QCOMPARE(desk.owned->outcome()->end, DecisionEnd::Refused);
+    QVERIFY(desk.owned->outcome()->error.is(ErrorWord::StaleVersion));
     QCOMPARE(desk.finhub.verifications.count(), 1); // no reading back: nothing is in doubt
+    QVERIFY(!desk.isKept());
 }
 
 void TestDecision::readsBackALostAnswer_data()
@@ -349,7 +341,8 @@ void TestDecision::readsBackALostAnswer_data()
     Verification grown = sampleVerification();
     grown.version = 5;
     grown.documents << sampleDocument(QStringLiteral("d-4"), DocumentType::Selfie);
-    QTest::newRow("the case has changed, undecided") << Verdict::Approve << grown << DecisionEnd::Unknown;
+    // It was sent on the condition that nothing changes, so it cannot be recorded any more.
+    QTest::newRow("the case has changed, undecided") << Verdict::Approve << grown << DecisionEnd::Refused;
 }
 
 void TestDecision::readsBackALostAnswer()
@@ -358,15 +351,15 @@ void TestDecision::readsBackALostAnswer()
     QFETCH(Verification, found);
     QFETCH(DecisionEnd, end);
     Desk desk(verdict);
-    desk.decision.start();
+    desk.start();
     desk.finhub.verifications.finish(0, sampleVerification());
     desk.finhub.decisions.fail(0, Error::of(ErrorKind::OutcomeUnknown));
-    QCOMPARE(desk.decision.step(), Decision::Step::ReadingBack);
-    QCOMPARE(desk.finished.count(), 0);
+    QCOMPARE(desk.owned->step(), Decision::Step::ReadingBack);
+    QCOMPARE(desk.finished->count(), 0);
     desk.finhub.verifications.finish(1, found);
-    QCOMPARE(desk.finished.count(), 1);
-    QCOMPARE(desk.decision.outcome()->end, end);
-    QCOMPARE(desk.decision.outcome()->foundByReading, end == DecisionEnd::Applied);
+    QCOMPARE(desk.finished->count(), 1);
+    QCOMPARE(desk.owned->outcome()->end, end);
+    QCOMPARE(desk.owned->outcome()->foundByReading, end == DecisionEnd::Applied);
     // R19: whatever was found, nothing is ever sent a second time.
     QCOMPARE(desk.finhub.decisions.count(), 1);
 }
@@ -374,48 +367,48 @@ void TestDecision::readsBackALostAnswer()
 void TestDecision::staysUnknownWhenReadingBackFails()
 {
     Desk desk(Verdict::Approve);
-    desk.decision.start();
+    desk.start();
     desk.finhub.verifications.finish(0, sampleVerification());
     desk.finhub.decisions.fail(0, Error::of(ErrorKind::OutcomeUnknown));
     desk.finhub.verifications.fail(1, Error::of(ErrorKind::Unreachable));
-    QVERIFY(desk.decision.isUnresolved());
-    QVERIFY(!desk.decision.mayDecideAgain());
+    QVERIFY(desk.owned->isUnresolved());
+    QVERIFY(!desk.owned->mayDecideAgain());
 
-    desk.decision.checkAgain();
+    desk.owned->checkAgain();
     Verification approved = sampleVerification();
     approved.status = VerificationStatus::Approved;
     approved.decidedBy = QStringLiteral("o-1");
     desk.finhub.verifications.finish(2, approved);
-    QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Applied);
-    QCOMPARE(desk.finished.count(), 2);
+    QCOMPARE(desk.owned->outcome()->end, DecisionEnd::Applied);
+    QCOMPARE(desk.finished->count(), 2);
 }
 
 void TestDecision::mayBeDecidedAgainOnlyAfterASecondLook()
 {
     Desk desk(Verdict::Approve);
-    desk.decision.start();
+    desk.start();
     desk.finhub.verifications.finish(0, sampleVerification());
     desk.finhub.decisions.fail(0, Error::of(ErrorKind::OutcomeUnknown));
     desk.finhub.verifications.finish(1, sampleVerification());
-    QVERIFY(desk.decision.isUnresolved());
-    QVERIFY(!desk.decision.mayDecideAgain());
-    desk.decision.checkAgain();
+    QVERIFY(desk.owned->isUnresolved());
+    QVERIFY(!desk.owned->mayDecideAgain());
+    desk.owned->checkAgain();
     desk.finhub.verifications.finish(2, sampleVerification());
-    QVERIFY(desk.decision.isUnresolved());
-    QVERIFY(desk.decision.mayDecideAgain());
+    QVERIFY(desk.owned->isUnresolved());
+    QVERIFY(desk.owned->mayDecideAgain());
     QCOMPARE(desk.finhub.decisions.count(), 1);
 }
 
 void TestDecision::isSilentWhenDeleted()
 {
-    FakeFinHub finhub;
-    finhub.openSession(sampleOfficer());
-    auto decision = std::make_unique<Decision>(finhub, sampleRequest(Verdict::Approve), sampleVerification());
-    decision->start();
-    decision.reset();
-    QVERIFY(finhub.verifications.isAborted(0));
-    QVERIFY(!finhub.verifications.finish(0, sampleVerification()));
-    QCOMPARE(finhub.decisions.count(), 0);
+    Desk desk(Verdict::Approve);
+    desk.start();
+    desk.finished.reset();
+    desk.owned.reset();
+    QVERIFY(desk.finhub.verifications.isAborted(0));
+    QVERIFY(!desk.finhub.verifications.finish(0, sampleVerification()));
+    QCOMPARE(desk.finhub.decisions.count(), 0);
+    QVERIFY(desk.isKept());
 }
 
 QTEST_GUILESS_MAIN(TestDecision)

@@ -23,6 +23,8 @@ public:
     {
         for (const char* order : {"createdAt", "-updatedAt", "submittedAt", "name", "stage", "risk"})
             read(Customers + QStringLiteral("?size=1000&sort=") + QLatin1String(order));
+        for (const char* claim : {"mine", "free", "others", "mine,others"})
+            read(Customers + QStringLiteral("?size=1000&claim=") + QLatin1String(claim));
         const Json list = read(Customers + QStringLiteral("?size=1000"));
         for (const Json& customer : list.at("customers")) {
             const QString path = Customers + u'/' + textAt(customer, "/id");
@@ -38,6 +40,8 @@ public:
         for (const Json& verification : list.at("verifications")) {
             const QString path = Verifications + u'/' + textAt(verification, "/verificationId");
             read(path);
+            read(path + QStringLiteral("/recommendations?size=1000"));
+            read(path + QStringLiteral("/notes?size=1000"));
             const Json documents = read(path + QStringLiteral("/documents?size=1000"));
             for (const Json& document : documents.at("documents"))
                 read(path + QStringLiteral("/documents/%1/content").arg(textAt(document, "/documentId")));

@@ -234,6 +234,14 @@ Json CaseWalk::document(const char* type)
                 {"fileContent", QByteArray("%PDF-1.4\n1 0 obj\nendobj\n").toBase64().toStdString()}};
 }
 
+Json CaseWalk::recommendation(const char* verdict)
+{
+    Json body{{"verdict", verdict}, {"snapshot", std::string(64, 'a')}};
+    if (body.at("verdict") != Json("APPROVED"))
+        body["reasonCodes"] = {"LOW_RESOLUTION"};
+    return body;
+}
+
 QString textAt(const Json& json, const char* pointer)
 {
     const Json::json_pointer place{std::string(pointer)};

@@ -110,6 +110,8 @@ public:
 
     static Json registration(const QString& email, const char* category = "fs-cat-b2c-low-001");
     static Json document(const char* type);
+    /// 3.9: to approve, unless another verdict is named; a negative one has a reason that allows a retry.
+    static Json recommendation(const char* verdict = "APPROVED");
 
 private:
     SandboxClient& m_client;

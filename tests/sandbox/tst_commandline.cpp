@@ -64,7 +64,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("arguments");
         for (const char* arguments :
              {"--port 65536", "--port -1", "--port x", "--customers 1000001", "--customers many",
-              "--seed 1.5", "--seed -1", "--extensions timeline,nothing", "--extensions claims",
+              "--seed 1.5", "--seed -1", "--extensions timeline,nothing", "--extensions claim",
               "--now yesterday", "--now", "--token-ttl 0", "--lockout x", "--claim-ttl -5",
               "--store=", "--unknown", "leftover"})
             QTest::newRow(arguments) << QString::fromLatin1(arguments);

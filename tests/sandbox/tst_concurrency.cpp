@@ -93,7 +93,8 @@ private Q_SLOTS:
     void oneIntentIsCarriedOutOnce_data()
     {
         QTest::addColumn<QString>("what");
-        for (const char* what : {"registration", "upload", "decision", "consent", "activation"})
+        for (const char* what :
+             {"registration", "upload", "decision", "consent", "activation", "recommendation", "note"})
             QTest::newRow(what) << QString::fromLatin1(what);
     }
     void oneIntentIsCarriedOutOnce()
@@ -124,6 +125,71 @@ private Q_SLOTS:
             // An upload that completes the set is two events.
             QCOMPARE(eventsOf(officer, acted) - before, std::size_t(what == QLatin1String("upload") ? 2 : 1));
         }
+    }
+
+    /// 3.8: of two claims at once exactly one gets it, and everybody is told who.
+    void oneClaimWins()
+    {
+        SandboxClient officers[] = {m_sandbox->officer(), m_sandbox->senior()};
+        CaseWalk walk(officers[0]);
+        for (int round = 0; round < 10; ++round) {
+            const QString path =
+                Verifications + u'/' + textAt(walk.start(walk.registerCustomer()), "/verificationId");
+            const std::vector<Reply> replies = together(8, [&](int i) {
+                SandboxClient client = officers[i % 2];
+                return client.send("POST", path + QStringLiteral("/claim"));
+            });
+            const QString holder = textAt(officers[0].get(path).data(), "/claim/by/id");
+            QVERIFY(holder == OfficerId || holder == SeniorId);
+            for (std::size_t i = 0; i < replies.size(); ++i) {
+                const bool mine = holder == (i % 2 == 0 ? OfficerId : SeniorId);
+                QCOMPARE(replies[i].status, mine ? 200 : 409);
+                QCOMPARE(textAt(replies[i].body, "/data/claim/by/id"), holder);
+            }
+            // The four of the winner are one claim and three renewals.
+            const QString customer = textAt(officers[0].get(path).data(), "/customerId");
+            QCOMPARE(eventsOf(officers[0], customer), std::size_t(3));
+        }
+    }
+
+    /// Claim and decide at once: whoever holds it decides, nobody else does.
+    void claimAgainstDecision()
+    {
+        SandboxClient officer = m_sandbox->officer();
+        SandboxClient senior = m_sandbox->senior();
+        CaseWalk walk(officer);
+        for (int round = 0; round < 10; ++round) {
+            const Json started = walk.start(walk.registerCustomer());
+            walk.uploadAll(started);
+            const QString path = Verifications + u'/' + textAt(started, "/verificationId");
+            const std::vector<Reply> replies = together(2, [&](int i) {
+                SandboxClient client = i == 0 ? officer : senior;
+                return i == 0 ? client.send("POST", path + QStringLiteral("/claim"))
+                              : client.post(path + QStringLiteral("/approve"), Json{{"status", "APPROVED"}});
+            });
+            QVERIFY((replies[0].status == 200) != (replies[1].status == 200));
+            if (replies[0].status == 200)
+                QCOMPARE(replies[1].error(), QStringLiteral("CLAIMED"));
+            else
+                QCOMPARE(replies[0].error(), QStringLiteral("ALREADY_DECIDED"));
+        }
+    }
+
+    /// 3.9: one recommendation of an officer in a round, however often it is sent.
+    void oneRecommendationCounts()
+    {
+        SandboxClient officer = m_sandbox->officer();
+        CaseWalk walk(officer);
+        const QString path = Verifications + u'/' +
+                             textAt(walk.start(walk.registerCustomer()), "/verificationId") +
+                             QStringLiteral("/recommendations");
+        const std::vector<Reply> replies = together(8, [&](int) {
+            SandboxClient client = officer;
+            return client.post(path, CaseWalk::recommendation());
+        });
+        QCOMPARE(
+            std::count_if(replies.begin(), replies.end(), [](const Reply& r) { return r.status == 200; }), 1);
+        QCOMPARE(officer.get(path).data().at("pagination").at("total"), Json(1));
     }
 
     void oneRegistrationWins()
@@ -240,6 +306,10 @@ private:
         const QString verification = Verifications + u'/' + textAt(started, "/verificationId");
         if (what == QLatin1String("upload"))
             return {verification + QStringLiteral("/documents"), CaseWalk::document("PASSPORT"), id};
+        if (what == QLatin1String("recommendation"))
+            return {verification + QStringLiteral("/recommendations"), CaseWalk::recommendation(), id};
+        if (what == QLatin1String("note"))
+            return {verification + QStringLiteral("/notes"), Json{{"text", "Called the customer"}}, id};
         walk.uploadAll(started);
         const Json approval{{"status", "APPROVED"}};
         if (what == QLatin1String("decision"))

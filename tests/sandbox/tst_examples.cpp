@@ -176,6 +176,26 @@ private Q_SLOTS:
         compare(reply, "stale-version");
     }
 
+    /// 3.8 to 3.10, on a case of their own: all of them are events of the timeline.
+    void officers()
+    {
+        CaseWalk walk(client());
+        const QString path =
+            Verifications + u'/' + textAt(walk.start(walk.registerCustomer()), "/verificationId");
+        compare(client().send("POST", path + QStringLiteral("/claim")), "claim");
+        compare(client().post(
+                    path + QStringLiteral("/recommendations"),
+                    Json{{"verdict", "APPROVED"},
+                         {"reasonCodes", Json::array()},
+                         {"notes", "Checked against the register"},
+                         {"snapshot", "3bc49e260cca9c2955fcf807eb746333049981472f2505e74fc53078bca24cc4"}}),
+                "recommendation");
+        compare(client().post(path + QStringLiteral("/notes"), Json{{"text", "Called the customer"}}),
+                "note");
+        QCOMPARE(client().remove(path + QStringLiteral("/claim")).body,
+                 Json::parse(R"({"code":200,"message":"Success","data":{}})"));
+    }
+
     void webhookSubscription()
     {
         current().receiver = std::make_unique<WebhookReceiver>();

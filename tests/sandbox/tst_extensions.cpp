@@ -27,6 +27,9 @@ private Q_SLOTS:
         QTest::newRow("content") << Extension::DocumentContent
                                  << verification + QStringLiteral("/documents/{document}/content");
         QTest::newRow("timeline") << Extension::Timeline << customer + QStringLiteral("/timeline");
+        QTest::newRow("recommendations")
+            << Extension::Recommendations << verification + QStringLiteral("/recommendations");
+        QTest::newRow("notes") << Extension::Notes << verification + QStringLiteral("/notes");
     }
     void routes()
     {
@@ -72,13 +75,13 @@ private Q_SLOTS:
         QCOMPARE(decide(officer, verification, Json{{"status", "APPROVED"}}).status, 200);
     }
 
-    void notImplementedOnesAreNeverListed()
+    void inTheContractsOrder()
     {
         sandbox::SandboxOptions options;
-        options.extensions = {Extension::Timeline, Extension::Claims, Extension::Notes};
+        options.extensions = {Extension::Notes, Extension::Timeline, Extension::Unknown};
         const SandboxFixture sandbox(options);
         SandboxClient officer = sandbox.officer();
-        QCOMPARE(listed(officer), QStringList{QStringLiteral("timeline")});
+        QCOMPARE(listed(officer), (QStringList{QStringLiteral("timeline"), QStringLiteral("notes")}));
     }
 
     void rejectOff()

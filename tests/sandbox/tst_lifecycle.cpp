@@ -166,6 +166,12 @@ private Q_SLOTS:
         QCOMPARE(early.data().at("requiredDocuments"), verification.at("requiredDocuments"));
         QCOMPARE(early.data().at("missingDocuments"), verification.at("requiredDocuments"));
         walk.uploadAll(verification);
+        // 3.9: above the tenant's level by two people.
+        QCOMPARE(m_officer
+                     ->post(QStringLiteral("%1/%2/recommendations").arg(Verifications, id),
+                            CaseWalk::recommendation())
+                     .status,
+                 200);
         QCOMPARE(
             senior.post(QStringLiteral("%1/%2/approve").arg(Verifications, id), Json{{"status", "APPROVED"}})
                 .status,

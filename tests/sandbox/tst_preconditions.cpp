@@ -27,9 +27,12 @@ constexpr Expected Answers[] = {
     {"decided", 409, "ALREADY_DECIDED"},
     {"twice", 409, "INVALID_STATE"},
     {"active", 409, "ALREADY_ACTIVE"},
+    {"claimed", 409, "CLAIMED"},
+    {"advised", 409, "ALREADY_RECOMMENDED"},
     {"stale", 412, "STALE_VERSION"},
     {"large", 413, "PAYLOAD_TOO_LARGE"},
     {"papers", 422, "REQUIRED_DOCUMENTS_MISSING"},
+    {"second", 422, "SECOND_PERSON_REQUIRED"},
     {"final", 422, "REASON_NOT_RETRYABLE"},
     {"check", 422, "VERIFICATION_NOT_APPROVED"},
 };
@@ -38,49 +41,60 @@ constexpr Expected Answers[] = {
 /// columns.
 constexpr const char* Calls =
     "again session wrong begin create upload big broken approve reject resubmit finally "
-    "codeless outdated viewer terms refuse activate nocode";
+    "codeless outdated viewer terms refuse activate nocode "
+    "claim free take recommend finalAdvice note higher watch";
 // clang-format off
 constexpr std::pair<const char*, const char*> States[] = {
     {"registered",
-     "email ok    login ok   ok   none   none  none  none    none    none    none    none  none  role ok value check   value"},
+     "email ok    login ok   ok   none   none  none  none    none    none    none    none  none  role ok value check   value none    none none none none    none none    role"},
     {"locked",
-     "email login login ok   ok   none   none  none  none    none    none    none    none  none  role ok value check   value"},
+     "email login login ok   ok   none   none  none  none    none    none    none    none  none  role ok value check   value none    none none none none    none none    role"},
     {"logged in",
-     "email ok    login ok   ok   none   none  none  none    none    none    none    none  none  role ok value check   value"},
+     "email ok    login ok   ok   none   none  none  none    none    none    none    none  none  role ok value check   value none    none none none none    none none    role"},
     {"pending",
-     "email ok    login open open ok     large value papers  ok      ok      final   value stale role ok value check   value"},
+     "email ok    login open open ok     large value papers  ok      ok      final   value stale role ok value check   value ok      ok   role ok   final   ok   papers  role"},
     {"initiated",
-     "email ok    login open open ok     large value papers  ok      ok      final   value stale role ok value check   value"},
+     "email ok    login open open ok     large value papers  ok      ok      final   value stale role ok value check   value ok      ok   role ok   final   ok   papers  role"},
     {"begun",
-     "email ok    login open open ok     large value papers  ok      ok      final   value stale role ok value check   value"},
+     "email ok    login open open ok     large value papers  ok      ok      final   value stale role ok value check   value ok      ok   role ok   final   ok   papers  role"},
     {"complete",
-     "email ok    login open open ok     large value ok      ok      ok      final   value stale role ok value check   value"},
+     "email ok    login open open ok     large value ok      ok      ok      final   value stale role ok value check   value ok      ok   role ok   final   ok   ok      role"},
     {"sent back empty",
-     "email ok    login open open ok     large value papers  ok      twice   twice   value stale role ok value check   value"},
+     "email ok    login open open ok     large value papers  ok      twice   twice   value stale role ok value check   value ok      ok   role ok   final   ok   papers  role"},
     {"sent back",
-     "email ok    login open open ok     large value ok      ok      twice   twice   value stale role ok value check   value"},
+     "email ok    login open open ok     large value ok      ok      twice   twice   value stale role ok value check   value ok      ok   role ok   final   ok   ok      role"},
     {"consented",
-     "email ok    login open open ok     large value ok      ok      ok      final   value stale role ok value check   value"},
+     "email ok    login open open ok     large value ok      ok      ok      final   value stale role ok value check   value ok      ok   role ok   final   ok   ok      role"},
     {"rejected",
-     "email ok    login ok   ok   closed large value decided decided decided decided value stale role ok value check   value"},
+     "email ok    login ok   ok   closed large value decided decided decided decided value stale role ok value check   value decided ok   role decided decided ok   decided role"},
     {"rejected, consented",
-     "email ok    login ok   ok   closed large value decided decided decided decided value stale role ok value check   value"},
+     "email ok    login ok   ok   closed large value decided decided decided decided value stale role ok value check   value decided ok   role decided decided ok   decided role"},
     {"begun again",
-     "email ok    login open open ok     large value papers  ok      ok      final   value stale role ok value check   value"},
+     "email ok    login open open ok     large value papers  ok      ok      final   value stale role ok value check   value ok      ok   role ok   final   ok   papers  role"},
     {"approved",
-     "email ok    login done done closed large value decided decided decided decided value stale role ok value consent value"},
+     "email ok    login done done closed large value decided decided decided decided value stale role ok value consent value decided ok   role decided decided ok   decided role"},
     {"approved, two consents",
-     "email ok    login done done closed large value decided decided decided decided value stale role ok value consent value"},
+     "email ok    login done done closed large value decided decided decided decided value stale role ok value consent value decided ok   role decided decided ok   decided role"},
     {"approved, consented",
-     "email ok    login done done closed large value decided decided decided decided value stale role ok value ok      value"},
+     "email ok    login done done closed large value decided decided decided decided value stale role ok value ok      value decided ok   role decided decided ok   decided role"},
     {"active",
-     "email ok    login done done closed large value decided decided decided decided value stale role ok value active  value"},
+     "email ok    login done done closed large value decided decided decided decided value stale role ok value active  value decided ok   role decided decided ok   decided role"},
+    {"claimed, complete",
+     "email ok    login open open ok     large value claimed claimed claimed claimed value stale role ok value check   value claimed claimed role ok final ok ok role"},
+    {"advised, complete",
+     "email ok    login open open ok     large value ok      ok      ok      final   value stale role ok value check   value ok      ok   role advised advised ok ok role"},
+    {"advised, sent back",
+     "email ok    login open open ok     large value ok      ok      twice   twice   value stale role ok value check   value ok      ok   role ok   final   ok   ok      role"},
+    {"high, advised, complete",
+     "email ok    login open open ok     large value level   level   level   level   value level role ok value check   value ok      ok   role advised advised ok ok role"},
+    {"high, advised, sent back",
+     "email ok    login open open ok     large value level   level   level   level   value level role ok value check   value ok      ok   role ok   final   ok   second  role"},
     {"high, complete",
-     "email ok    login open open ok     large value level   level   level   level   value level role ok value check   value"},
+     "email ok    login open open ok     large value level   level   level   level   value level role ok value check   value ok      ok   role ok   final   ok   second  role"},
     {"high, sent back",
-     "email ok    login open open ok     large value level   level   level   level   value level role ok value check   value"},
+     "email ok    login open open ok     large value level   level   level   level   value level role ok value check   value ok      ok   role ok   final   ok   second  role"},
     {"high, approved, consented",
-     "email ok    login done done closed large value level   level   level   level   value level role ok value ok      value"},
+     "email ok    login done done closed large value level   level   level   level   value level role ok value ok      value decided ok   role decided decided ok   decided role"},
 };
 // clang-format on
 
@@ -195,6 +209,12 @@ private Q_SLOTS:
                                 << customer;
         QTest::newRow("upload") << nothing + QStringLiteral("/documents") << QByteArray("{}") << verification;
         QTest::newRow("decide") << nothing + QStringLiteral("/approve") << QByteArray("{}") << verification;
+        const QByteArray advice = "{\"verdict\":\"APPROVED\",\"snapshot\":\"" + QByteArray(64, '0') + "\"}";
+        QTest::newRow("claim") << nothing + QStringLiteral("/claim") << QByteArray("{}") << verification;
+        QTest::newRow("recommendation")
+            << nothing + QStringLiteral("/recommendations") << advice << verification;
+        QTest::newRow("note") << nothing + QStringLiteral("/notes") << QByteArray(R"({"text":"x"})")
+                              << verification;
         QTest::newRow("consent") << nobody + QStringLiteral("/consents/terms") << QByteArray("{}")
                                  << customer;
         QTest::newRow("activation") << nobody + QStringLiteral("/activation") << QByteArray("{}") << customer;
@@ -237,13 +257,22 @@ private:
                                        QStringLiteral("rejected"), QStringLiteral("begun again")};
         if (!early.contains(state))
             walk.uploadAll(m_started);
+        // What was advised in a round says nothing in the next.
+        if (state.contains(QLatin1String("advised")) && state.endsWith(QLatin1String("sent back")))
+            QCOMPARE(m_officer->post(casePath("/recommendations"), CaseWalk::recommendation()).status, 200);
         if (sentBackEmpty || state.endsWith(QLatin1String("sent back")))
             decide(Json{{"status", "RESUBMISSION_REQUESTED"}, {"reasonCodes", {"SCREENSHOT"}}});
+        if (state.contains(QLatin1String("advised")) && !state.endsWith(QLatin1String("sent back")))
+            QCOMPARE(m_officer->post(casePath("/recommendations"), CaseWalk::recommendation()).status, 200);
+        if (state.startsWith(QLatin1String("claimed")))
+            QCOMPARE(m_senior->send("POST", casePath("/claim")).status, 200);
         if (state.startsWith(QLatin1String("rejected")) || state == QLatin1String("begun again"))
             decide(Json{{"status", "REJECTED"}, {"reasonCodes", {"FORGED"}}});
         if (state == QLatin1String("begun again"))
             begin(false);
         const bool active = state == QLatin1String("active");
+        if (high && state.contains(QLatin1String("approved")))
+            QCOMPARE(m_officer->post(casePath("/recommendations"), CaseWalk::recommendation()).status, 200);
         if (state.contains(QLatin1String("approved")) || active)
             decide(Json{{"status", "APPROVED"}});
         if (state.endsWith(QLatin1String("consented")) || active)
@@ -306,6 +335,24 @@ private:
         if (call == QLatin1String("nocode"))
             return m_officer->post(path() + QStringLiteral("/activation"),
                                    Json{{"userId", m_customer.at("user").at("id")}});
+        if (call == QLatin1String("claim"))
+            return m_officer->send("POST", casePath("/claim"));
+        if (call == QLatin1String("free"))
+            return m_officer->remove(casePath("/claim"));
+        if (call == QLatin1String("take"))
+            return m_officer->post(casePath("/claim"), Json{{"takeOver", true}});
+        if (call == QLatin1String("recommend"))
+            return m_officer->post(casePath("/recommendations"), CaseWalk::recommendation());
+        if (call == QLatin1String("finalAdvice"))
+            return m_officer->post(casePath("/recommendations"), Json{{"verdict", "RESUBMISSION_REQUESTED"},
+                                                                      {"reasonCodes", {"FORGED"}},
+                                                                      {"snapshot", std::string(64, '0')}});
+        if (call == QLatin1String("note"))
+            return m_officer->post(casePath("/notes"), Json{{"text", "Called the customer"}});
+        if (call == QLatin1String("higher"))
+            return m_senior->post(decisionPath(), Json{{"status", "APPROVED"}});
+        if (call == QLatin1String("watch"))
+            return m_viewer->post(casePath("/notes"), Json{{"text", "Called the customer"}});
         return call == QLatin1String("upload") || call == QLatin1String("big") ||
                        call == QLatin1String("broken")
                    ? upload(call)
@@ -345,11 +392,16 @@ private:
     {
         return QStringLiteral("%1/%2/approve").arg(Verifications, m_verification);
     }
+    QString casePath(const char* rest) const
+    {
+        return Verifications + u'/' + m_verification + QLatin1String(rest);
+    }
     QByteArray everythingOf()
     {
         return m_officer->get(path()).bytes +
                m_officer->get(path() + QStringLiteral("/timeline?size=1000")).bytes +
-               m_officer->get(Verifications + u'/' + m_verification).bytes;
+               m_officer->get(Verifications + u'/' + m_verification).bytes +
+               m_officer->get(casePath("/recommendations")).bytes + m_officer->get(casePath("/notes")).bytes;
     }
 
     std::unique_ptr<SandboxFixture> m_sandbox;

@@ -416,8 +416,29 @@ private:
         QCOMPARE(decide(textAt(rejected, "/verificationId"),
                         Json{{"status", "REJECTED"}, {"reasonCodes", {"FACE_MISMATCH", "FORGED"}}}),
                  200);
-        walk.start(other);
+        shareAmongOfficers(textAt(walk.start(other), "/verificationId"));
         logInAs(other, "Wrong-Password-1");
+    }
+
+    /// 3.8 to 3.10; of two claims one is given back.
+    void shareAmongOfficers(const QString& verification)
+    {
+        const QString path = Verifications + u'/' + verification;
+        QCOMPARE(m_officer->send("POST", path + QStringLiteral("/claim")).status, 200);
+        QCOMPARE(
+            m_officer->post(path + QStringLiteral("/claim"), Json{{"to", SeniorId.toStdString()}}).status,
+            200);
+        Json recommendation = CaseWalk::recommendation("RESUBMISSION_REQUESTED");
+        recommendation["reasonCodes"] = {"SCREENSHOT", "LOW_RESOLUTION"};
+        recommendation["notes"] = "Größer; \"ąčęė\" \\ 'so'";
+        QCOMPARE(m_officer->post(path + QStringLiteral("/recommendations"), recommendation).status, 200);
+        for (const char* text : {"First\nline", "'; DROP TABLE notes; --"})
+            QCOMPARE(m_officer->post(path + QStringLiteral("/notes"), Json{{"text", text}}).status, 200);
+        CaseWalk walk(*m_officer);
+        const QString free =
+            Verifications + u'/' + textAt(walk.start(walk.registerCustomer()), "/verificationId");
+        QCOMPARE(m_officer->send("POST", free + QStringLiteral("/claim")).status, 200);
+        QCOMPARE(m_officer->remove(free + QStringLiteral("/claim")).status, 200);
     }
 
     void uploadBytes(const QString& verification)
@@ -487,6 +508,8 @@ private:
         const Json customer = walk.registerCustomer();
         const QString path = Customers + u'/' + textAt(customer, "/id");
         const QString verification = Verifications + u'/' + textAt(walk.start(customer), "/verificationId");
+        const QString recommended =
+            Verifications + u'/' + textAt(walk.start(walk.registerCustomer()), "/verificationId");
         const Json consent{{"accepted", true}, {"version", "1.0"}};
         for (const char* name : {"privacy", "data-processing"})
             m_officer->post(path + QStringLiteral("/consents/") + QLatin1String(name), consent);
@@ -495,6 +518,9 @@ private:
                 {"upload", verification + QStringLiteral("/documents"), CaseWalk::document("PASSPORT"), 409},
                 {"decision", verification + QStringLiteral("/approve"), Json{{"status", "APPROVED"}}, 409},
                 {"consent", path + QStringLiteral("/consents/terms"), consent, 200},
+                {"recommendation", recommended + QStringLiteral("/recommendations"),
+                 CaseWalk::recommendation(), 409},
+                {"note", recommended + QStringLiteral("/notes"), Json{{"text", "once"}}, 200},
                 {"activation", path + QStringLiteral("/activation"),
                  Json{{"userId", customer.at("user").at("id")}, {"code", "1"}}, 409}};
     }

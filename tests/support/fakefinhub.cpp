@@ -162,4 +162,45 @@ CallPtr<ConsentTemplate> FakeFinHub::saveConsentTemplate(const ConsentTemplate& 
     return savedTemplates.record(text);
 }
 
+CallPtr<Claim> FakeFinHub::claim(const VerificationId& id)
+{
+    return claims.record({id});
+}
+
+CallPtr<Done> FakeFinHub::release(const VerificationId& id)
+{
+    return releases.record({id});
+}
+
+CallPtr<Claim> FakeFinHub::handOver(const VerificationId& id, const UserId& to)
+{
+    return handOvers.record({id, to});
+}
+
+CallPtr<Claim> FakeFinHub::takeOver(const VerificationId& id)
+{
+    return takeOvers.record({id});
+}
+
+CallPtr<Page<Recommendation>> FakeFinHub::recommendations(const VerificationId& id, int page, int size)
+{
+    return recommendationPages.record({id, page, size});
+}
+
+CallPtr<Recommendation> FakeFinHub::recommend(const RecommendationRequest& request)
+{
+    return sentRecommendations.record(request);
+}
+
+CallPtr<Page<Note>> FakeFinHub::notes(const VerificationId& id, int page, int size)
+{
+    return notePages.record({id, page, size});
+}
+
+CallPtr<Note> FakeFinHub::addNote(const VerificationId& id, const QString& text,
+                                  const QByteArray& idempotencyKey)
+{
+    return addedNotes.record({id, text, idempotencyKey});
+}
+
 } // namespace finhub::test

@@ -50,6 +50,20 @@ struct ResetLoginArguments {
     UserId user;
     QString reason;
 };
+struct HandOverArguments {
+    VerificationId id;
+    UserId to;
+};
+struct VerificationPageArguments {
+    VerificationId id;
+    int page = 0;
+    int size = 0;
+};
+struct NoteArguments {
+    VerificationId id;
+    QString text;
+    QByteArray idempotencyKey;
+};
 struct RawArguments {
     api::RawObject what = api::RawObject::Customer;
     CustomerId customer;
@@ -114,6 +128,15 @@ public:
                                  const QByteArray& idempotencyKey) override;
     CallPtr<QList<ConsentTemplate>> consentTemplates() override;
     CallPtr<ConsentTemplate> saveConsentTemplate(const ConsentTemplate& text) override;
+    CallPtr<Claim> claim(const VerificationId& id) override;
+    CallPtr<Done> release(const VerificationId& id) override;
+    CallPtr<Claim> handOver(const VerificationId& id, const UserId& to) override;
+    CallPtr<Claim> takeOver(const VerificationId& id) override;
+    CallPtr<Page<Recommendation>> recommendations(const VerificationId& id, int page, int size) override;
+    CallPtr<Recommendation> recommend(const RecommendationRequest& request) override;
+    CallPtr<Page<Note>> notes(const VerificationId& id, int page, int size) override;
+    CallPtr<Note> addNote(const VerificationId& id, const QString& text,
+                          const QByteArray& idempotencyKey) override;
     const api::CallLog& callLog() const override { return calls; }
 
     RecordedCalls<SessionInfo, SignInArguments> signIns;
@@ -138,6 +161,14 @@ public:
     RecordedCalls<UploadAnswer, UploadArguments> uploads;
     RecordedCalls<QList<ConsentTemplate>, NoArguments> templateLists;
     RecordedCalls<ConsentTemplate, ConsentTemplate> savedTemplates;
+    RecordedCalls<Claim, VerificationArguments> claims;
+    RecordedCalls<Done, VerificationArguments> releases;
+    RecordedCalls<Claim, HandOverArguments> handOvers;
+    RecordedCalls<Claim, VerificationArguments> takeOvers;
+    RecordedCalls<Page<Recommendation>, VerificationPageArguments> recommendationPages;
+    RecordedCalls<Recommendation, RecommendationRequest> sentRecommendations;
+    RecordedCalls<Page<Note>, VerificationPageArguments> notePages;
+    RecordedCalls<Note, NoteArguments> addedNotes;
     api::CallLog calls;
 
 private:

@@ -1,5 +1,6 @@
 #include "views/errortext.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace finhub;
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void saysWhatEveryWordMeans();
     void saysWhatEveryStatusMeans();
     void saysWhatIsWrongWithADocument();
+    void countsWhatADocumentHasTooMuchOf_data();
+    void countsWhatADocumentHasTooMuchOf();
     void claimsNothingThatIsNotKnown();
     void countsTheAttempts();
     void showsTheServersTextAsText();
@@ -101,6 +104,57 @@ void TestErrorText::saysWhatIsWrongWithADocument()
         sentences << text.what;
     }
     QCOMPARE(sentences.removeDuplicates(), 0);
+}
+
+void TestErrorText::countsWhatADocumentHasTooMuchOf_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<DocumentExcess>("excess");
+    QTest::addColumn<QString>("what");
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    const QLocale german(QLocale::German, QLocale::Germany);
+    constexpr qint64 Pages = 500;
+    constexpr qint64 Pixels = 100'000'000;
+    constexpr qint64 Bytes = 10 * 1024 * 1024;
+    const auto row = [](const char* name, const QLocale& locale, const DocumentExcess& excess,
+                        const char* what) {
+        QTest::newRow(name) << locale << excess << QString::fromLatin1(what);
+    };
+    row("pages", english, {DocumentMeasure::Pages, 1204, Pages},
+        "This document has 1,204 pages; at most 500 can be shown.");
+    row("pages in German", german, {DocumentMeasure::Pages, 1204, Pages},
+        "This document has 1.204 pages; at most 500 can be shown.");
+    row("a page too many", english, {DocumentMeasure::Pages, 501, Pages},
+        "This document has 501 pages; at most 500 can be shown.");
+    row("pixels", english, {DocumentMeasure::Pixels, 900'000'000, Pixels},
+        "This document has a page of 900 megapixels; at most 100 can be shown.");
+    row("pixels in German", german, {DocumentMeasure::Pixels, 4'290'250'000, Pixels},
+        "This document has a page of 4.290,3 megapixels; at most 100 can be shown.");
+    row("a pixel too many", english, {DocumentMeasure::Pixels, Pixels + 1, Pixels},
+        "This document has a page of 100.1 megapixels; at most 100 can be shown.");
+    row("the most pixels told", english, {DocumentMeasure::Pixels, 1'000'000'000'000'000'000, Pixels},
+        "This document has a page of 1,000,000,000,000 megapixels; at most 100 can be shown.");
+    row("bytes", english, {DocumentMeasure::Bytes, 25'000'000, Bytes},
+        "This document has 23.9 MB; at most 10 MB can be shown.");
+    row("a byte too many", english, {DocumentMeasure::Bytes, Bytes + 1, Bytes},
+        "This document has 10.1 MB; at most 10 MB can be shown.");
+}
+
+void TestErrorText::countsWhatADocumentHasTooMuchOf()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(DocumentExcess, excess);
+    Error error = Error::of(ErrorKind::BrokenDocument);
+    error.documentFault = DocumentFault::TooLarge;
+    const QString uncounted = errorText(error, Attempt::LoadDocument).what;
+    error.documentExcess = excess;
+    const QLocale before;
+    QLocale::setDefault(locale);
+    const ErrorText text = errorText(error, Attempt::LoadDocument);
+    QLocale::setDefault(before);
+    checkSentences(text);
+    QTEST(text.what, "what");
+    QVERIFY(text.what != uncounted);
 }
 
 /// R19: of an unknown outcome neither success nor failure is claimed, whatever was tried.

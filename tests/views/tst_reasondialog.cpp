@@ -183,9 +183,9 @@ void TestReasonDialog::limitsTheTexts()
     comment->setPlainText(QString(MaxCommentLength + 500, QLatin1Char('x')));
     QCOMPARE(comment->toPlainText().size(), MaxCommentLength);
     auto* notes = desk.find<QPlainTextEdit>("notesEdit");
-    notes->setPlainText(QString(MaxNotesLength, QLatin1Char('y')));
+    notes->setPlainText(QString(MaxDecisionNotesLength, QLatin1Char('y')));
     notes->insertPlainText(QStringLiteral("more"));
-    QCOMPARE(notes->toPlainText().size(), MaxNotesLength);
+    QCOMPARE(notes->toPlainText().size(), MaxDecisionNotesLength);
 }
 
 void TestReasonDialog::findsAReason()

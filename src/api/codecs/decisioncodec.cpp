@@ -11,16 +11,15 @@ namespace finhub::api {
 namespace {
 constexpr qsizetype MaxComment = 2000;
 constexpr qsizetype MaxReasons = 10;
+} // namespace
 
-bool reasonsFit(const DecisionRequest& request)
+bool reasonsFit(Verdict verdict, const QStringList& codes)
 {
-    const QStringList& codes = request.reasonCodes;
-    if (request.verdict == Verdict::Approve)
+    if (verdict == Verdict::Approve)
         return codes.isEmpty();
     return !codes.isEmpty() && codes.size() <= MaxReasons &&
            QSet<QString>(codes.begin(), codes.end()).size() == codes.size() && !codes.contains(QString());
 }
-} // namespace
 
 std::optional<Error> faultOf(const DecisionRequest& request)
 {
@@ -35,7 +34,7 @@ std::optional<Error> faultOf(const DecisionRequest& request)
         return refused("comment");
     if (request.notes.size() > MaxNotes)
         return refused("notes");
-    if (!reasonsFit(request))
+    if (!reasonsFit(request.verdict, request.reasonCodes))
         return refused("reasonCodes");
     return std::nullopt;
 }

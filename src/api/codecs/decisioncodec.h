@@ -5,6 +5,9 @@
 
 namespace finhub::api {
 
+/// 2.9, 3.9: none for an approval, 1 to 10 different ones for a negative verdict.
+bool reasonsFit(Verdict verdict, const QStringList& codes);
+
 /// Why a decision is not acceptable before it is sent (2.9, 3.4): ErrorKind::Refused with the member in
 /// `technical`, or nothing.
 std::optional<Error> faultOf(const DecisionRequest& request);

@@ -75,6 +75,7 @@ Result<QueryItems> writeDirectoryQuery(const DirectoryQuery& query, int page, in
     add("nationality", query.nationalities.join(u','));
     add("createdFrom", query.createdFrom.toString(Qt::ISODate));
     add("createdTo", query.createdTo.toString(Qt::ISODate));
+    add("claim", listFilter(query.claims));
     const QString sort = WireValue<DirectorySort>::nameOf(query.sort);
     if (!sort.isEmpty())
         add("sort", query.descending ? u'-' + sort : sort);

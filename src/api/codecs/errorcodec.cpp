@@ -1,5 +1,6 @@
 #include "api/codecs/errorcodec.h"
 
+#include "api/codecs/claimcodec.h"
 #include "api/codecs/consentcodec.h"
 #include "api/http/retryafter.h"
 #include "api/json/jsontext.h"
@@ -75,7 +76,8 @@ void readErrorMembers(const JsonPlace& strictRoot, Error& error)
     if (const QString code = data.member("reasonCode").text(); !code.isEmpty())
         error.reasonCodes.append(code);
     error.verificationId = data.member("verificationId").id<VerificationId>();
-    error.holder = data.member("claim").member("by").member("name").text();
+    if (const JsonPlace claim = data.member("claim"); claim.isObject())
+        error.claim = readClaim(claim);
 }
 
 ErrorAnswer readErrorAnswer(const RawAnswer& answer, const QDateTime& now)

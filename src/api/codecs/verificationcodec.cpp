@@ -1,5 +1,6 @@
 #include "api/codecs/verificationcodec.h"
 
+#include "api/codecs/claimcodec.h"
 #include "api/codecs/envelope.h"
 
 #include <limits>
@@ -62,6 +63,8 @@ Verification readVerification(const JsonPlace& place)
     verification.comment = place.member("comment").text();
     verification.notes = place.member("notes").text();
     verification.version = place.member("version").smallInteger(0, Greatest);
+    if (const JsonPlace claim = place.member("claim"); claim.isPresent())
+        verification.claim = readClaim(claim);
     for (const JsonPlace& document : place.member("documents").elements())
         verification.documents.append(readDocument(document.required()));
     return verification;

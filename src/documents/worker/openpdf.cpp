@@ -29,7 +29,9 @@ std::optional<Refusal> OpenPdf::refusalFor(int page) const
     const double number = pixels.width() * pixels.height();
     if (!std::isfinite(number) || number <= static_cast<double>(MaxPagePixels))
         return Refusal{WorkerExit::Unreadable};
-    return Refusal{WorkerExit::TooManyPixels, static_cast<quint64>(std::min(number, 1e18))};
+    const double told = std::min(std::round(number), static_cast<double>(MaxRefusedNumber));
+    constexpr quint64 Least = MaxPagePixels + 1; // however close it was
+    return Refusal{WorkerExit::TooManyPixels, std::max(static_cast<quint64>(told), Least)};
 }
 
 } // namespace finhub::documents

@@ -1,6 +1,7 @@
 #include "documents/worker/walls.h"
 
 #include "documents/worker/landlock.h"
+#include "documents/worker/namespaces.h"
 #include "documents/workerprotocol.h"
 
 #include <linux/capability.h>
@@ -60,10 +61,14 @@ bool dropCapabilities()
     return syscall(SYS_capset, &header, none.data()) == 0;
 }
 
+bool gainNoPrivileges()
+{
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
+}
+
 bool setProcessFlags()
 {
-    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 &&
-           prctl(PR_SET_DUMPABLE, 0) == 0;
+    return prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && prctl(PR_SET_DUMPABLE, 0) == 0;
 }
 
 // What allocators, sorting (the C library asks how much memory there is), threads that exist already and the
@@ -120,12 +125,20 @@ bool filterCalls()
 
 std::optional<OuterWalls> raiseOuterWalls()
 {
+    if (!gainNoPrivileges())
+        return std::nullopt;
+    OuterWalls walls;
+    walls.namespaces = !Sanitized && enterNamespaces();
+    // Afterwards: in a user namespace of its own a process has all capabilities, and its flags are reset.
     if (!setProcessFlags() || !dropCapabilities() || !setOuterLimits())
         return std::nullopt;
     if (Sanitized)
-        return OuterWalls{};
+        return walls;
     const std::optional<int> landlock = closeFileSystem();
-    return landlock ? std::optional(OuterWalls{*landlock}) : std::nullopt;
+    if (!landlock)
+        return std::nullopt;
+    walls.landlock = *landlock;
+    return walls;
 }
 
 bool raiseInnerWalls(qint64 answerSize)

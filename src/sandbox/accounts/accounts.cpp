@@ -1,5 +1,7 @@
 #include "sandbox/accounts/accounts.h"
 
+#include "core/lifecycle.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -44,6 +46,14 @@ const AdminAccount* findAccount(const UserId& id)
     const auto found =
         std::find_if(accounts.begin(), accounts.end(), [&id](const AdminAccount& a) { return a.id == id; });
     return found == accounts.end() ? nullptr : &*found;
+}
+
+bool mayWrite(const QStringList& names)
+{
+    QList<WireValue<Role>> roles;
+    for (const QString& name : names)
+        roles << WireValue<Role>::fromWire(name);
+    return permissionsOf(roles).write;
 }
 
 TenantId sandboxTenant()

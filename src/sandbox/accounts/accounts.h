@@ -27,6 +27,9 @@ inline constexpr std::size_t ViewerAccount = 2;
 std::span<const AdminAccount> fixedAccounts();
 const AdminAccount* findAccount(const UserId& id);
 
+/// 1.5: whether these roles may write.
+bool mayWrite(const QStringList& roles);
+
 /// The tenant that everything belongs to, and its organization.
 TenantId sandboxTenant();
 OrganizationId sandboxOrganization();

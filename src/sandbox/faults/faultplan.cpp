@@ -1,17 +1,11 @@
 #include "sandbox/faults/faultplan.h"
 
+#include "sandbox/faults/loopback.h"
 #include "sandbox/routes/answer.h"
 
 #include <algorithm>
 
 namespace finhub::sandbox {
-
-namespace {
-bool isLoopback(const QString& peer)
-{
-    return peer.startsWith(QLatin1String("127.")) || peer == QLatin1String("::1");
-}
-} // namespace
 
 std::optional<HttpReply> FaultPlan::handleTestRoute(const HttpRequest& request)
 {

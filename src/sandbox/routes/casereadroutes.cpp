@@ -30,8 +30,11 @@ Outcome queue(RequestContext& context)
         auto file = context.state.cases->byNumber(entry.customer);
         if (!file)
             continue;
-        if (const auto* verification = findVerification(*file, VerificationId(uuidText(entry.id))))
-            verifications.push_back(verificationView(*file, *verification));
+        if (const auto* verification = findVerification(*file, VerificationId(uuidText(entry.id)))) {
+            Json view = verificationView(*file, *verification);
+            addClaim(context, *verification, view);
+            verifications.push_back(std::move(view));
+        }
     }
     Answer answer;
     answer.data =
@@ -45,6 +48,7 @@ Outcome verification(RequestContext& context)
     Answer answer;
     answer.drawFirst = fillDigests(context, documents);
     answer.data = verificationView(context.file, *context.verification);
+    addClaim(context, *context.verification, answer.data);
     answer.data["documents"] = documentsView(documents);
     // 3.2 itself asks for the ETag, also where decisions do not heed it.
     answer.headers.append({QByteArrayLiteral("ETag"), etagOf(*context.verification)});

@@ -1,10 +1,11 @@
 #include "core/lifecycle.h"
-#include "core/reasoncode.h"
 #include "core/requireddocuments.h"
 #include "sandbox/routes/decisionrequest.h"
 #include "sandbox/routes/preconditions.h"
+#include "sandbox/routes/reasons.h"
 #include "sandbox/routes/routetable.h"
 #include "sandbox/store/casefacts.h"
+#include "sandbox/store/officerwork.h"
 
 namespace finhub::sandbox {
 
@@ -22,10 +23,13 @@ Check checkLevel(const RequestContext& context)
                   Json{{"requiredLevel", jsonWord(level)}, {"requiredRoles", jsonTexts({power})}});
 }
 
-Check checkState(const VerificationRecord& verification, Verdict verdict)
+Check checkState(const RequestContext& context, Verdict verdict)
 {
+    const VerificationRecord& verification = *context.verification;
     if (auto decided = alreadyDecided(verification))
         return decided;
+    if (auto claimed = claimedByOther(context))
+        return claimed;
     if (statusAfter(verification.status, eventOf(verdict)))
         return std::nullopt;
     Json data = caseStateView(verification);
@@ -33,28 +37,47 @@ Check checkState(const VerificationRecord& verification, Verdict verdict)
     return refuse(ErrorWord::InvalidState, data);
 }
 
+/// 3.9: an approval above the tenant's level needs what another officer recommended in this round, whatever
+/// it was.
+Check checkSecondPerson(const RequestContext& context)
+{
+    const VerificationRecord& verification = *context.verification;
+    if (verification.level == VerificationLevel::Tenant || !context.state.offers(Extension::Recommendations))
+        return std::nullopt;
+    QStringList officers;
+    for (const RecommendationRecord& recommendation : context.file.recommendations) {
+        if (recommendation.verificationId != verification.id || recommendation.round != verification.round)
+            continue;
+        if (recommendation.by.id != context.caller.user)
+            return std::nullopt;
+        officers << recommendation.by.id.text();
+    }
+    return refuse(ErrorWord::SecondPersonRequired, Json{{"verificationId", jsonText(verification.id.text())},
+                                                        {"requiredLevel", jsonWord(verification.level)},
+                                                        {"round", verification.round},
+                                                        {"recommendedBy", jsonTexts(officers)}});
+}
+
 Check checkRule(const RequestContext& context, const DecisionRecord& decision)
 {
     const VerificationRecord& verification = *context.verification;
-    if (decision.verdict == Verdict::Approve) {
-        const QList<Requirement> missing = missingDocuments(context.file, verification.id);
-        if (missing.isEmpty())
-            return std::nullopt;
-        return refuse(ErrorWord::RequiredDocumentsMissing,
-                      Json{{"verificationId", jsonText(verification.id.text())},
-                           {"requiredDocuments", jsonWords(requirementsFor(context.file.customer.risk))},
-                           {"missingDocuments", jsonWords(missing)}});
-    }
-    if (decision.verdict != Verdict::RequestResubmission)
-        return std::nullopt;
-    QStringList offending;
-    for (const QString& code : decision.reasonCodes) {
-        if (findReason(code)->disposition != Disposition::Retry)
-            offending << code;
-    }
-    if (offending.isEmpty())
-        return std::nullopt;
-    return refuse(ErrorWord::ReasonNotRetryable, Json{{"reasonCodes", jsonTexts(offending)}});
+    if (decision.verdict != Verdict::Approve)
+        return checkRetryable(decision.verdict, decision.reasonCodes);
+    const QList<Requirement> missing = missingDocuments(context.file, verification.id);
+    if (missing.isEmpty())
+        return checkSecondPerson(context);
+    return refuse(ErrorWord::RequiredDocumentsMissing,
+                  Json{{"verificationId", jsonText(verification.id.text())},
+                       {"requiredDocuments", jsonWords(requirementsFor(context.file.customer.risk))},
+                       {"missingDocuments", jsonWords(missing)}});
+}
+
+/// 3.8: every decision ends the claim. One from a time in which claims were offered just goes.
+void endClaim(RequestContext& context)
+{
+    if (context.state.offers(Extension::Claims))
+        releaseCase(context.file, *context.verification, context.stamp());
+    context.verification->claim.reset();
 }
 
 Json decidedView(const RequestContext& context, const SentDecision& sent)
@@ -82,12 +105,13 @@ Outcome decideCase(RequestContext& context)
     if (!sent)
         return tl::unexpected(sent.error());
     for (const Check& check :
-         {checkLevel(context), checkIfMatch(context),
-          checkState(*context.verification, sent->decision.verdict), checkRule(context, sent->decision)}) {
+         {checkLevel(context), checkIfMatch(context), checkState(context, sent->decision.verdict),
+          checkRule(context, sent->decision)}) {
         if (check)
             return tl::unexpected(*check);
     }
     decide(context.file, *context.verification, sent->decision, context.stamp());
+    endClaim(context);
     if (const auto refusal = context.commit())
         return tl::unexpected(*refusal);
     Answer answer;

@@ -4,6 +4,7 @@
 #include "sandbox/routes/requestcontext.h"
 #include "sandbox/routes/routetable.h"
 #include "sandbox/routes/views.h"
+#include "sandbox/store/casefacts.h"
 
 namespace finhub::sandbox {
 
@@ -60,16 +61,36 @@ DirectorySelection readSelection(ListQuery& query)
     return selection;
 }
 
+/// 3.1: whose claim; ignored where there are none.
+void readClaims(const RequestContext& context, ListQuery& query, DirectorySelection& selection)
+{
+    if (!context.state.offers(Extension::Claims))
+        return;
+    const auto ways = query.words<ClaimFilter>("claim");
+    if (!ways.isEmpty())
+        selection.among = context.state.cases->claimedAs(ways, context.caller.user, context.now);
+}
+
+Json itemView(const RequestContext& context, quint32 number)
+{
+    const DirectoryItem item = context.state.cases->itemAt(number);
+    Json view = directoryItemView(item);
+    if (item.verification)
+        addClaim(context, *item.verification, view["verification"]);
+    return view;
+}
+
 Outcome directory(RequestContext& context)
 {
     ListQuery query(context.http);
-    const DirectorySelection selection = readSelection(query);
+    DirectorySelection selection = readSelection(query);
+    readClaims(context, query, selection);
     if (!query.faults().isEmpty())
         return tl::unexpected(validationFailed(query.faults()));
     const DirectoryHits hits = context.state.cases->find(selection, query.offset(), query.size());
     Json customers = Json::array();
     for (const quint32 number : hits.rows)
-        customers.push_back(directoryItemView(context.state.cases->itemAt(number)));
+        customers.push_back(itemView(context, number));
     Json stages = Json::object();
     for (const auto& [stage, name] : WireNames<Stage>::table)
         stages[name] = hits.stages[std::size_t(stage)];
@@ -84,6 +105,8 @@ Outcome customer(RequestContext& context)
 {
     Answer answer;
     answer.data = customerView(context.file);
+    if (const VerificationRecord* verification = currentVerification(context.file))
+        addClaim(context, *verification, answer.data["verification"]);
     return answer;
 }
 } // namespace

@@ -1,6 +1,5 @@
 #include "sandbox/routes/pipeline.h"
 
-#include "core/lifecycle.h"
 #include "sandbox/routes/resources.h"
 #include "sandbox/routes/routetable.h"
 
@@ -33,14 +32,6 @@ bool isPresent(const HttpRequest& request, const DemandedHeader& header)
     for (const char* alias : header.aliases)
         present = present || (alias && !request.header(alias).trimmed().isEmpty());
     return present;
-}
-
-bool mayWrite(const Caller& caller)
-{
-    QList<WireValue<Role>> roles;
-    for (const QString& role : caller.roles)
-        roles << WireValue<Role>::fromWire(role);
-    return permissionsOf(roles).write;
 }
 
 Refusal permissionRefused(const Caller& caller, bool reading)
@@ -203,7 +194,7 @@ Pipeline::Check Pipeline::checkRole(RequestContext& context) const
 {
     const Caller& caller = context.caller;
     const bool reading = context.route->method == "GET";
-    const bool asAdmin = caller.isAdmin && (reading || mayWrite(caller));
+    const bool asAdmin = caller.isAdmin && (reading || mayWrite(caller.roles));
     switch (context.route->access) {
     case Access::Anyone:
         return std::nullopt;

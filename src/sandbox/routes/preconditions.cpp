@@ -2,6 +2,7 @@
 
 #include "core/lifecycle.h"
 #include "sandbox/routes/views.h"
+#include "sandbox/store/officerwork.h"
 
 namespace finhub::sandbox {
 
@@ -29,6 +30,20 @@ std::optional<Refusal> alreadyDecided(const VerificationRecord& verification)
     data["decidedAt"] = jsonTime(verification.decidedAt);
     data["decidedBy"] = jsonTextOrNull(verification.decidedBy);
     return refuse(ErrorWord::AlreadyDecided, data);
+}
+
+Refusal claimedRefusal(const VerificationRecord& verification, const ClaimRecord* claim)
+{
+    return refuse(ErrorWord::Claimed,
+                  Json{{"verificationId", jsonText(verification.id.text())}, {"claim", claimView(claim)}});
+}
+
+std::optional<Refusal> claimedByOther(const RequestContext& context)
+{
+    const ClaimRecord* claim = liveClaim(*context.verification, context.now);
+    if (!claim || claim->by.id == context.caller.user || !context.state.offers(Extension::Claims))
+        return std::nullopt;
+    return claimedRefusal(*context.verification, claim);
 }
 
 bool isIfMatchReadable(const RequestContext& context)

@@ -6,8 +6,8 @@ QList<Route> routeTable()
 {
     return sessionRoutes() + categoryRoutes() + registrationRoutes() + verificationRoutes() + uploadRoutes() +
            decisionRoutes() + consentRoutes() + activationRoutes() + extensionRoutes() + directoryRoutes() +
-           caseReadRoutes() + contentRoutes() + timelineRoutes() + webhookRoutes() + deliveryRoutes() +
-           consentTemplateRoutes();
+           caseReadRoutes() + contentRoutes() + timelineRoutes() + claimRoutes() + recommendationRoutes() +
+           noteRoutes() + webhookRoutes() + deliveryRoutes() + consentTemplateRoutes();
 }
 
 } // namespace finhub::sandbox

@@ -4,7 +4,7 @@
 
 namespace finhub::sandbox {
 
-/// All routes, one group a file. A new group (claims, notes, …) adds a file with its rows and handlers and
+/// All routes, one group a file. A new group adds a file with its rows and handlers and
 /// one line in routeTable().
 QList<Route> routeTable();
 
@@ -24,5 +24,8 @@ QList<Route> directoryRoutes();       // 3.1
 QList<Route> caseReadRoutes();        // 3.2
 QList<Route> contentRoutes();         // 3.3
 QList<Route> timelineRoutes();        // 3.6
+QList<Route> claimRoutes();           // 3.8
+QList<Route> recommendationRoutes();  // 3.9
+QList<Route> noteRoutes();            // 3.10
 
 } // namespace finhub::sandbox

@@ -3,6 +3,7 @@
 #include "core/requireddocuments.h"
 #include "sandbox/accounts/categories.h"
 #include "sandbox/store/casefacts.h"
+#include "sandbox/store/officerwork.h"
 
 #include <algorithm>
 #include <iterator>
@@ -195,6 +196,26 @@ Json consentView(const CaseFile& file, const ConsentRecord& consent)
                 {"expiresAt", jsonTime(consent.expiresAt)},
                 {"ipAddress", jsonTextOrNull(consent.ipAddress)},
                 {"userAgent", jsonTextOrNull(consent.userAgent)}};
+}
+
+Json claimView(const ClaimRecord* claim)
+{
+    if (!claim)
+        return {};
+    return Json{{"by", officerView(claim->by)},
+                {"since", jsonTime(claim->since)},
+                {"expiresAt", jsonTime(claim->expiresAt)}};
+}
+
+void addClaim(const RequestContext& context, const VerificationRecord& verification, Json& view)
+{
+    if (context.state.offers(Extension::Claims))
+        view["claim"] = claimView(liveClaim(verification, context.now));
+}
+
+Json officerView(const OfficerName& officer)
+{
+    return Json{{"id", jsonText(officer.id.text())}, {"name", jsonTextOrNull(officer.name)}};
 }
 
 Json eventView(const EventRecord& event)

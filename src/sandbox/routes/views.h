@@ -22,6 +22,12 @@ Json verificationView(const CaseFile& file, const VerificationRecord& verificati
 Json documentView(const DocumentRecord& document);
 /// 2.10.
 Json consentView(const CaseFile& file, const ConsentRecord& consent);
+/// 3.8: `by`, `since` and `expiresAt`; null for a free verification.
+Json claimView(const ClaimRecord* claim);
+/// 3.8: adds `claim` to a verification of 3.1 or 3.2, where claims are offered.
+void addClaim(const RequestContext& context, const VerificationRecord& verification, Json& view);
+/// 3.8 to 3.10: id and name.
+Json officerView(const OfficerName& officer);
 /// 3.6.
 Json eventView(const EventRecord& event);
 /// 2.12: the first eight members, which errors carry too.

@@ -1,5 +1,6 @@
 #include "sandbox/store/caserows.h"
 
+#include "sandbox/store/officerrows.h"
 #include "sandbox/store/statement.h"
 
 namespace finhub::sandbox {
@@ -278,6 +279,7 @@ std::optional<CaseFile> readCase(Database& database, qint64 number)
     readVerifications(database, file);
     readDocuments(database, file);
     readConsents(database, file);
+    readOfficerRows(database, file);
     readEvents(database, file);
     return file;
 }
@@ -285,7 +287,8 @@ std::optional<CaseFile> readCase(Database& database, qint64 number)
 bool writeCase(Database& database, const CaseFile& file)
 {
     return writeCustomer(database, file.customer) && writeVerifications(database, file) &&
-           writeDocuments(database, file) && writeConsents(database, file) && writeEvents(database, file);
+           writeDocuments(database, file) && writeConsents(database, file) &&
+           writeOfficerRows(database, file) && writeEvents(database, file);
 }
 
 } // namespace finhub::sandbox

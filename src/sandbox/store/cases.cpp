@@ -85,6 +85,11 @@ void Cases::enterStored(const CaseFile& file)
 {
     const CustomerRecord& customer = file.customer;
     const auto number = std::size_t(customer.number);
+    const VerificationRecord* verification = currentVerification(file);
+    if (verification && verification->claim)
+        m_claims.insert(quint32(number), *verification->claim);
+    else
+        m_claims.remove(quint32(number));
     if (number >= m_directory.size()) {
         m_directory.append({uuidBits(customer.id.text()).value_or(std::pair<quint64, quint64>{}),
                             customer.person, customer.categoryId, customer.risk,
@@ -183,6 +188,17 @@ DirectoryItem Cases::itemAt(quint32 number)
             verificationOf(plan, VerificationId(ids.idOf({IdKind::Verification, number, 0}))),
             instant(plan.createdAt()),
             instant(plan.updatedAt())};
+}
+
+Bitset Cases::claimedAs(const QList<ClaimFilter>& ways, const UserId& officer, const QDateTime& now)
+{
+    m_claims.removeIf([&now](const auto& claim) { return claim->expiresAt <= now; });
+    Bitset rows(m_directory.size(), ways.contains(ClaimFilter::Free));
+    for (auto claim = m_claims.cbegin(); claim != m_claims.cend(); ++claim) {
+        const bool own = claim->by.id == officer;
+        rows.set(claim.key(), ways.contains(own ? ClaimFilter::Mine : ClaimFilter::Others));
+    }
+    return rows;
 }
 
 VerificationQueue::Hits Cases::queue(const QList<VerificationStatus>& statuses, qint64 offset,

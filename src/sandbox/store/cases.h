@@ -43,6 +43,8 @@ public:
 
     DirectoryHits find(const DirectorySelection& selection, qint64 offset, int limit);
     DirectoryItem itemAt(quint32 number);
+    /// 3.1: the customers whose current verification is claimed in one of these ways, as `officer` sees it.
+    Bitset claimedAs(const QList<ClaimFilter>& ways, const UserId& officer, const QDateTime& now);
     VerificationQueue::Hits queue(const QList<VerificationStatus>& statuses, qint64 offset, int limit) const;
 
 private:
@@ -57,6 +59,8 @@ private:
     VerificationQueue m_queue;
     Bitset m_stored;                 ///< which customers the store holds
     QHash<QString, qint64> m_emails; ///< of registered customers, case-folded
+    /// Claims of current verifications by the customer's number; never many, since they expire.
+    QHash<quint32, ClaimRecord> m_claims;
 };
 
 } // namespace finhub::sandbox

@@ -9,7 +9,17 @@
 /// along core's lifecycle table and its timeline (3.6) is written. Seeding replays the same functions.
 namespace finhub::sandbox {
 
-enum class IdKind : quint8 { Customer = 1, User, Verification, Document, Consent, Event, Wallet };
+enum class IdKind : quint8 {
+    Customer = 1,
+    User,
+    Verification,
+    Document,
+    Consent,
+    Event,
+    Wallet,
+    Recommendation,
+    Note
+};
 /// Draws a fresh id.
 using IdSource = std::function<QString(IdKind)>;
 

@@ -156,6 +156,8 @@ std::optional<Bitset> DirectoryIndex::filtered(const DirectorySelection& selecti
             countries << country.toCaseFolded();
         restrictTo(rows, m_nationalities.rowsOf(countries, size));
     }
+    if (selection.among)
+        restrictTo(rows, *selection.among);
     if (selection.createdFrom || selection.createdTo) {
         const qint64 from = selection.createdFrom.value_or(std::numeric_limits<qint64>::min());
         const qint64 to = selection.createdTo.value_or(std::numeric_limits<qint64>::max());

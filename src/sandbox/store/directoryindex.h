@@ -36,6 +36,7 @@ struct DirectorySelection {
     QStringList nationalities;
     std::optional<qint64> createdFrom; ///< both inclusive
     std::optional<qint64> createdTo;
+    std::optional<Bitset> among; ///< no others than these rows
     DirectorySort sort = DirectorySort::CreatedAt;
     bool descending = true;
 };

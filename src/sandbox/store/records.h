@@ -37,6 +37,35 @@ struct DocumentRecord {
     std::optional<SpecimenOrigin> specimen;
 };
 
+/// 3.8: a lease on a verification; whether it still holds is a question of time.
+struct ClaimRecord {
+    OfficerName by;
+    QDateTime since;
+    QDateTime expiresAt;
+};
+
+/// 3.9.
+struct RecommendationRecord {
+    QString id;
+    VerificationId verificationId;
+    int round = 1;
+    OfficerName by;
+    QDateTime at;
+    Verdict verdict = Verdict::Unknown;
+    QStringList reasonCodes;
+    QString notes;
+    QString snapshot; ///< 64 lower-case hex digits
+};
+
+/// 3.10.
+struct NoteRecord {
+    QString id;
+    VerificationId verificationId;
+    QString text;
+    OfficerName by;
+    QDateTime at;
+};
+
 struct VerificationRecord {
     VerificationId id;
     VerificationType type = VerificationType::Identity;
@@ -53,7 +82,8 @@ struct VerificationRecord {
     QStringList reasonCodes;
     QString comment;
     QString notes;
-    QByteArray request; ///< JSON of the members that are stored only (2.6, 2.7)
+    QByteArray request;               ///< JSON of the members that are stored only (2.6, 2.7)
+    std::optional<ClaimRecord> claim; ///< the last one that nobody gave back, expired or not
 };
 
 struct ConsentRecord {
@@ -101,8 +131,10 @@ struct CaseFile {
     QList<VerificationRecord> verifications; ///< oldest first
     QList<DocumentRecord> documents;         ///< oldest first, of all verifications
     QList<ConsentRecord> consents;
-    QList<EventRecord> events; ///< oldest first
-    qsizetype knownEvents = 0; ///< how many of them were there when the file was last committed
+    QList<RecommendationRecord> recommendations; ///< oldest first, of all verifications
+    QList<NoteRecord> notes;                     ///< oldest first, of all verifications
+    QList<EventRecord> events;                   ///< oldest first
+    qsizetype knownEvents = 0;                   ///< how many of them were there at the last commit
 };
 
 } // namespace finhub::sandbox

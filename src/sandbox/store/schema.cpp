@@ -45,6 +45,21 @@ QStringList storeSchema(const SqlDialect& dialect)
                        "PRIMARY KEY (number, place)")
                 .arg(bytes) +
             end,
+        QStringLiteral("CREATE TABLE IF NOT EXISTS claims ("
+                       "number BIGINT NOT NULL, verification_id TEXT NOT NULL, by_id TEXT, by_name TEXT, "
+                       "since BIGINT, expires_at BIGINT, PRIMARY KEY (number, verification_id)") +
+            end,
+        QStringLiteral("CREATE TABLE IF NOT EXISTS recommendations ("
+                       "number BIGINT NOT NULL, place BIGINT NOT NULL, id TEXT NOT NULL, "
+                       "verification_id TEXT, round BIGINT, by_id TEXT, by_name TEXT, at BIGINT, "
+                       "verdict TEXT, reason_codes TEXT, notes TEXT, snapshot TEXT, "
+                       "PRIMARY KEY (number, place)") +
+            end,
+        QStringLiteral("CREATE TABLE IF NOT EXISTS notes ("
+                       "number BIGINT NOT NULL, place BIGINT NOT NULL, id TEXT NOT NULL, "
+                       "verification_id TEXT, note TEXT, by_id TEXT, by_name TEXT, at BIGINT, "
+                       "PRIMARY KEY (number, place)") +
+            end,
         QStringLiteral("CREATE TABLE IF NOT EXISTS records ("
                        "kind TEXT NOT NULL, id TEXT NOT NULL, place BIGINT NOT NULL, value TEXT NOT NULL, "
                        "PRIMARY KEY (kind, id))"),

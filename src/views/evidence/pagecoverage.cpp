@@ -13,9 +13,9 @@ constexpr int Hairline = 30;
 
 bool PageCoverage::isReadable(const PageView& view)
 {
-    const QSizeF page = view.pageSize();
-    return view.zoom() >= 1.0 ||
-           std::sqrt(page.width() * page.height()) * view.zoom() >= ReadableSize;
+    const QSizeF shown = view.pageRect().size();
+    const double needed = shown.width() > shown.height() ? ReadableCard : ReadablePaper;
+    return view.zoom() >= 1.0 || std::sqrt(shown.width() * shown.height()) >= needed;
 }
 
 void PageCoverage::add(const PageView& view, const QRegion& visible)

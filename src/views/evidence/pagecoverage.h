@@ -11,9 +11,12 @@ namespace finhub::views {
 class PageCoverage {
 public:
     /// The size on screen from which a page is readable: the square root of its area, in logical pixels. An
-    /// A4 page is then 378 wide, ten-point print on it a little over six pixels high, and an identity card
-    /// 570 wide. A page at 100 % or more is readable in any case: there is no more to it.
-    static constexpr double ReadableSize = 450;
+    /// upright one is taken for paper full of print: A4 is then 378 wide, and ten-point print on it a little
+    /// over six pixels high. A broad one is taken for a card or a photograph of one: an identity card is then
+    /// 455 wide, its machine-readable zone fifteen a character. A page at 100 % or more is readable in any
+    /// case: there is no more to it.
+    static constexpr double ReadablePaper = 450;
+    static constexpr double ReadableCard = 360;
 
     static bool isReadable(const PageView& view);
 

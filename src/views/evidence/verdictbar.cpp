@@ -85,6 +85,7 @@ HintButton* VerdictBar::addVerdict(const QString& name, const QString& text, con
     auto* button = new HintButton(text, key.toString(QKeySequence::NativeText), this);
     button->setObjectName(name + QStringLiteral("Button"));
     button->setAccessibleName(ViewTools::nameWithKey(action));
+    button->setToolTip(plainToolTip(ViewTools::nameWithKey(action)));
     button->setFocusPolicy(Qt::TabFocus);
     connect(action, &QAction::triggered, button, [button] {
         if (button->isVisible() && button->isEnabled())

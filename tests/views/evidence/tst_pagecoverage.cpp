@@ -30,6 +30,7 @@ private Q_SLOTS:
     void isWholeAtOnceWhenItFits();
     void countsNothingThatIsTooSmall();
     void takesASmallPictureAsItIs();
+    void asksMoreOfPaperThanOfCards();
     void isPutTogetherFromParts_data();
     void isPutTogetherFromParts();
     void missesWhatWasNeverInSight();
@@ -83,6 +84,19 @@ void TestPageCoverage::isPutTogetherFromParts_data()
                     << turns << flipped << zoom;
         }
     }
+}
+
+/// What lies sideways is a broad page, whatever it is once it is turned.
+void TestPageCoverage::asksMoreOfPaperThanOfCards()
+{
+    PageView view = viewOf({1600, 1000});
+    view.zoomTo(0.29, {400, 300});
+    QVERIFY(PageCoverage::isReadable(view));
+    view.rotate(1);
+    QVERIFY(!PageCoverage::isReadable(view));
+    view.rotate(1);
+    view.zoomTo(0.28, {400, 300});
+    QVERIFY(!PageCoverage::isReadable(view));
 }
 
 /// Over the page in steps of half a viewport, whichever way it is turned.

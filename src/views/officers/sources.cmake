@@ -1,0 +1,10 @@
+# Relative to src/views.
+set(FINHUB_OFFICERS_SOURCES
+    officers/caseofficers.cpp
+    officers/claimbar.cpp
+    officers/claimtext.cpp
+    officers/foureyesbar.cpp
+    officers/handoverdialog.cpp
+    officers/notespanel.cpp
+    officers/recommenddialog.cpp
+    officers/recommendationtext.cpp)

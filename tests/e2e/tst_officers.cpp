@@ -1,0 +1,235 @@
+#include "e2e/errorscreen.h"
+#include "e2e/secondofficer.h"
+#include "sandbox/accounts/accounts.h"
+
+#include <QComboBox>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QTest>
+
+using namespace finhub;
+using namespace finhub::test;
+
+namespace {
+constexpr int Wait = 10000;
+}
+
+/// Two officers at work on the same customers, in front of the real window: claims, recommendations, notes.
+class TestOfficers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nextCaseIsClaimedAndGivenBack();
+    void nextCasePassesOverWhatOthersHave();
+    void othersSeeWhoHasItAndCannotDecide();
+    void aCaseThatIsTakenOver();
+    void handsOver();
+    void twoPeopleApprove();
+    void notesOfBoth();
+    void aNoteThatDoesNotArrive();
+    void saysWhatItCannotPromise();
+};
+
+void TestOfficers::nextCaseIsClaimedAndGivenBack()
+{
+    ConsoleFixture console;
+    SecondOfficer second(console.url);
+    console.signIn();
+    STEP(console.openCustomer(seededCustomer(InApproval)));
+    QTRY_COMPARE_WITH_TIMEOUT(console.text("claimText"), QStringLiteral("Nobody has this case."), Wait);
+    const QString before = console.text("caseId");
+    console.click("takeNextButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("caseId") != before, Wait);
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("claimText").startsWith(QStringLiteral("You have this case since")),
+                             Wait);
+    const QString claimed = console.text("caseId");
+    QCOMPARE(second.customer(claimed).verification->claim->by.name, QStringLiteral("Ona Officer"));
+    console.click("backButton");
+    QTRY_VERIFY_WITH_TIMEOUT(!second.customer(claimed).verification->claim, Wait);
+}
+
+void TestOfficers::nextCasePassesOverWhatOthersHave()
+{
+    ConsoleFixture console;
+    SecondOfficer second(console.url);
+    console.signIn();
+    STEP(console.openCustomer(seededCustomer(InApproval)));
+    const QString opened = console.text("caseId");
+    console.click("takeNextButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("caseId") != opened, Wait);
+    const QString oldest = console.text("caseId");
+    console.click("backButton");
+    QTRY_VERIFY_WITH_TIMEOUT(!second.customer(oldest).verification->claim, Wait);
+    second.claim(*second.customer(oldest).verification);
+    STEP(console.openCustomer(opened));
+    console.click("takeNextButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("claimText").startsWith(QStringLiteral("You have this case")),
+                             Wait);
+    QVERIFY(console.text("caseId") != oldest);
+}
+
+void TestOfficers::othersSeeWhoHasItAndCannotDecide()
+{
+    ConsoleFixture console;
+    SecondOfficer second(console.url);
+    const Claim claim = second.claim(*second.customer(seededCustomer(InApproval)).verification);
+    console.signIn();
+    STEP(console.openCustomer(seededCustomer(InApproval)));
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("claimText").contains(claim.by.name), Wait);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        console.text("decisionMessage").contains(QStringLiteral("Simas Senior has this case since")), Wait);
+    for (const char* button : {"approveButton", "rejectButton", "resubmissionButton"})
+        QVERIFY2(!console.isEnabled(button), button);
+    QVERIFY(!console.isShown("claimButton"));
+    QVERIFY(!console.isShown("takeOverButton")); // not without POWER_TENANT
+    second.release(*second.customer(seededCustomer(InApproval)).verification);
+    console.click("refreshCaseButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), Wait);
+    console.click("claimButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("releaseClaimButton"), Wait);
+    QVERIFY(console.isEnabled("rejectButton"));
+    console.click("releaseClaimButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("claimButton"), Wait);
+}
+
+void TestOfficers::aCaseThatIsTakenOver()
+{
+    ConsoleFixture console;
+    SecondOfficer officer(console.url, 0);
+    officer.claim(*officer.customer(seededCustomer(InApproval)).verification);
+    console.signIn(1);
+    STEP(console.openCustomer(seededCustomer(InApproval)));
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("takeOverButton"), Wait);
+    console.click("takeOverButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("claimText").startsWith(QStringLiteral("You have this case")),
+                             Wait);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), Wait);
+}
+
+void TestOfficers::handsOver()
+{
+    ConsoleFixture console;
+    SecondOfficer second(console.url);
+    console.signIn();
+    STEP(console.openCustomer(seededCustomer(InApproval)));
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("claimButton"), Wait);
+    console.click("claimButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("handOverButton"), Wait);
+    console.click("handOverButton");
+    QTRY_VERIFY(console.isShown("handOverDialog"));
+    QVERIFY(!console.isEnabled("confirmButton"));
+    auto* box = console.find<QComboBox>("officerBox");
+    box->setEditText(QStringLiteral("nobody-at-all"));
+    console.click("confirmButton");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        console.text("claimText").startsWith(QStringLiteral("FinHub knows no officer of this tenant")), Wait);
+    console.click("handOverButton");
+    QTRY_VERIFY(console.isShown("handOverDialog"));
+    console.find<QComboBox>("officerBox")
+        ->setEditText(sandbox::fixedAccounts()[sandbox::SeniorAccount].id.text());
+    console.click("confirmButton");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        console.text("claimText").startsWith(QStringLiteral("Simas Senior has this case")), Wait);
+    QTRY_VERIFY_WITH_TIMEOUT(!console.isEnabled("rejectButton"), Wait);
+}
+
+/// One recommends, another one decides, and until then does not see what was recommended.
+void TestOfficers::twoPeopleApprove()
+{
+    ConsoleFixture console;
+    console.signIn();
+    STEP(console.openCustomer(seededCustomer(HighRiskInApproval)));
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("recommendButton") && console.isEnabled("recommendButton"),
+                             Wait);
+    QVERIFY(!console.isEnabled("approveButton"));
+    console.click("recommendButton");
+    QTRY_VERIFY(console.isShown("recommendDialog"));
+    QVERIFY(!console.isEnabled("confirmButton"));
+    console.click("rejectChoice");
+    QVERIFY(!console.isEnabled("confirmButton")); // a reason is missing
+    console.find<QListWidget>("reasonList")->item(0)->setCheckState(Qt::Checked);
+    QVERIFY(console.isEnabled("confirmButton"));
+    console.find<QPlainTextEdit>("notesEdit")->setPlainText(QStringLiteral("Not convinced"));
+    console.click("confirmButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("fourEyesText").contains(QStringLiteral("Not convinced")), Wait);
+    QVERIFY(!console.isEnabled("recommendButton"));
+
+    console.restart();
+    console.signIn(1);
+    STEP(console.openCustomer(seededCustomer(HighRiskInApproval)));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        console.text("fourEyesText").contains(QStringLiteral("recorded, shown after your own verdict")),
+        Wait);
+    QVERIFY(!console.text("fourEyesText").contains(QStringLiteral("Not convinced")));
+    console.acceptDocuments();
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), Wait);
+    console.click("approveButton");
+    QTRY_VERIFY(console.isShown("approveDialog"));
+    console.click("confirmButton");
+    QTRY_COMPARE_WITH_TIMEOUT(console.text("caseStage"), QStringLiteral("Consents"), Wait);
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("fourEyesText").contains(QStringLiteral("Not convinced")), Wait);
+}
+
+void TestOfficers::notesOfBoth()
+{
+    ConsoleFixture console;
+    SecondOfficer second(console.url);
+    second.addNote(*second.customer(seededCustomer(InApproval)).verification,
+                   QStringLiteral("<b>Called</b>"));
+    console.signIn();
+    STEP(console.openCustomer(seededCustomer(InApproval)));
+    QTRY_COMPARE_WITH_TIMEOUT(console.text("notesHeader"), QStringLiteral("Internal notes (1)"), Wait);
+    console.click("notesHeader");
+    auto* list = console.find<QListWidget>("notesList");
+    QVERIFY(list->item(0)->text().contains(QStringLiteral("<b>Called</b>")));
+    QVERIFY(list->item(0)->text().startsWith(QStringLiteral("Simas Senior")));
+    QVERIFY(!console.isEnabled("addNoteButton"));
+    console.find<QPlainTextEdit>("noteEdit")->setPlainText(QStringLiteral("Asked for a bill"));
+    console.click("addNoteButton");
+    QTRY_COMPARE_WITH_TIMEOUT(list->count(), 2, Wait);
+    QVERIFY(list->item(0)->text().contains(QStringLiteral("Asked for a bill")));
+    QVERIFY(console.find<QPlainTextEdit>("noteEdit")->toPlainText().isEmpty());
+}
+
+void TestOfficers::aNoteThatDoesNotArrive()
+{
+    ConsoleFixture console;
+    console.signIn();
+    STEP(console.openCustomer(seededCustomer(InApproval)));
+    QTRY_COMPARE_WITH_TIMEOUT(console.text("notesHeader"), QStringLiteral("Internal notes (0)"), Wait);
+    console.click("notesHeader");
+    console.arm(R"({"match":"POST /api/v2.1/verifications/*/notes","status":429})");
+    console.find<QPlainTextEdit>("noteEdit")->setPlainText(QStringLiteral("Asked for a bill"));
+    console.click("addNoteButton");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        console.text("notesMessage").contains(QStringLiteral("nothing that you typed is lost")), Wait);
+    QCOMPARE(console.find<QPlainTextEdit>("noteEdit")->toPlainText(), QStringLiteral("Asked for a bill"));
+    console.click("addNoteButton");
+    QTRY_COMPARE_WITH_TIMEOUT(console.text("notesHeader"), QStringLiteral("Internal notes (1)"), Wait);
+    // Carried out, but the answer is lost: it is found in the list.
+    console.arm(R"({"match":"POST /api/v2.1/verifications/*/notes","drop":"after"})");
+    console.find<QPlainTextEdit>("noteEdit")->setPlainText(QStringLiteral("And for a passport"));
+    console.click("addNoteButton");
+    QTRY_COMPARE_WITH_TIMEOUT(console.text("notesHeader"), QStringLiteral("Internal notes (2)"), Wait);
+    QTRY_VERIFY(console.find<QPlainTextEdit>("noteEdit")->toPlainText().isEmpty());
+}
+
+/// Section 3's table.
+void TestOfficers::saysWhatItCannotPromise()
+{
+    ConsoleFixture console(sandboxWithout({Extension::Claims, Extension::Recommendations, Extension::Notes}));
+    console.signIn(1);
+    STEP(console.openCustomer(seededCustomer(HighRiskInApproval)));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        console.text("claimText").contains(QStringLiteral("nobody can be kept from opening the same case")),
+        Wait);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        console.text("fourEyesText").contains(QStringLiteral("has to be arranged outside the console")),
+        Wait);
+    QVERIFY(console.text("notesHeader").contains(QStringLiteral("they go with a decision only")));
+    QVERIFY(!console.isShown("claimButton") && !console.isShown("recommendButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), Wait);
+}
+
+QTEST_MAIN(TestOfficers)
+#include "tst_officers.moc"
