@@ -23,12 +23,12 @@ constexpr auto RetryPause = 5s;
 QString wordOf(review::DocumentVerdict verdict)
 {
     switch (verdict) {
+    case review::DocumentVerdict::NotJudged:
+        return QStringLiteral("NOT_JUDGED");
     case review::DocumentVerdict::Accepted:
         return QStringLiteral("ACCEPTED");
     case review::DocumentVerdict::NotAccepted:
         return QStringLiteral("NOT_ACCEPTED");
-    case review::DocumentVerdict::NotJudged:
-        return QStringLiteral("NOT_JUDGED");
     }
     return {};
 }
@@ -44,6 +44,7 @@ Journaling::Journaling(api::FinHub& finhub, review::Journal& journal, QWidget& w
 {
     connectSession(finhub);
     connectCase(window);
+    connectEvidence(m_case->evidenceBook());
     m_retry.setInterval(RetryPause);
     connect(&m_retry, &QTimer::timeout, this, [this] {
         m_journal.retry();
@@ -80,7 +81,6 @@ void Journaling::connectCase(QWidget& window)
                     m_behind = document;
             });
     m_viewer->installEventFilter(this);
-    connect(&m_case->evidenceBook(), &review::EvidenceBook::documentJudged, this, &Journaling::writeJudged);
     connect(window.findChild<views::ComparePane*>(), &views::ComparePane::documentShown, this,
             &Journaling::writeShown);
     const auto revealed = [this](const QString& field, const CustomerId& customer) {
@@ -88,6 +88,30 @@ void Journaling::connectCase(QWidget& window)
     };
     connect(window.findChild<views::OverviewPanel*>(), &views::OverviewPanel::revealed, this, revealed);
     connect(window.findChild<views::DeclaredPage*>(), &views::DeclaredPage::revealed, this, revealed);
+}
+
+void Journaling::connectEvidence(review::EvidenceBook& book)
+{
+    connect(&book, &review::EvidenceBook::documentDisplayed, this,
+            [this](const CustomerId& customer, const Document& document) {
+                write({.kind = JournalKind::DocumentDisplayed,
+                       .officer = m_officer,
+                       .customer = customer,
+                       .verification = document.verificationId,
+                       .document = document.id,
+                       .detail = QStringLiteral("whole:") + QString::fromLatin1(document.sha256)});
+            });
+    connect(&book, &review::EvidenceBook::documentJudged, this,
+            [this, &book](const CustomerId& customer, const Document& document) {
+                const review::DocumentVerdicts& verdicts = book.of(customer).verdicts();
+                write({.kind = JournalKind::DocumentJudged,
+                       .officer = m_officer,
+                       .customer = customer,
+                       .verification = document.verificationId,
+                       .document = document.id,
+                       .reasonCodes = verdicts.reasonCodes(document),
+                       .detail = wordOf(verdicts.verdict(document))});
+            });
 }
 
 /// What was got ready behind another pane is displayed when the viewer comes up.
@@ -128,19 +152,7 @@ void Journaling::writeShown(const Document& document)
            .detail = QString::fromLatin1(document.sha256)});
 }
 
-void Journaling::writeJudged(const CustomerId& customer, const Document& document)
-{
-    const review::DocumentVerdicts& verdicts = m_case->evidenceBook().of(customer).verdicts();
-    write({.kind = JournalKind::DocumentJudged,
-           .officer = m_officer,
-           .customer = customer,
-           .verification = document.verificationId,
-           .document = document.id,
-           .reasonCodes = verdicts.reasonCodes(document),
-           .detail = wordOf(verdicts.verdict(document))});
-}
-
-void Journaling::write(review::JournalEvent event)
+void Journaling::write(const review::JournalEvent& event)
 {
     static_cast<void>(m_journal.append(event));
     showState();
@@ -153,7 +165,8 @@ void Journaling::showState()
         m_retry.stop();
     else if (!m_retry.isActive())
         m_retry.start();
-    m_workspace->setJournalWritable(writable);
+    if (m_workspace)
+        m_workspace->setJournalWritable(writable);
 }
 
 } // namespace finhub::app

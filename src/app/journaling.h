@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/finhub.h"
+#include "review/evidence/evidencebook.h"
 #include "review/journal/journal.h"
 
 #include <QPointer>
@@ -15,14 +16,14 @@ class Workspace;
 namespace finhub::app {
 
 /// Writes into the journal what happens in the window: who signs in and out, which case is opened, which
-/// document is on the screen and what is said of it, what was masked and is revealed. Decisions write for themselves, before they
-/// happen. While the journal cannot be written it tries again every few seconds, and the window says so. GUI
-/// thread.
+/// document is on the screen and when it has been so whole, the verdict on it, what was masked and is
+/// revealed. Decisions write for themselves, before they happen. While the journal cannot be written it tries
+/// again every few seconds, and the window says so. GUI thread.
 class Journaling : public QObject {
     Q_OBJECT
 
 public:
-    /// All three outlive it. The window has a Workspace.
+    /// The first two outlive it; the window has a Workspace and may go first.
     Journaling(api::FinHub& finhub, review::Journal& journal, QWidget& window, QObject* parent = nullptr);
     /// Whoever is signed in leaves with the console.
     ~Journaling() override;
@@ -32,18 +33,18 @@ public:
 private:
     void connectSession(api::FinHub& finhub);
     void connectCase(QWidget& window);
+    void connectEvidence(review::EvidenceBook& book);
     void onSession();
     void onSessionEnded(api::SessionEnd why);
-    void write(review::JournalEvent event);
+    void write(const review::JournalEvent& event);
     void writeShown(const Document& document);
-    void writeJudged(const CustomerId& customer, const Document& document);
     void showState();
 
     api::FinHub& m_finhub;
     review::Journal& m_journal;
-    views::Workspace* m_workspace;
-    views::CaseView* m_case;
-    views::DocumentViewer* m_viewer;
+    QPointer<views::Workspace> m_workspace;
+    QPointer<views::CaseView> m_case;
+    QPointer<views::DocumentViewer> m_viewer;
     QString m_officer;                ///< empty: nobody is signed in
     std::optional<Document> m_behind; ///< in the viewer, which is not on the screen
     QTimer m_retry;
