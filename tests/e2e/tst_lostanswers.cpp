@@ -120,6 +120,7 @@ void TestLostAnswers::showsWhatHappenedMeanwhile()
     ConsoleFixture console;
     console.signIn();
     console.openRow(QStringLiteral("Low"));
+    console.acceptDocuments();
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
     const CustomerId id(console.text("caseId"));
     {

@@ -131,6 +131,7 @@ void VerdictBar::refresh()
 {
     const bool may = mayJudge();
     setVisible(may);
+    m_accept->setEnabled(false);
     if (!may)
         return;
     const DocumentVerdict verdict = m_evidence->verdicts().verdict(*m_document);
