@@ -1,7 +1,9 @@
 #include "documents/workerrenderer.h"
 
-#include "documents/textjob.h"
+#include "documents/readingjob.h"
+#include "documents/workeranswer.h"
 #include "documents/workerjob.h"
+#include "documents/zoneanswer.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -10,6 +12,13 @@
 #include <utility>
 
 namespace finhub::documents {
+
+namespace {
+QString readerBeside(const QString& worker)
+{
+    return QFileInfo(worker).path() + QStringLiteral("/finhub-zone-reader");
+}
+} // namespace
 
 QString WorkerRenderer::programNear(const QString& directory)
 {
@@ -28,6 +37,8 @@ WorkerRenderer::WorkerRenderer(const QString& program, std::chrono::milliseconds
     : QObject(parent)
     , m_pool(*new WorkerPool(program, mostReady, *this))
     , m_deadline(deadline)
+    , m_zoneReader(readerBeside(program))
+    , m_zonePool(*new WorkerPool(m_zoneReader, 0, *this))
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(Rest);
@@ -69,23 +80,41 @@ void WorkerRenderer::getReady()
     QMetaObject::invokeMethod(this, &WorkerRenderer::refill, Qt::QueuedConnection);
 }
 
+template <typename T>
+void WorkerRenderer::startReading(std::unique_ptr<ReadingJob> job, Call<T>& call, WorkerPool& pool)
+{
+    m_readings.removeIf([](const QPointer<ReadingJob>& gone) { return gone.isNull(); });
+    m_readings.append(job.get());
+    job->startLater(pool, m_deadline);
+    call.setWork(std::move(job));
+}
+
 CallPtr<PageText> WorkerRenderer::text(const QByteArray& bytes, int page, TextDetail detail)
 {
     auto call = std::make_unique<Call<PageText>>();
-    auto job =
-        std::make_unique<TextJob>(WorkerTask{bytes, MimeType::Pdf, {.page = page, .box = {}}, detail}, *call);
-    m_texts.removeIf([](const QPointer<TextJob>& gone) { return gone.isNull(); });
-    m_texts.append(job.get());
     m_wanted = true;
-    job->startLater(m_pool, m_deadline);
-    call->setWork(std::move(job));
+    startReading(std::make_unique<ReadingJobOf<PageText>>(
+                     WorkerTask{bytes, MimeType::Pdf, {.page = page, .box = {}}, detail}, *call, readTextAnswer),
+                 *call, m_pool);
+    return call;
+}
+
+CallPtr<ZoneText> WorkerRenderer::readZone(const QByteArray& bytes, MimeType kind, const ZoneRequest& request)
+{
+    if (!QFileInfo(m_zoneReader).isExecutable())
+        return PageRenderer::readZone(bytes, kind, request);
+    auto call = std::make_unique<Call<ZoneText>>();
+    WorkerTask task{bytes, kind, {.page = request.page, .box = request.box, .region = request.region}};
+    task.zone = request.quarters;
+    startReading(std::make_unique<ReadingJobOf<ZoneText>>(std::move(task), *call, readZoneAnswer), *call,
+                 m_zonePool);
     return call;
 }
 
 void WorkerRenderer::endAll()
 {
-    const QList<QPointer<TextJob>> texts = std::exchange(m_texts, {});
-    for (const QPointer<TextJob>& job : texts) {
+    const QList<QPointer<ReadingJob>> readings = std::exchange(m_readings, {});
+    for (const QPointer<ReadingJob>& job : readings) {
         if (job)
             job->end(Error::of(ErrorKind::SessionEnded));
     }

@@ -9,10 +9,11 @@
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
 
 namespace finhub::documents {
 
-class TextJob;
+class ReadingJob;
 class WorkerJob;
 
 /// Renders every page in a worker process of its own (docs/architecture.md, "The document worker"): at most
@@ -52,6 +53,9 @@ public:
     void getReady() override;
     /// In a worker beside those that render: whoever asks does so for one page at a time.
     CallPtr<PageText> text(const QByteArray& bytes, int page, TextDetail detail) override;
+    /// In the reader of zones beside the worker, which is a worker with more in it, and behind the same walls.
+    /// Where it was not built or cannot start, with ErrorKind::NotOffered.
+    CallPtr<ZoneText> readZone(const QByteArray& bytes, MimeType kind, const ZoneRequest& request) override;
     /// Those that wait for a document end as well; new ones are started when there is a document again.
     void endAll() override;
 
@@ -62,6 +66,8 @@ public:
 
 private:
     friend class WorkerJob;
+    template <typename T>
+    void startReading(std::unique_ptr<ReadingJob> job, Call<T>& call, WorkerPool& pool);
     void forget(WorkerJob* job);
     void startLater();
     void startNext();
@@ -75,7 +81,9 @@ private:
     QTimer m_rest;
     bool m_wanted = false; ///< there are documents at hand, so workers will be needed
     std::chrono::milliseconds m_deadline;
-    QList<QPointer<TextJob>> m_texts; ///< owned by their calls
+    QString m_zoneReader;   ///< the program
+    WorkerPool& m_zonePool; ///< a child; none of them waits
+    QList<QPointer<ReadingJob>> m_readings; ///< owned by their calls
     QList<WorkerJob*> m_jobs;         ///< owned by their calls; in the order they came
 };
 

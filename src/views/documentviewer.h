@@ -2,6 +2,7 @@
 
 #include "documents/documentservice.h"
 #include "models/documentlistmodel.h"
+#include "views/mrz/chosenzone.h"
 
 #include <QWidget>
 
@@ -16,8 +17,10 @@ class QAction;
 
 namespace finhub::views {
 
+class PageOnCanvas;
 class TextTools;
 class ViewTools;
+class ZoneTool;
 
 /// Shows the documents of one verification: a strip of thumbnails, the chosen document as large as there is
 /// room, its pages. Bytes come through the DocumentService, pixels from its worker; a document that cannot be
@@ -55,6 +58,8 @@ Q_SIGNALS:
     void documentShown(const finhub::DocumentId& id);
     /// The viewer wants into a window of its own, or out of it.
     void detachWanted(bool detached);
+    /// A part of the page on the screen is to be read as a machine-readable zone.
+    void zoneChosen(const finhub::views::ChosenZone& zone);
     /// Another document has come onto the screen; nullopt: the one before has left it.
     void documentChanged(const std::optional<finhub::Document>& document);
 
@@ -63,7 +68,7 @@ private:
     void connectPanes();
     void showDocument(int row);
     void loadCurrent();
-    void renderPage(int page, QSize box, bool sharper);
+    void onPageShown();
     void announce(const std::optional<Document>& document);
     void showError(const Error& error);
     void showPageTools();
@@ -74,18 +79,16 @@ private:
     documents::DocumentService& m_service;
     models::DocumentListModel m_model;
     ViewTools* m_tools;
+    PageOnCanvas* m_pages = nullptr;
     TextTools* m_text = nullptr;
+    ZoneTool* m_zone = nullptr;
     QAction* m_previousPage = nullptr;
     QAction* m_nextPage = nullptr;
     QAction* m_compare = nullptr;
     QAction* m_detach = nullptr;
     DocumentId m_current;
     DocumentId m_announced;
-    std::optional<documents::LoadedDocument> m_loaded;
-    int m_page = 0;
-    int m_pageCount = 0;
     CallPtr<documents::LoadedDocument> m_loadCall;
-    CallPtr<documents::RenderedPage> m_renderCall;
     DocumentId m_thumbnailOf;
     CallPtr<documents::LoadedDocument> m_thumbnailLoad;
     CallPtr<documents::RenderedPage> m_thumbnailRender;

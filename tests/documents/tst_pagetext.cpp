@@ -75,6 +75,7 @@ private Q_SLOTS:
     void passesOnWhyThereIsNone();
     void readsAPage();
     void readsTextAloneWithoutPlaces();
+    void cutsTheTextOfAnEndlessPage();
     void placesWordsWhereTheyAreSeen_data();
     void placesWordsWhereTheyAreSeen();
     void hasNoTextForAPictureOfText();
@@ -217,6 +218,33 @@ void TestPageText::readsTextAloneWithoutPlaces()
     QCOMPARE(page->places.size(), page->text.size());
     for (const QRectF& place : page->places)
         QVERIFY(place.isEmpty());
+}
+
+// A page of 260,000 characters: the first 200,000 of them come, and that there are more.
+void TestPageText::cutsTheTextOfAnEndlessPage()
+{
+    QByteArray content = "BT /F 2 Tf 2 TL 10 830 Td\n";
+    constexpr int Lines = 2600;
+    for (int line = 0; line < Lines; ++line)
+        content += '(' + QByteArray::number(line).rightJustified(5, '0') + QByteArray(95, 'x') + ") Tj T*\n";
+    content += "ET";
+    const QByteArray bytes =
+        samples::pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+                        "/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+                        "<</Length " + QByteArray::number(content.size()) + ">>\nstream\n" + content +
+                            "\nendstream"});
+    for (const TextDetail detail : {TextDetail::Text, TextDetail::Places}) {
+        Reading page(text(bytes, 0, detail));
+        QTRY_VERIFY_WITH_TIMEOUT(page.isThere(), test::Patience);
+        QVERIFY2(page.hasValue(), qPrintable(page.error().technical));
+        QVERIFY(page->isCut);
+        QCOMPARE(page->text.size(), MaxTextCharacters);
+        QCOMPARE(page->places.size(), MaxTextCharacters);
+        QVERIFY(page->text.contains(QStringLiteral("00000x")));
+        QVERIFY(page->text.contains(QStringLiteral("01900x")));
+        QVERIFY(!page->text.contains(QStringLiteral("02100x")));
+    }
 }
 
 void TestPageText::placesWordsWhereTheyAreSeen_data()

@@ -7,6 +7,7 @@
 #include "documents/worker/pdftext.h"
 #include "documents/worker/rehearsal.h"
 #include "documents/worker/walls.h"
+#include "documents/worker/zonereader.h"
 
 #include <QCoreApplication>
 
@@ -49,6 +50,7 @@ QByteArray sealedDocument()
 bool prepare()
 {
     preparePdf();
+    prepareZoneReader();
     return prepareImages();
 }
 
@@ -57,8 +59,8 @@ Decoding decode(const QByteArray& bytes, const WorkerRequest& request)
     if (kindByContent(bytes) != request.kind)
         return refuse(WorkerExit::UnsupportedKind);
     if (request.kind == MimeType::Pdf)
-        return decodePdf(bytes, request.page, request.box);
-    return decodeImage(bytes, request.kind, request.page, request.box);
+        return decodePdf(bytes, request);
+    return decodeImage(bytes, request);
 }
 
 TextDecoding decodeText(const QByteArray& bytes, int page, TextDetail detail)
@@ -66,6 +68,12 @@ TextDecoding decodeText(const QByteArray& bytes, int page, TextDetail detail)
     if (kindByContent(bytes) != MimeType::Pdf)
         return refuse(WorkerExit::UnsupportedKind);
     return readPdfText(bytes, page, detail);
+}
+
+ZoneDecoding decodeZone(const QByteArray& bytes, const WorkerRequest& request)
+{
+    const Decoding zone = decode(bytes, request);
+    return zone ? readZone(*zone, *request.zone) : tl::unexpected<Refusal>(zone.error());
 }
 
 template <typename T>
@@ -131,5 +139,7 @@ int main(int argc, char* argv[])
 
     if (request->text)
         answer(*sheet, decodeText(bytes, request->page, *request->text));
+    if (request->zone)
+        answer(*sheet, decodeZone(bytes, *request));
     answer(*sheet, decode(bytes, *request));
 }

@@ -16,6 +16,7 @@ set(FINHUB_WIDGET_SOURCES
     widgets/pageadjustment.cpp
     widgets/pagebox.cpp
     widgets/pagepainter.cpp
+    widgets/pagepixels.cpp
     widgets/pageview.cpp
     widgets/plaintext.cpp
     widgets/secretfield.cpp
@@ -25,7 +26,9 @@ set(FINHUB_WIDGET_SOURCES
     widgets/steppainter.cpp
     widgets/stepper.cpp
     widgets/taborder.cpp
+    widgets/tilewish.cpp
     widgets/tickbutton.cpp
     widgets/viewlock.cpp
     widgets/viewsign.cpp
-    widgets/wheelguard.cpp)
+    widgets/wheelguard.cpp
+    widgets/zoneband.cpp)
