@@ -11,7 +11,7 @@ namespace finhub {
 
 namespace {
 /// So many fillers are miscounted at most.
-constexpr int MostMiscounted = 3;
+constexpr int MostMiscounted = 6;
 /// A run of fewer is not one whose length is guessed.
 constexpr qsizetype ShortestRun = 4;
 constexpr QChar Filler = u'<';
@@ -32,17 +32,27 @@ QChar letterFor(QChar c)
     return at < 0 ? c : Letters.at(at);
 }
 
+/// The format that the lines are nearest to.
 std::optional<MrzFormat> formatOf(const QStringList& lines)
 {
+    std::optional<MrzFormat> nearest;
+    qsizetype least = 0;
     for (const MrzFormat format : {MrzFormat::Td1, MrzFormat::Td2, MrzFormat::Td3}) {
-        const bool fits = lines.size() == mrzLineCount(format) &&
-                          std::all_of(lines.begin(), lines.end(), [format](const QString& line) {
-                              return std::abs(line.size() - mrzLineLength(format)) <= MostMiscounted;
-                          });
-        if (fits)
-            return format;
+        if (lines.size() != mrzLineCount(format))
+            continue;
+        qsizetype most = 0;
+        qsizetype all = 0;
+        for (const QString& line : lines) {
+            const qsizetype miscounted = std::abs(line.size() - mrzLineLength(format));
+            most = std::max(most, miscounted);
+            all += miscounted;
+        }
+        if (most <= MostMiscounted && (!nearest || all < least)) {
+            nearest = format;
+            least = all;
+        }
     }
-    return std::nullopt;
+    return nearest;
 }
 
 /// The line with its longest run of fillers so much longer or shorter; as it is where it has none.

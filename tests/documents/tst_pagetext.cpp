@@ -223,11 +223,13 @@ void TestPageText::readsTextAloneWithoutPlaces()
 // A page of 260,000 characters: the first 200,000 of them come, and that there are more.
 void TestPageText::cutsTheTextOfAnEndlessPage()
 {
-    QByteArray content = "BT /F 2 Tf 2 TL 10 830 Td\n";
-    constexpr int Lines = 2600;
-    for (int line = 0; line < Lines; ++line)
-        content += '(' + QByteArray::number(line).rightJustified(5, '0') + QByteArray(95, 'x') + ") Tj T*\n";
-    content += "ET";
+    // In four columns of 650 lines, each line a point high.
+    QByteArray content;
+    for (int line = 0; line < 2600; ++line) {
+        content += "BT /F 1 Tf " + QByteArray::number(10 + line / 650 * 140) + ' ' +
+                   QByteArray::number(830 - line % 650 * 1.2) + " Td (" +
+                   QByteArray::number(line).rightJustified(5, '0') + QByteArray(95, 'x') + ") Tj ET\n";
+    }
     const QByteArray bytes =
         samples::pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
                         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"

@@ -142,6 +142,13 @@ private Q_SLOTS:
         const QByteArray above(30, 'X');
         QCOMPARE(zoneLines(above + '\n' + above + '\n' + both), above + '\n' + both);
         QVERIFY(zoneLines("nothing\nof the kind").isEmpty());
+        QVERIFY(isRegularZone(both));
+        const QByteArray third = QByteArray(30, '<') + '\n';
+        QVERIFY(isRegularZone(third + third + third));
+        QVERIFY(!isRegularZone(third + third));
+        QVERIFY(!isRegularZone(First + '\n'));
+        QVERIFY(!isRegularZone(First.chopped(1) + '\n' + Second + '\n'));
+        QVERIFY(!isRegularZone({}));
     }
 };
 

@@ -109,7 +109,7 @@ private Q_SLOTS:
         // A tile for every rest of the view, and never more than one under way.
         int asked = m_documents->renders.count();
         for (int i = 0; i < 20; ++i) {
-            m_canvas->movePage(QPointF(i % 2 ? 900 : -2500, -700));
+            m_canvas->movePage(QPointF(i % 2 ? 900 : -1500, -150));
             rest();
             QVERIFY(m_documents->renders.open() <= 1);
             QVERIFY(m_documents->renders.count() <= ++asked);

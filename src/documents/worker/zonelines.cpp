@@ -4,6 +4,8 @@
 
 #include <QList>
 
+#include <algorithm>
+
 namespace finhub::documents {
 
 namespace {
@@ -34,6 +36,18 @@ QByteArray zoneLines(const QByteArray& recognised)
     for (const QByteArray& line : lines.mid(qMax<qsizetype>(0, lines.size() - MaxZoneLines)))
         text += line + '\n';
     return text;
+}
+
+bool isRegularZone(const QByteArray& lines)
+{
+    QList<QByteArray> all = lines.split('\n');
+    all.removeLast(); // behind the last line feed
+    if (all.size() < 2)
+        return false;
+    const qsizetype length = all.first().size();
+    const bool ofAFormat = all.size() == 2 ? length == 36 || length == MaxZoneCharacters : length == 30;
+    return ofAFormat && std::all_of(all.begin(), all.end(),
+                                    [length](const QByteArray& line) { return line.size() == length; });
 }
 
 } // namespace finhub::documents

@@ -24,6 +24,9 @@ void prepareZoneReader();
 /// Refuses with WorkerExit::NoReader where there is nothing to read with.
 ZoneDecoding readZone(const DecodedPage& zone, int quarters);
 
+/// Whether lines are so long as the lines of a zone are, all of them alike.
+bool isRegularZone(const QByteArray& lines);
+
 /// The lines of a zone in what was recognised: without what stands between them and cannot belong to one, at
 /// most three of at most 44 characters.
 QByteArray zoneLines(const QByteArray& recognised);

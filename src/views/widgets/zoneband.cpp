@@ -3,10 +3,12 @@
 #include "views/style/theme.h"
 #include "views/widgets/documentcanvas.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QWheelEvent>
 
 namespace finhub::views {
 
@@ -151,6 +153,12 @@ void ZoneBand::mouseReleaseEvent(QMouseEvent* event)
     }
     m_to = m_from;
     update();
+}
+
+void ZoneBand::wheelEvent(QWheelEvent* event)
+{
+    // Both have the same corner.
+    QCoreApplication::sendEvent(m_canvas, event);
 }
 
 void ZoneBand::keyPressEvent(QKeyEvent* event)

@@ -237,7 +237,7 @@ private Q_SLOTS:
     {
         showFittingPage();
         QSignalSpy asked(m_canvas.get(), &DocumentCanvas::resolutionNeeded);
-        m_canvas->setZoom(4, QPointF(300, 240));
+        m_canvas->setZoom(3, QPointF(300, 240));
         QTRY_COMPARE(asked.count(), 1);
         QTest::keyClick(m_canvas.get(), Qt::Key_Left);
         rest();
@@ -248,11 +248,11 @@ private Q_SLOTS:
     {
         showFittingPage();
         QSignalSpy asked(m_canvas.get(), &DocumentCanvas::resolutionNeeded);
-        m_canvas->setZoom(4, QPointF(300, 240));
+        m_canvas->setZoom(3, QPointF(300, 240));
         QTRY_COMPARE(asked.count(), 1);
         // The photo behind it is smaller than what was asked for.
         m_canvas->refinePage(quartered(QSize(900, 630)), asked.first().first().toSize());
-        m_canvas->setZoom(8, QPointF(300, 240));
+        m_canvas->setZoom(3.5, QPointF(300, 240));
         rest();
         QCOMPARE(asked.count(), 1);
         // Another page may have more.
@@ -595,7 +595,7 @@ private Q_SLOTS:
 
     void asksForATileForTheLoupe()
     {
-        m_canvas->setPage(quartered(QSize(800, 600)), QSizeF(8000, 6000), {.sharpest = {8000, 6000}, .grows = false});
+        m_canvas->setPage(quartered(QSize(1600, 1200)), QSizeF(8000, 6000), {.sharpest = {8000, 6000}, .grows = false});
         m_canvas->resetView();
         rest();
         QSignalSpy whole(m_canvas.get(), &DocumentCanvas::resolutionNeeded);
