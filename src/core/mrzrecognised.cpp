@@ -11,7 +11,7 @@ namespace finhub {
 
 namespace {
 /// So many fillers are miscounted at most.
-constexpr int MostMiscounted = 6;
+constexpr int MostMiscounted = 5;
 /// A run of fewer is not one whose length is guessed.
 constexpr qsizetype ShortestRun = 4;
 constexpr QChar Filler = u'<';
