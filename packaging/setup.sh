@@ -16,7 +16,7 @@ export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
 build_packages=(
     build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-pdf-dev qt6-svg-dev libqt6sql6-sqlite
-    nlohmann-json3-dev libcpp-httplib-dev libsodium-dev libseccomp-dev libexpected-dev
+    nlohmann-json3-dev libcpp-httplib-dev libsodium-dev libseccomp-dev libexpected-dev libzip-dev
     fonts-dejavu-core
 )
 
@@ -33,7 +33,7 @@ reading_packages=(libtesseract-dev tesseract-ocr-eng)
 # What the build looks for, to be asked where there is no dpkg.
 build_programs=(c++ cmake ninja pkg-config)
 build_modules=(Qt6Core Qt6Gui Qt6Network Qt6Sql Qt6Svg Qt6Test Qt6Widgets
-    cpp-httplib libseccomp libsodium nlohmann_json)
+    cpp-httplib libseccomp libsodium libzip nlohmann_json)
 
 step() {
     doing=$*

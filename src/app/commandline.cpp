@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 
+#include "app/journalverification.h"
 #include "sandbox/sandboxoptions.h"
 
 #include <QCommandLineParser>
@@ -38,14 +39,40 @@ struct Options {
         tr("How many MiB of memory documents and their pages may take together; 256 unless said."),
         tr("MIB")};
     QCommandLineOption theme{QStringLiteral("theme"), tr("system, light or dark."), tr("THEME")};
+    QCommandLineOption verifyJournal{
+        QStringLiteral("verify-journal"),
+        tr("Check a journal or an evidence pack, say what was changed in it and where, and end: with 0 when "
+           "it is intact, 1 when it is not, 2 when it cannot be read. Needs no display and no network."),
+        tr("FILE")};
+    QCommandLineOption anchor{QStringLiteral("anchor"),
+                              tr("A hash of the journal that was noted elsewhere, with or without the number "
+                                 "of its entry: SEQ:HASH or HASH. May be given more than once."),
+                              tr("ANCHOR")};
 
     void addTo(QCommandLineParser& parser) const
     {
         parser.setApplicationDescription(tr("A console for KYC review on FinHub."));
-        parser.addOptions(
-            {help, version, demo, customers, seed, profile, walkthrough, output, documentMemory, theme});
+        parser.addOptions({help, version, demo, customers, seed, profile, walkthrough, output, documentMemory,
+                           theme, verifyJournal, anchor});
     }
 };
+
+/// What there is to be checked. Gives what is wrong in one sentence, nothing when all is well.
+QString readJournalOptions(const QCommandLineParser& parser, const Options& options, const QDir& start,
+                           CommandLine& line)
+{
+    if (parser.isSet(options.verifyJournal))
+        line.journalFile = start.absoluteFilePath(parser.value(options.verifyJournal));
+    else if (parser.isSet(options.anchor))
+        return tr("--anchor belongs to --verify-journal.");
+    for (const QString& text : parser.values(options.anchor)) {
+        const auto anchor = readAnchor(text);
+        if (!anchor)
+            return anchor.error();
+        line.anchors << *anchor;
+    }
+    return {};
+}
 } // namespace
 
 tl::expected<CommandLine, QString> readCommandLine(const QStringList& arguments, const QString& directory)
@@ -101,6 +128,8 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList& arguments,
         else if (theme != QLatin1String("system"))
             return tl::unexpected(tr("--theme takes system, light or dark."));
     }
+    if (const QString problem = readJournalOptions(parser, options, start, line); !problem.isEmpty())
+        return tl::unexpected(problem);
     return line;
 }
 

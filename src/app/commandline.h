@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "review/journal/journalcheck.h"
 #include "views/style/theme.h"
 
 #include <QString>
@@ -20,6 +21,8 @@ struct CommandLine {
     QString outputDirectory;
     int documentMemory = 256; ///< MiB for documents and rendered pages together
     views::ThemeManager::Mode theme = views::ThemeManager::Mode::System;
+    QString journalFile; ///< to be checked in place of starting; empty: none
+    QList<review::JournalAnchor> anchors;
     bool help = false;
     bool version = false;
 };

@@ -2,9 +2,12 @@
 
 #include "api/httpfinhub.h"
 #include "api/profilefile.h"
+#include "app/exports.h"
 #include "app/installation.h"
+#include "app/journaling.h"
 #include "app/knowncustomersfiles.h"
 #include "app/mainwindow.h"
+#include "app/profilejournal.h"
 #include "app/profilestore.h"
 #include "app/specimendocuments.h"
 #include "documents/cachingdocumentservice.h"
@@ -56,10 +59,13 @@ struct Console::Parts {
     KnownCustomersFiles knownFiles{QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)};
     review::KnownCustomers known{knownFiles};
     review::NotingFinHub finhub{client, known};
+    ProfileJournal journal{finhub, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)};
     documents::WorkerRenderer renderer;
     documents::CachingDocumentService documents;
     review::DecisionDesk desk{finhub};
     std::unique_ptr<MainWindow> window;
+    std::unique_ptr<Journaling> journaling;
+    std::unique_ptr<Exports> exports;
     std::unique_ptr<walkthrough::Player> player;
 };
 
@@ -73,6 +79,8 @@ Console::~Console()
 {
     // The window shows what the others own.
     m_parts->player.reset();
+    m_parts->exports.reset();
+    m_parts->journaling.reset();
     m_parts->window.reset();
 }
 
@@ -81,6 +89,9 @@ bool Console::start(QString& problem)
     m_parts->theme.setMode(m_line.theme);
     m_parts->window =
         std::make_unique<MainWindow>(m_parts->finhub, m_parts->documents, m_parts->desk, m_parts->known);
+    m_parts->journaling = std::make_unique<Journaling>(m_parts->finhub, m_parts->journal, *m_parts->window);
+    m_parts->exports =
+        std::make_unique<Exports>(m_parts->finhub, m_parts->documents, m_parts->journal, *m_parts->window);
     // What was uploaded from here can be looked at until sign-out, whatever the server offers. A file that
     // does not fit any more is listed by its name like those from elsewhere.
     connect(&m_parts->finhub, &review::NotingFinHub::documentUploaded, &m_parts->documents,
@@ -127,6 +138,7 @@ bool Console::addProfiles(QString& problem)
             problem = tr("The embedded sandbox could not be started.");
             return false;
         }
+        m_parts->journal.setDemo(*url);
         const sandbox::AdminAccount& officer = sandbox::fixedAccounts()[sandbox::OfficerAccount];
         profiles.prepend({.name = tr("Embedded sandbox"),
                           .baseUrl = *url,

@@ -1,8 +1,8 @@
 #include "app/knowncustomersfiles.h"
 
 #include "api/knowncustomersfile.h"
+#include "app/connectionkey.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -102,10 +102,7 @@ KnownCustomersFiles::~KnownCustomersFiles()
 
 QString KnownCustomersFiles::file(const api::ConnectionProfile& profile) const
 {
-    const QByteArray address = profile.baseUrl.toEncoded(QUrl::RemoveUserInfo | QUrl::RemovePath);
-    const QByteArray hash = QCryptographicHash::hash(address + '\n' + profile.tenantId.text().toUtf8(),
-                                                     QCryptographicHash::Sha256);
-    return QStringLiteral("%1/customers-%2.json").arg(m_folder, QLatin1String(hash.toHex().left(32)));
+    return QStringLiteral("%1/customers-%2.json").arg(m_folder, connectionKey(profile));
 }
 
 CallPtr<QList<KnownCustomer>> KnownCustomersFiles::read(const api::ConnectionProfile& profile)

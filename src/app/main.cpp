@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 #include "app/console.h"
+#include "app/journalverification.h"
 
 #include <QApplication>
 #include <QDir>
@@ -34,7 +35,7 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(QStringLiteral("finhub-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FINHUB_VERSION));
 
-    // Before there is a QApplication: help needs no display.
+    // Before there is a QApplication: help needs no display, and neither does checking a journal.
     const auto line = finhub::app::readCommandLine(argumentsOf(argc, argv), directory);
     if (!line)
         return fail(line.error());
@@ -42,6 +43,10 @@ int main(int argc, char* argv[])
         QTextStream(stdout) << (line->help ? finhub::app::helpText()
                                            : QStringLiteral("finhub-console " FINHUB_VERSION "\n"));
         return 0;
+    }
+    if (!line->journalFile.isEmpty()) {
+        QTextStream out(stdout);
+        return static_cast<int>(finhub::app::verifyJournal(line->journalFile, line->anchors, out));
     }
 
     const QApplication application(argc, argv);

@@ -15,9 +15,9 @@ MainWindow::MainWindow(api::FinHub& finhub, documents::DocumentService& document
     : QMainWindow(parent)
     , m_finhub(finhub)
     , m_desk(desk)
-    , m_stack(new QStackedWidget)
-    , m_signIn(new views::SignInView(finhub))
-    , m_workspace(new views::Workspace(finhub, documents, desk, known))
+    , m_stack(new QStackedWidget(this))
+    , m_signIn(new views::SignInView(finhub, m_stack))
+    , m_workspace(new views::Workspace(finhub, documents, desk, known, m_stack))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("FinHub Console"));

@@ -111,6 +111,24 @@ void DocumentListModel::setError(const DocumentId& id, const Error& error)
     Q_EMIT dataChanged(index(at), index(at), {StateRole, ErrorRole});
 }
 
+void DocumentListModel::setVerdict(const DocumentId& id, review::DocumentVerdict verdict)
+{
+    const int at = row(id);
+    if (at < 0 || m_rows.at(at).verdict == verdict)
+        return;
+    m_rows[at].verdict = verdict;
+    Q_EMIT dataChanged(index(at), index(at), {VerdictRole});
+}
+
+void DocumentListModel::setDisplayed(const DocumentId& id, bool displayed)
+{
+    const int at = row(id);
+    if (at < 0 || m_rows.at(at).displayed == displayed)
+        return;
+    m_rows[at].displayed = displayed;
+    Q_EMIT dataChanged(index(at), index(at), {DisplayedRole});
+}
+
 int DocumentListModel::row(const DocumentId& id) const
 {
     for (int at = 0; at < m_rows.size(); ++at) {
@@ -156,6 +174,10 @@ QVariant DocumentListModel::data(const QModelIndex& index, int role) const
         return row.thumbnail.isNull() ? QVariant() : QVariant(row.thumbnail);
     case ErrorRole:
         return row.error ? QVariant::fromValue(*row.error) : QVariant();
+    case VerdictRole:
+        return QVariant::fromValue(row.verdict);
+    case DisplayedRole:
+        return row.displayed;
     default:
         return {};
     }

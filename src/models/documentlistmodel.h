@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/values.h"
+#include "review/evidence/documentverdicts.h"
 
 #include <QAbstractListModel>
 #include <QImage>
@@ -30,6 +31,8 @@ public:
         StateRole,                       ///< DocumentState
         ThumbnailRole,                   ///< QImage; invalid while there is none
         ErrorRole,                       ///< Error; invalid unless the state is Failed
+        VerdictRole,                     ///< review::DocumentVerdict
+        DisplayedRole,                   ///< bool: it has been displayed whole
     };
 
     explicit DocumentListModel(QObject* parent = nullptr);
@@ -45,6 +48,8 @@ public:
     void setThumbnail(const DocumentId& id, const QImage& thumbnail);
     /// Also makes the state Failed.
     void setError(const DocumentId& id, const Error& error);
+    void setVerdict(const DocumentId& id, review::DocumentVerdict verdict);
+    void setDisplayed(const DocumentId& id, bool displayed);
 
     /// -1 when not in the list.
     int row(const DocumentId& id) const;
@@ -63,6 +68,8 @@ private:
         DocumentState state = DocumentState::Waiting;
         QImage thumbnail;
         std::optional<Error> error;
+        review::DocumentVerdict verdict = review::DocumentVerdict::NotJudged;
+        bool displayed = false;
     };
 
     QList<Row> m_rows;

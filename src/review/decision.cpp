@@ -1,33 +1,18 @@
 #include "review/decision.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace finhub::review {
 
 namespace {
-/// The document of this id in a list, nullptr when it is not there.
-const Document* find(const QList<Document>& documents, const DocumentId& id)
+/// The verification alone: what its server says of it at two times.
+bool isSameCase(const Verification& shown, const Verification& current)
 {
-    const auto found = std::find_if(documents.begin(), documents.end(),
-                                    [&id](const Document& document) { return document.id == id; });
-    return found == documents.end() ? nullptr : &*found;
+    return differences(shown, current).isEmpty();
 }
 } // namespace
 
-bool isSameCase(const Verification& shown, const Verification& current)
-{
-    if (shown.version != current.version || shown.status != current.status || shown.level != current.level ||
-        shown.round != current.round || shown.documents.size() != current.documents.size())
-        return false;
-    return std::all_of(shown.documents.begin(), shown.documents.end(), [&current](const Document& document) {
-        const Document* other = find(current.documents, document.id);
-        return other && other->sha256 == document.sha256 && other->type == document.type &&
-               other->size == document.size;
-    });
-}
-
-Decision::Decision(api::FinHub& finhub, DecisionRequest request, Verification shown, QObject* parent)
+Decision::Decision(api::FinHub& finhub, DecisionRequest request, CaseSnapshot shown, QObject* parent)
     : QObject(parent)
     , m_finhub(finhub)
     , m_request(std::move(request))
@@ -44,7 +29,20 @@ void Decision::start()
 {
     Q_ASSERT(m_step == Step::Idle);
     setStep(Step::Checking);
-    readState(&Decision::compare);
+    readDeclared();
+    readState(&Decision::takeState);
+}
+
+/// What was declared is compared where it was shown and can be read; without a directory nobody can tell.
+void Decision::readDeclared()
+{
+    if (!m_shown.customer || !m_finhub.offers(Extension::CustomerDirectory))
+        return;
+    m_readCustomer = m_finhub.customer(m_request.customerId);
+    m_readCustomer->onFinished(this, [this](const Result<Customer>& customer) {
+        m_declared = customer;
+        compare();
+    });
 }
 
 void Decision::readState(Take take)
@@ -75,7 +73,7 @@ void Decision::readReadiness(Take take)
             (this->*take)(failure(readiness.error()));
             return;
         }
-        Verification current = m_shown;
+        Verification current = m_shown.verification;
         current.status = readiness->verificationStatus;
         if (!readiness->level.isAbsent())
             current.level = readiness->level;
@@ -83,21 +81,39 @@ void Decision::readReadiness(Take take)
     });
 }
 
-void Decision::compare(const Result<Verification>& current)
+void Decision::takeState(const Result<Verification>& current)
 {
-    if (!current) {
-        finish({.end = DecisionEnd::Refused, .error = current.error()});
+    m_state = current;
+    compare();
+}
+
+/// Once everything is there. What cannot be read again stops the decision: nothing has been sent.
+void Decision::compare()
+{
+    if (!m_state || (m_readCustomer && !m_declared))
+        return;
+    const bool noDirectory = m_declared && !*m_declared && m_declared->error().kind == ErrorKind::NotOffered;
+    if (!*m_state) {
+        finish({.end = DecisionEnd::Refused, .error = m_state->error()});
         return;
     }
-    if (!isSameCase(m_shown, *current)) {
+    if (m_declared && !*m_declared && !noDirectory) {
+        finish({.end = DecisionEnd::Refused, .error = m_declared->error()});
+        return;
+    }
+    CaseSnapshot current(**m_state);
+    if (m_declared && *m_declared)
+        current.customer = **m_declared;
+    if (const QList<SnapshotDifference> changed = differences(m_shown, current); !changed.isEmpty()) {
         finish({.end = DecisionEnd::Refused,
                 .error = Error::of(ErrorKind::Refused),
                 .changedBefore = true,
-                .current = *current});
+                .current = current.verification,
+                .differences = changed});
         return;
     }
     // The strongest statement that can be sent: exactly the state that was just compared.
-    m_request.ifMatch = current->etag;
+    m_request.ifMatch = current.verification.etag;
     send();
 }
 
@@ -162,11 +178,11 @@ void Decision::conclude(const Result<Verification>& current)
                           .decidedBy = current->decidedBy,
                           .reasonCodes = current->reasonCodes,
                           .version = current->version};
-    } else if (isSameCase(m_shown, *current)) {
+    } else if (isSameCase(m_shown.verification, *current)) {
         // Still as it was. The request may yet be on its way, so one reading proves nothing; a person who
         // looks again later may go on.
         m_mayDecideAgain = m_checkedAgain;
-    } else if (sameVerdict || current->status != m_shown.status) {
+    } else if (sameVerdict || current->status != m_shown.verification.status) {
         // Somebody else's decision stands: ours was not the one that was recorded.
         outcome.end = DecisionEnd::Refused;
         outcome.changedBefore = true;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/finhub.h"
+#include "review/evidence/casesnapshot.h"
 
 #include <QObject>
 
@@ -24,12 +25,14 @@ struct DecisionOutcome {
     bool foundByReading = false;              ///< Applied, as the read-back shows; the answer itself was lost
     bool deciderUnknown = false;              ///< the read-back does not say who decided (2.12)
     std::optional<Verification> current = {}; ///< the verification as it was last read, where it was
+    QList<SnapshotDifference> differences = {}; ///< what had changed, where it stopped because of that
 };
 
 /// One decision on one verification, from the officer's confirmation to a known outcome. Reads the state
 /// directly before sending and stops when it differs from what was shown; sends exactly once; after a lost
 /// answer reads the state back instead of sending again (2.9, R19). Where verifications cannot be read, the
-/// state is what the readiness check says (2.12). GUI thread. Emits finished() exactly once for start() and
+/// state is what the readiness check says (2.12). What the customer declared is read again where the server
+/// offers to read customers; no condition can be sent on that. GUI thread. Emits finished() exactly once for start() and
 /// once more for every checkAgain().
 class Decision : public QObject {
     Q_OBJECT
@@ -37,8 +40,8 @@ class Decision : public QObject {
 public:
     enum class Step { Idle, Checking, Sending, ReadingBack, Finished };
 
-    /// `shown` is the verification as it was on the officer's screen.
-    Decision(api::FinHub& finhub, DecisionRequest request, Verification shown, QObject* parent = nullptr);
+    /// `shown` is the case as it was on the officer's screen.
+    Decision(api::FinHub& finhub, DecisionRequest request, CaseSnapshot shown, QObject* parent = nullptr);
 
     void start();
     /// After an unknown outcome: reads the state once more. Nothing is sent.
@@ -64,7 +67,9 @@ private:
     using Take = void (Decision::*)(const Result<Verification>& current);
     void readState(Take take);
     void readReadiness(Take take);
-    void compare(const Result<Verification>& current);
+    void readDeclared();
+    void takeState(const Result<Verification>& current);
+    void compare();
     void send();
     void readBack();
     void conclude(const Result<Verification>& current);
@@ -74,20 +79,19 @@ private:
 
     api::FinHub& m_finhub;
     DecisionRequest m_request;
-    Verification m_shown;
+    CaseSnapshot m_shown;
     Step m_step = Step::Idle;
     std::optional<DecisionOutcome> m_outcome;
     Error m_lostAnswer;
     bool m_checkedAgain = false;
     bool m_mayDecideAgain = false;
     bool m_byReadiness = false; ///< the last reading of the state was one of 2.12
+    std::optional<Result<Verification>> m_state; ///< as read before sending
+    std::optional<Result<Customer>> m_declared;  ///< likewise
     CallPtr<Verification> m_read;
+    CallPtr<Customer> m_readCustomer;
     CallPtr<Readiness> m_readiness;
     CallPtr<DecisionAnswer> m_decide;
 };
-
-/// Whether two readings of a verification mean the same case to decide: version, status, level and documents
-/// with their hashes.
-bool isSameCase(const Verification& shown, const Verification& current);
 
 } // namespace finhub::review

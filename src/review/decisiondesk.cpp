@@ -12,7 +12,7 @@ DecisionDesk::DecisionDesk(api::FinHub& finhub, QObject* parent)
 
 DecisionDesk::~DecisionDesk() = default;
 
-bool DecisionDesk::submit(const DecisionRequest& request, const Verification& shown)
+bool DecisionDesk::submit(const DecisionRequest& request, const CaseSnapshot& shown)
 {
     if (const Decision* present = decisionOn(request.verificationId)) {
         if (!present->mayDecideAgain() || present->isRunning())

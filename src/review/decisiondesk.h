@@ -21,7 +21,7 @@ public:
 
     /// Carries a decision out. False, and nothing happens, while one on the same verification is under way or
     /// its outcome is unknown and not yet looked at again.
-    bool submit(const DecisionRequest& request, const Verification& shown);
+    bool submit(const DecisionRequest& request, const CaseSnapshot& shown);
     /// The decision on this verification that is under way or unresolved, else nullptr.
     Decision* decisionOn(const VerificationId& id) const;
     /// How many requests are under way.

@@ -22,8 +22,8 @@ enum class FieldCheck {
 /// is not known all of them, since it may show anything.
 QList<DeclaredField> fieldsShownBy(DocumentType type);
 
-/// The ticks of one open case: for each of its documents, how its fields compare with what was declared. They
-/// are the reviewer's own, stay in memory and go with the case. A document whose bytes have changed begins
+/// The ticks of one case: for each of its documents, how its fields compare with what was declared. They are
+/// the reviewer's own and stay in memory. A document whose bytes have changed begins
 /// anew, and so does a field whose declared value has. GUI thread.
 class FieldChecks : public QObject {
     Q_OBJECT

@@ -74,7 +74,6 @@ private:
                 return failure(opened.error());
             state = std::move(*opened);
             pipeline = std::make_unique<Pipeline>(*state);
-            stateThread.setIdleWork([this] { return state->cases->warmUp(); });
             return {};
         }
         void beginPosting()
@@ -88,7 +87,6 @@ private:
         }
         void close()
         {
-            stateThread.setIdleWork(nullptr);
             pipeline.reset();
             state.reset();
         }

@@ -40,18 +40,13 @@ void StateThread::loop()
         std::function<void()> work;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_ending || !m_work.empty() || m_idleWork; });
-            if (m_work.empty() && m_ending)
+            m_wake.wait(lock, [this] { return m_ending || !m_work.empty(); });
+            if (m_work.empty())
                 return;
-            if (!m_work.empty()) {
-                work = std::move(m_work.front());
-                m_work.pop_front();
-            }
+            work = std::move(m_work.front());
+            m_work.pop_front();
         }
-        if (work)
-            work();
-        else if (!m_idleWork())
-            m_idleWork = nullptr;
+        work();
     }
 }
 

@@ -5,7 +5,6 @@
 #include <functional>
 #include <mutex>
 #include <thread>
-#include <utility>
 
 namespace finhub::sandbox {
 
@@ -25,10 +24,6 @@ public:
     /// Runs the work on the state thread and returns when it is done. Any thread but the state thread itself.
     void run(const std::function<void()>& work);
 
-    /// Work for when nobody asks for anything, a piece at a time until it says that nothing is left. To be
-    /// called on the state thread.
-    void setIdleWork(std::function<bool()> work) { m_idleWork = std::move(work); }
-
 private:
     void loop();
 
@@ -36,7 +31,6 @@ private:
     std::condition_variable m_wake;
     std::deque<std::function<void()>> m_work;
     bool m_ending = false;
-    std::function<bool()> m_idleWork; ///< of the state thread only
     std::thread m_thread;
 };
 

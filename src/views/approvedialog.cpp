@@ -46,8 +46,10 @@ ApproveDialog::ApproveDialog(const review::CaseFile& file, bool seenByConsole, Q
         Q_EMIT confirmed(tr("Approved"), m_ui->notesEdit->toPlainText().trimmed());
         accept();
     });
-    // An irreversible step is not what Return does by itself.
-    m_ui->confirmButton->setAutoDefault(false);
+    // Whoever has looked at every document and accepted it confirms with Return; whoever says that they have
+    // looked elsewhere presses the button itself.
+    m_ui->confirmButton->setAutoDefault(seenByConsole);
+    m_ui->confirmButton->setDefault(seenByConsole);
     m_ui->cancelButton->setAutoDefault(false);
     m_ui->confirmButton->setFocus();
 }

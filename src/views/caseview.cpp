@@ -4,6 +4,7 @@
 #include "views/decisionbar.h"
 #include "views/decisiondialogs.h"
 #include "views/documentviewer.h"
+#include "views/evidence/differencepanel.h"
 #include "views/evidencepanel.h"
 #include "views/ink.h"
 #include "views/mrz/mrzside.h"
@@ -18,7 +19,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QShortcut>
-#include <QUuid>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -46,9 +46,8 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     , m_viewer(new DocumentViewer(documents))
     , m_evidence(new EvidencePanel)
     , m_mrz(new MrzSide(m_evidence, QDateTime::currentDateTimeUtc))
+    , m_differences(new DifferencePanel)
     , m_decisionBar(new DecisionBar(desk))
-    , m_overview(new OverviewPanel(finhub))
-    , m_phases(new PhasesPanel(finhub, documents))
     , m_dialogs(new DecisionDialogs(this))
     , m_paneButtons(new QButtonGroup(this))
 {
@@ -60,12 +59,14 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     m_ui->caseId->setInk(ColorRole::Secondary);
     m_ui->caseNotice->hide();
     fill(m_ui->documentSide, {new ViewerDock(m_viewer, this)});
-    fill(m_ui->evidenceSide, {m_mrz, m_decisionBar});
+    fill(m_ui->evidenceSide, {m_mrz, m_differences, m_decisionBar});
     m_ui->caseSplitter->setStretchFactor(0, 1);
     m_ui->caseSplitter->setStretchFactor(1, 0);
     m_ui->caseSplitter->setSizes({880, 344});
     m_ui->evidenceSide->setMinimumWidth(320);
     m_ui->documentSide->setMinimumWidth(360);
+    m_overview = new OverviewPanel(finhub, m_ui->casePanes);
+    m_phases = new PhasesPanel(finhub, documents, m_ui->casePanes);
     m_ui->casePanes->addWidget(m_overview);
     m_ui->casePanes->addWidget(m_phases);
     connectActions();
@@ -182,10 +183,18 @@ void CaseView::openCustomer(const DirectoryEntry& entry, std::unique_ptr<review:
 {
     if (m_file && m_file->id() == entry.id)
         return;
-    letGo();
     m_dialogs->keepOnlyFor(entry.id);
     const bool isReady = ready && ready->isComplete();
     const bool isOnItsWay = ready && !isReady;
+    // From case to case nothing is shown as empty in between, which would take as long as showing the next
+    // one; the former one goes when nobody shows it any more.
+    const std::unique_ptr<review::CaseFile> formerFile = std::move(m_file);
+    const std::unique_ptr<review::Onboarding> formerOnboarding = std::move(m_onboarding);
+    stopWatching();
+    m_overview->setCase(nullptr);
+    m_phases->setCase(nullptr, nullptr);
+    m_finhub.leaveCustomer();
+    m_said.clear();
     m_file = ready ? std::move(ready) : std::make_unique<review::CaseFile>(m_finhub, entry.id);
     m_onboarding = std::make_unique<review::Onboarding>(m_finhub, *m_file);
     if (!isReady && !isOnItsWay)
@@ -197,13 +206,15 @@ void CaseView::openCustomer(const DirectoryEntry& entry, std::unique_ptr<review:
         if (const auto changed = m_file->entry(); changed && !m_onboarding->isRunning())
             Q_EMIT entryChanged(*changed);
     });
-    m_evidence->setCase(m_file.get(), m_onboarding.get());
+    takeEvidence();
     m_mrz->setCase(m_file.get());
     m_overview->setCase(m_file.get());
     m_phases->setCase(m_file.get(), m_onboarding.get());
     m_decisionBar->setCase(m_file.get());
-    m_viewer->setWaiting();
+    if (!isReady || !m_file->verification().value)
+        m_viewer->setWaiting();
     showFirstPane();
+    Q_EMIT opened(m_file->id());
     if (isOnItsWay)
         refresh();
     else
@@ -224,22 +235,23 @@ void CaseView::closeCustomer()
 
 void CaseView::suspendCustomer()
 {
+    const CustomerId open = customerId();
     if (m_file)
-        m_dialogs->putAway(m_file->id());
+        m_dialogs->putAway(open);
     letGo();
+    m_book.keepOnly(open);
 }
 
 void CaseView::letGo()
 {
-    m_evidence->setCase(nullptr, nullptr);
+    letGoOfEvidence();
     m_mrz->setCase(nullptr);
     m_overview->setCase(nullptr);
     m_phases->setCase(nullptr, nullptr);
     m_decisionBar->setCase(nullptr);
     m_viewer->clear();
     // Nobody acts as a customer whose case is not open.
-    if (m_file)
-        m_finhub.leaveCustomer();
+    m_finhub.leaveCustomer();
     m_onboarding.reset();
     m_file.reset();
     m_said.clear();
@@ -255,6 +267,16 @@ void CaseView::letGo()
 CustomerId CaseView::customerId() const
 {
     return m_file ? m_file->id() : CustomerId();
+}
+
+VerificationId CaseView::verificationId() const
+{
+    return m_file && m_file->verification().value ? m_file->verification().value->id : VerificationId();
+}
+
+void CaseView::setJournalWritable(bool writable)
+{
+    m_decisionBar->setJournalWritable(writable);
 }
 
 QString CaseView::customerName() const
@@ -286,37 +308,14 @@ void CaseView::refresh()
     showDocuments();
     m_evidence->refresh();
     m_mrz->refresh();
+    showEvidence();
     m_decisionBar->refresh();
-    m_overview->refresh();
-    m_phases->refresh();
+    if (m_overview->isVisible())
+        m_overview->refresh();
+    if (m_phases->isVisible())
+        m_phases->refresh();
     m_dialogs->resume(*m_file);
     Q_EMIT changed();
-}
-
-void CaseView::decide(Verdict verdict)
-{
-    // Section 3, `document-content`; whoever cannot list the documents cannot have seen them all either.
-    const bool seenHere =
-        m_finhub.offers(Extension::DocumentContent) && m_finhub.offers(Extension::VerificationRead);
-    if (m_file && m_file->verification().value)
-        m_dialogs->open(verdict, *m_file, seenHere);
-}
-
-void CaseView::submit(Verdict verdict, const QStringList& reasonCodes, const QString& comment,
-                      const QString& notes)
-{
-    const Verification& shown = *m_file->verification().value;
-    DecisionRequest request;
-    request.verificationId = shown.id;
-    request.customerId = m_file->id();
-    request.type = shown.type;
-    request.verdict = verdict;
-    request.reasonCodes = reasonCodes;
-    request.comment = comment;
-    request.notes = notes;
-    request.idempotencyKey = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-    m_desk.submit(request, shown);
-    m_decisionBar->refresh();
 }
 
 void CaseView::onDecided(const DecisionRequest& request, const review::DecisionOutcome& outcome)
@@ -324,6 +323,7 @@ void CaseView::onDecided(const DecisionRequest& request, const review::DecisionO
     if (!m_file || m_file->id() != request.customerId)
         return;
     m_decisionBar->showOutcome(request, outcome);
+    showDifferences(request, outcome);
     if (outcome.end == review::DecisionEnd::Applied) {
         m_dialogs->forgetTyped(m_file->id());
         m_file->apply(outcome.answer);

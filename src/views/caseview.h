@@ -3,6 +3,7 @@
 #include "documents/documentservice.h"
 #include "review/casefile.h"
 #include "review/decisiondesk.h"
+#include "review/evidence/evidencebook.h"
 #include "review/onboarding.h"
 
 #include <QWidget>
@@ -19,6 +20,7 @@ namespace finhub::views {
 
 class DecisionBar;
 class DecisionDialogs;
+class DifferencePanel;
 class DocumentViewer;
 class EvidencePanel;
 class MrzSide;
@@ -48,6 +50,10 @@ public:
     /// Lets go of what is shown, since the session has ended; an open dialog is put away with what was typed
     /// into it and comes back when the same case is opened again and can still be decided.
     void suspendCustomer();
+    /// Forgets what was found out about every case: the session has ended, or another officer takes over.
+    void forgetEvidence();
+    /// What this officer has found out about the cases of the session.
+    review::EvidenceBook& evidenceBook() { return m_book; }
     bool isOpen() const { return m_file != nullptr; }
     /// Whether the open case is being read, apart from its documents.
     bool isReading() const;
@@ -56,18 +62,26 @@ public:
     void showPane(Pane pane);
     /// Shows the page of this phase.
     void showPhase(Stage phase);
+    /// The open case; nullptr while there is none.
+    const review::CaseFile* caseFile() const { return m_file.get(); }
     CustomerId customerId() const;
+    /// Empty while it is not known.
+    VerificationId verificationId() const;
     /// Empty while it is not known.
     QString customerName() const;
     /// "Case 2 of 112"; empty where the case is not in the present view.
     void setPosition(const QString& text, bool hasPrevious, bool hasNext);
     /// How long the case has waited by now, where it does.
     void showWaiting(const QDateTime& now);
+    /// Whether decisions can be written into the journal; without it nothing is decided.
+    void setJournalWritable(bool writable);
     /// Says something about where to go from here, until another case is opened.
     void say(const QString& text);
 
 Q_SIGNALS:
     void backWanted();
+    /// Another case is open.
+    void opened(const finhub::CustomerId& customer);
     void previousWanted();
     void nextWanted();
     /// The person wants the case that has waited longest.
@@ -92,6 +106,13 @@ private:
     bool hasKept(const QList<Document>& documents) const;
     void showFirstPane();
     void decide(Verdict verdict);
+    bool showsEveryDocument() const;
+    void takeEvidence();
+    void letGoOfEvidence();
+    void stopWatching();
+    void showEvidence();
+    review::CaseSnapshot snapshot() const;
+    void showDifferences(const DecisionRequest& request, const review::DecisionOutcome& outcome);
     void letGo();
     void submit(Verdict verdict, const QStringList& reasonCodes, const QString& comment,
                 const QString& notes);
@@ -101,15 +122,20 @@ private:
     api::FinHub& m_finhub;
     documents::DocumentService& m_documents;
     review::DecisionDesk& m_desk;
+    review::EvidenceBook m_book;
     std::unique_ptr<review::CaseFile> m_file;
+    review::CaseSnapshot m_shown; ///< the case when a decision on it was begun
+    CustomerId m_shownOf;
+    bool m_isStale = false; ///< a decision stopped since the case is another one; what differs is not read yet
     std::unique_ptr<review::Onboarding> m_onboarding;
     QString m_said;
     DocumentViewer* m_viewer;
     EvidencePanel* m_evidence;
     MrzSide* m_mrz;
+    DifferencePanel* m_differences;
     DecisionBar* m_decisionBar;
-    OverviewPanel* m_overview;
-    PhasesPanel* m_phases;
+    OverviewPanel* m_overview = nullptr;
+    PhasesPanel* m_phases = nullptr;
     DecisionDialogs* m_dialogs;
     QButtonGroup* m_paneButtons;
 };

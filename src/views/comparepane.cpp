@@ -87,7 +87,10 @@ void ComparePane::attach(documents::DocumentService& service, DocumentCanvas* ot
 {
     m_service = &service;
     m_pages = new PageOnCanvas(service, m_canvas, this);
-    connect(m_pages, &PageOnCanvas::shown, this, &ComparePane::showPages);
+    connect(m_pages, &PageOnCanvas::shown, this, [this] {
+        showPages();
+        Q_EMIT documentShown(m_pages->document()->document);
+    });
     connect(m_pages, &PageOnCanvas::failed, this, &ComparePane::showError);
     connect(m_page, &QComboBox::activated, m_pages, &PageOnCanvas::showPage);
     m_lock = new ViewLock(other, m_canvas, this);

@@ -36,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void closeWanted();
+    /// The first page of this document is on the screen.
+    void documentShown(const finhub::Document& document);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -5,6 +5,7 @@
 #include "views/errortext.h"
 #include "views/known/offertext.h"
 #include "views/style/theme.h"
+#include "views/widgets/pacer.h"
 #include "views/widgets/plaintext.h"
 
 #include <QAction>
@@ -14,12 +15,15 @@
 #include <QScrollBar>
 
 #include <array>
+#include <chrono>
 #include <numeric>
 #include <utility>
 
 namespace finhub::views {
 
 namespace {
+constexpr std::chrono::milliseconds PauseBetweenLooks(80);
+
 /// What each column needs at least, in pixels, so that its usual texts are whole; what is left is shared out
 /// in proportion to `Shares`.
 constexpr std::array<int, 8> Needs{120, 120, 92, 84, 186, 172, 140, 100};
@@ -79,7 +83,14 @@ CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QD
     table->viewport()->installEventFilter(this);
     table->installEventFilter(this);
 
-    connect(table->verticalScrollBar(), &QScrollBar::valueChanged, this, &CustomersView::lookAtVisibleRows);
+    // Whoever drags through a long list wants the rows where they stop: what a server is asked for cannot be
+    // taken back, and the next answer would wait behind all that nobody looks at any more.
+    auto* looks = new Pacer(
+        PauseBetweenLooks, [this] { lookAtVisibleRows(); }, this);
+    connect(table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, looks] {
+        showRange();
+        looks->ask();
+    });
     connect(table, &QTableView::doubleClicked, this, &CustomersView::open);
     connect(&m_model, &models::CustomerTableModel::stateChanged, this, &CustomersView::showState);
     connect(&m_model, &models::CustomerTableModel::rowsExchanged, this, [this] {
@@ -90,6 +101,8 @@ CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QD
         m_model.setQuery(query);
         showState();
     });
+    connect(m_ui->filterBar, &FilterBar::exportWanted, this,
+            [this] { Q_EMIT exportWanted(m_model.query()); });
     connect(m_ui->customersState, &StatePanel::actionTriggered, this, [this] { carryOut(m_action); });
     m_ui->sourceNotice->hide();
     makeRemoveAction();

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void idWanted(const QString& id);
     /// The person does not want this customer in the list of known ones any more.
     void removalWanted(const finhub::CustomerId& id);
+    /// The person wants the customers of this query as a file.
+    void exportWanted(const finhub::DirectoryQuery& query);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

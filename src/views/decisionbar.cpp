@@ -3,6 +3,7 @@
 #include "ui_decisionbar.h"
 #include "views/blockertext.h"
 #include "views/errortext.h"
+#include "views/evidence/verdicttext.h"
 #include "views/ink.h"
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
@@ -58,6 +59,33 @@ void DecisionBar::setCase(const review::CaseFile* file)
     refresh();
 }
 
+void DecisionBar::setJournalWritable(bool writable)
+{
+    if (m_journalWritable == writable)
+        return;
+    m_journalWritable = writable;
+    refresh();
+}
+
+void DecisionBar::setEvidence(const review::CaseEvidence* evidence)
+{
+    if (m_evidence == evidence)
+        return;
+    if (m_evidence)
+        m_evidence->disconnect(this);
+    m_evidence = evidence;
+    if (evidence)
+        connect(evidence, &review::CaseEvidence::changed, this, &DecisionBar::refresh);
+    refresh();
+}
+
+QList<review::ApprovalGap> DecisionBar::gaps() const
+{
+    if (!m_evidence || !m_file || !m_file->verification().value)
+        return {};
+    return review::approvalGaps(*m_file->verification().value, m_file->facts().risk.value(), *m_evidence);
+}
+
 void DecisionBar::showOutcome(const DecisionRequest& request, const review::DecisionOutcome& outcome)
 {
     m_last.emplace(request, outcome);
@@ -71,19 +99,24 @@ void DecisionBar::refresh()
                                            : nullptr;
     const bool running = decision && decision->isRunning();
     const bool stuck = decision && decision->isUnresolved() && !decision->mayDecideAgain();
-    const bool free = isDecidable() && !running && !stuck;
+    const bool free = isDecidable() && m_journalWritable && !running && !stuck;
     const auto allow = [this, free](QPushButton* button, Action action) {
         const QList<Blocker> blockers = m_file ? m_file->blockers(action) : QList<Blocker>();
         button->setEnabled(free && blockers.isEmpty());
         button->setToolTip(plainToolTip(m_file ? blockersText(blockers, m_file->facts()) : QString()));
     };
     allow(m_ui->approveButton, Action::Approve);
+    if (const QList<review::ApprovalGap> lacking = gaps(); !lacking.isEmpty() && m_file->blockers(Action::Approve).isEmpty()) {
+        m_ui->approveButton->setEnabled(false);
+        m_ui->approveButton->setToolTip(plainToolTip(gapsText(lacking, *m_evidence)));
+    }
     allow(m_ui->rejectButton, Action::Reject);
     allow(m_ui->resubmissionButton, Action::RequestResubmission);
     m_ui->checkAgainButton->setVisible(decision && decision->isUnresolved() && !running);
     m_ui->decisionBusy->setBusy(running);
 
-    const bool bad = !running && ((m_last && m_last->second.end != review::DecisionEnd::Applied) || stuck);
+    const bool bad = !running && (!m_journalWritable ||
+                                  (m_last && m_last->second.end != review::DecisionEnd::Applied) || stuck);
     setPlainText(m_ui->decisionMessage, running ? runningText(*decision) : explanation());
     setInk(m_ui->decisionMessage, bad ? Ink::Bad : Ink::Secondary);
 }
@@ -116,6 +149,9 @@ QString DecisionBar::explanation() const
 {
     if (!m_file)
         return {};
+    if (!m_journalWritable)
+        return tr("Nothing can be decided now: the journal on this computer cannot be written, and every "
+                  "decision has to stand in it. You can go on reading; the console keeps trying.");
     if (m_last) {
         const auto& [request, outcome] = *m_last;
         switch (outcome.end) {
@@ -176,7 +212,9 @@ QString DecisionBar::appliedText(const review::DecisionOutcome& outcome) const
 QString DecisionBar::decidableText() const
 {
     QStringList sentences;
-    if (m_file->facts().missingDocuments)
+    if (m_evidence)
+        sentences << approveText();
+    else if (m_file->facts().missingDocuments)
         sentences << tr("Every required document is here. Compare them with the declared data, then decide.");
     else
         sentences << tr("This server does not say which documents are there; by its status the case is ready "
@@ -184,6 +222,15 @@ QString DecisionBar::decidableText() const
     if (m_file->blockers(Action::Reject).contains(Blocker::RejectNotOffered))
         sentences << blockerText(Blocker::RejectNotOffered, m_file->facts());
     return sentences.join(u' ');
+}
+
+/// What of the evidence an approval lacks, or that it lacks nothing.
+QString DecisionBar::approveText() const
+{
+    const QList<review::ApprovalGap> lacking = gaps();
+    if (lacking.isEmpty())
+        return tr("Every required document was seen whole and is accepted.");
+    return tr("Before you can approve: %1").arg(gapsText(lacking, *m_evidence));
 }
 
 void DecisionBar::pressApprove()

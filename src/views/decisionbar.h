@@ -2,7 +2,9 @@
 
 #include "review/casefile.h"
 #include "review/decisiondesk.h"
+#include "review/evidence/approvalgaps.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
@@ -25,6 +27,12 @@ public:
     ~DecisionBar() override;
 
     void setCase(const review::CaseFile* file);
+    /// Whether decisions can be written into the journal; without it nothing is decided.
+    void setJournalWritable(bool writable);
+    /// What an approval has to rest on; nullptr where the documents cannot be looked at here.
+    void setEvidence(const review::CaseEvidence* evidence);
+    /// What an approval of the case still lacks; empty where nothing can be asked of the evidence.
+    QList<review::ApprovalGap> gaps() const;
     /// Shows what has changed in the case or at the desk.
     void refresh();
     /// Remembers how the last decision on this case ended, until another one is made.
@@ -43,11 +51,14 @@ private:
     QString explanation() const;
     QString appliedText(const review::DecisionOutcome& outcome) const;
     QString decidableText() const;
+    QString approveText() const;
     QString runningText(const review::Decision& decision) const;
 
     std::unique_ptr<Ui::DecisionBar> m_ui;
     review::DecisionDesk& m_desk;
     const review::CaseFile* m_file = nullptr;
+    bool m_journalWritable = true;
+    QPointer<const review::CaseEvidence> m_evidence;
     std::optional<std::pair<DecisionRequest, review::DecisionOutcome>> m_last;
 };
 

@@ -14,7 +14,8 @@ DecisionDialogs::DecisionDialogs(QWidget* parent)
 
 DecisionDialogs::~DecisionDialogs() = default;
 
-void DecisionDialogs::open(Verdict verdict, const review::CaseFile& file, bool seenByConsole)
+void DecisionDialogs::open(Verdict verdict, const review::CaseFile& file, bool seenByConsole,
+                           const QStringList& found)
 {
     if (verdict == Verdict::Approve) {
         auto* dialog = new ApproveDialog(file, seenByConsole, m_parent);
@@ -28,6 +29,7 @@ void DecisionDialogs::open(Verdict verdict, const review::CaseFile& file, bool s
         return;
     }
     auto* dialog = new ReasonDialog(verdict, file, m_parent);
+    dialog->choose(found);
     if (const Typed* typed = typedFor(file.id(), verdict))
         dialog->restore(typed->reasonCodes, typed->comment, typed->notes);
     connect(dialog, &ReasonDialog::confirmed, this,

@@ -120,7 +120,6 @@ DeclaredSection::DeclaredSection(QWidget* parent)
         m_current = field;
         setTick(*field, after(tickOf(*field)));
     });
-    connect(&m_checks, &review::FieldChecks::changed, this, &DeclaredSection::refresh);
     refresh();
 }
 
@@ -149,12 +148,16 @@ void DeclaredSection::addTickAction(const QString& name, const QString& text, co
     connect(action, &QAction::triggered, this, [this, tick] { tickCurrent(tick); });
 }
 
-void DeclaredSection::setCase(const review::CaseFile* file)
+void DeclaredSection::setCase(const review::CaseFile* file, review::FieldChecks* checks)
 {
+    if (m_checks)
+        m_checks->disconnect(this);
     m_file = file;
+    m_checks = checks;
+    if (checks)
+        connect(checks, &review::FieldChecks::changed, this, &DeclaredSection::refresh);
     m_document.reset();
     m_current.reset();
-    m_checks.clear();
     refresh();
 }
 
@@ -174,19 +177,19 @@ const Person* DeclaredSection::person() const
 /// Nobody compares what they may not see.
 QList<DeclaredField> DeclaredSection::fields() const
 {
-    if (!m_document || !person() || masksPersonal(*m_file))
+    if (!m_document || !m_checks || !person() || masksPersonal(*m_file))
         return {};
     return review::comparableFields(*m_document, *person());
 }
 
 Tick DeclaredSection::tickOf(DeclaredField field) const
 {
-    return tickFor(m_checks.check(*m_document, field, review::declaredValue(*person(), field)));
+    return tickFor(m_checks->check(*m_document, field, review::declaredValue(*person(), field)));
 }
 
 void DeclaredSection::setTick(DeclaredField field, Tick tick)
 {
-    m_checks.setCheck(*m_document, field, review::declaredValue(*person(), field), checkFor(tick));
+    m_checks->setCheck(*m_document, field, review::declaredValue(*person(), field), checkFor(tick));
     refresh();
 }
 
@@ -246,7 +249,7 @@ void DeclaredSection::showCount()
     m_buttons->setVisible(any);
     if (!any)
         return;
-    const review::FieldChecks::Count count = review::countChecks(m_checks, *m_document, *person());
+    const review::FieldChecks::Count count = review::countChecks(*m_checks, *m_document, *person());
     const QLocale locale;
     const QString checked = locale.toString(count.checked);
     QString text = count.fields == 1

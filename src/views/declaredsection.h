@@ -4,6 +4,8 @@
 #include "views/fieldlist.h"
 #include "views/widgets/tickbutton.h"
 
+#include <QPointer>
+
 #include <optional>
 
 class QAction;
@@ -17,21 +19,19 @@ namespace finhub::views {
 
 /// What the customer declared, beside the document that should show it: each field that the document can show
 /// gets a tick, by a click on its mark or by a key for the current field (the one with the ring), which then
-/// moves on. The ticks are kept for each document until another case is shown. GUI thread.
+/// moves on. The ticks are kept for each document, with the case. GUI thread.
 class DeclaredSection : public FieldList {
     Q_OBJECT
 
 public:
     explicit DeclaredSection(QWidget* parent = nullptr);
 
-    /// Another case, or none; its file outlives it here. Forgets every tick.
-    void setCase(const review::CaseFile* file);
+    /// Another case with the ticks that it has, or none; both outlive it here.
+    void setCase(const review::CaseFile* file, review::FieldChecks* checks);
     /// The document that is on the screen; nullopt while there is none, and nothing can be ticked.
     void setDocument(const std::optional<Document>& document);
     /// Shows what has changed in the case.
     void refresh();
-
-    const review::FieldChecks& checks() const { return m_checks; }
 
 private:
     QAction* addKey(const QString& name, const QString& text, const QKeySequence& key);
@@ -48,7 +48,7 @@ private:
 
     const review::CaseFile* m_file = nullptr;
     std::optional<Document> m_document;
-    review::FieldChecks m_checks;
+    QPointer<review::FieldChecks> m_checks;
     std::optional<review::DeclaredField> m_current;
     QLabel* m_count;
     QWidget* m_buttons;

@@ -2,6 +2,7 @@
 
 #include "core/values.h"
 #include "models/documentlistmodel.h"
+#include "views/evidence/verdictmark.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
 #include "views/words.h"
@@ -50,6 +51,11 @@ void DocumentStripDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
         sign.moveCenter(frame.center());
         paintIcon(painter, sign, IconName::Warning, theme.color(ColorRole::Bad));
     }
+
+    const auto verdict =
+        index.data(models::DocumentListModel::VerdictRole).value<review::DocumentVerdict>();
+    paintVerdictMark(*painter, frame, verdict, index.data(models::DocumentListModel::DisplayedRole).toBool(),
+                     theme);
 
     painter->setFont(Theme::font(TextSize::Small, selected));
     painter->setPen(theme.color(selected ? ColorRole::Accent : ColorRole::Text));

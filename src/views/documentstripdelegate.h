@@ -4,8 +4,8 @@
 
 namespace finhub::views {
 
-/// Paints one document of the strip: its thumbnail with the kind of document below, and a sign when it cannot
-/// be shown.
+/// Paints one document of the strip: its thumbnail with the kind of document below, a sign when it cannot be
+/// shown, and the verdict on it in the corner: a tick, a cross, or a dot while it was only displayed.
 class DocumentStripDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

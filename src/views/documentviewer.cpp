@@ -6,6 +6,8 @@
 #include "views/documentsizes.h"
 #include "views/documentstripdelegate.h"
 #include "views/errortext.h"
+#include "views/evidence/verdictbar.h"
+#include "views/evidence/viewerevidence.h"
 #include "views/pageoncanvas.h"
 #include "views/texttools.h"
 #include "views/viewtools.h"
@@ -47,6 +49,10 @@ DocumentViewer::DocumentViewer(documents::DocumentService& service, QWidget* par
     connect(m_pages, &PageOnCanvas::busyChanged, m_ui->documentBusy, &BusyBar::setBusy);
     setFocusProxy(m_ui->documentCanvas);
     new ViewSign(m_ui->documentCanvas);
+    m_evidence = new ViewerEvidence(m_ui->documentCanvas, m_model, m_ui->verdictBar, this);
+    connect(m_evidence, &ViewerEvidence::documentWanted, this, [this](const DocumentId& id) {
+        m_ui->documentStrip->setCurrentIndex(m_model.index(m_model.row(id)));
+    });
     connectTools();
     clear();
 }
@@ -115,6 +121,16 @@ void DocumentViewer::setDetached(bool detached)
     m_detach->setChecked(detached);
 }
 
+void DocumentViewer::setCase(const review::CaseFile* file, review::CaseEvidence* evidence)
+{
+    m_evidence->setCase(file, evidence);
+}
+
+void DocumentViewer::refreshEvidence()
+{
+    m_evidence->refresh();
+}
+
 void DocumentViewer::setDocuments(const QList<Document>& unordered)
 {
     const QList<Document> documents = models::inViewingOrder(unordered);
@@ -128,9 +144,13 @@ void DocumentViewer::setDocuments(const QList<Document>& unordered)
     }
     if (!keep) {
         m_current = {};
+        m_thumbnailLoad.reset();
+        m_thumbnailRender.reset();
+        m_ui->comparePane->clear();
         m_ui->documentStrip->setCurrentIndex(m_model.index(0));
         showDocument(0);
     }
+    m_evidence->refresh();
     m_ui->comparePane->setDocuments(documents, m_current);
     loadThumbnails();
 }
@@ -155,6 +175,7 @@ void DocumentViewer::clear()
     m_thumbnailOf = {};
     m_current = {};
     announce(std::nullopt);
+    m_evidence->setDocument(std::nullopt);
     m_pages->setDocument(std::nullopt);
     m_model.setDocuments({});
     m_ui->comparePane->clear();
@@ -188,6 +209,7 @@ void DocumentViewer::showDocument(int row)
         return;
     m_current = document->id;
     announce(std::nullopt);
+    m_evidence->setDocument(document);
     m_pages->setDocument(std::nullopt);
     setPlainText(m_ui->documentTitle, words::documentType(document->type));
     m_ui->documentFile->setText(
@@ -232,10 +254,12 @@ void DocumentViewer::loadCurrent()
 
 void DocumentViewer::onPageShown()
 {
+    const Document& document = m_pages->document()->document;
+    m_evidence->setPage(document, m_pages->page(), m_pages->pageCount());
     m_model.setState(m_current, models::DocumentState::Ready);
     showPageTools();
     Q_EMIT documentShown(m_current);
-    announce(m_pages->document()->document);
+    announce(document);
 }
 
 void DocumentViewer::announce(const std::optional<Document>& document)

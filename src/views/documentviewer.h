@@ -15,11 +15,17 @@ class DocumentViewer;
 
 class QAction;
 
+namespace finhub::review {
+class CaseEvidence;
+class CaseFile;
+} // namespace finhub::review
+
 namespace finhub::views {
 
 class PageOnCanvas;
 class TextTools;
 class ViewTools;
+class ViewerEvidence;
 class ZoneTool;
 
 /// Shows the documents of one verification: a strip of thumbnails, the chosen document as large as there is
@@ -43,6 +49,12 @@ public:
     /// The boxes, in device pixels, in which first pages are asked for as the viewer is now: that of the
     /// document on the screen, and that of the strip.
     QList<QSize> firstPageBoxes() const;
+
+    /// What was found out about the case that the documents belong to, and where it is kept; both outlive the
+    /// viewer or are replaced by nullptr first.
+    void setCase(const review::CaseFile* file, review::CaseEvidence* evidence);
+    /// Shows what has changed in the case.
+    void refreshEvidence();
 
     /// Says in the menu whether the viewer stands in a window of its own.
     void setDetached(bool detached);
@@ -81,6 +93,7 @@ private:
     ViewTools* m_tools;
     PageOnCanvas* m_pages = nullptr;
     TextTools* m_text = nullptr;
+    ViewerEvidence* m_evidence;
     ZoneTool* m_zone = nullptr;
     QAction* m_previousPage = nullptr;
     QAction* m_nextPage = nullptr;

@@ -6,6 +6,7 @@
 #include "views/consents/consentsection.h"
 #include "views/declaredsection.h"
 #include "views/errortext.h"
+#include "views/evidence/verdicttext.h"
 #include "views/fieldlist.h"
 #include "views/ink.h"
 #include "views/timelinedelegate.h"
@@ -78,12 +79,18 @@ EvidencePanel::EvidencePanel(QWidget* parent)
     setMinimumWidth(280);
 }
 
-void EvidencePanel::setCase(const review::CaseFile* file, review::Onboarding* onboarding)
+void EvidencePanel::setCase(const review::CaseFile* file, review::Onboarding* onboarding,
+                            review::CaseEvidence* evidence)
 {
+    if (m_evidence)
+        m_evidence->disconnect(this);
     m_file = file;
+    m_evidence = evidence;
+    if (evidence)
+        connect(evidence, &review::CaseEvidence::changed, this, &EvidencePanel::showDocuments);
     m_consents->setCase(file, onboarding);
     m_activation->setCase(file, onboarding);
-    m_declared->setCase(file);
+    m_declared->setCase(file, evidence ? &evidence->checks() : nullptr);
     verticalScrollBar()->setValue(0);
     refresh();
 }
@@ -117,21 +124,34 @@ void EvidencePanel::showDocuments()
     if (!verification)
         return;
     QList<FieldRow> rows;
-    for (const WireValue<Requirement>& requirement : verification->requiredDocuments) {
-        FieldRow row{words::requirement(requirement), {}, tr("Unknown"), Tone::Outline};
-        const bool here = std::any_of(
-            verification->documents.begin(), verification->documents.end(), [&](const Document& document) {
-                return WireValue<Requirement>(requirementOf(document.type.value())) == requirement;
-            });
-        if (verification->missingDocuments || here) {
-            const bool missing =
-                verification->missingDocuments && verification->missingDocuments->contains(requirement);
-            row.chip = missing ? tr("! Missing") : tr("✓ Received");
-            row.tone = missing ? Tone::Bad : Tone::Good;
-        }
-        rows << row;
-    }
+    for (const WireValue<Requirement>& requirement : verification->requiredDocuments)
+        rows << documentRow(requirement);
     m_documents->setRows(rows);
+}
+
+/// Whether a requirement's document is there and, of the newest one, what the reviewer said of it.
+FieldRow EvidencePanel::documentRow(const WireValue<Requirement>& requirement) const
+{
+    FieldRow row{words::requirement(requirement), {}, tr("Unknown"), Tone::Outline};
+    const Verification& verification = *m_file->verification().value;
+    const bool missing = verification.missingDocuments && verification.missingDocuments->contains(requirement);
+    if (verification.missingDocuments) {
+        row.chip = missing ? tr("! Missing") : tr("✓ Received");
+        row.tone = missing ? Tone::Bad : Tone::Good;
+    }
+    for (const Document& document : verification.documents) {
+        if (!(WireValue<Requirement>(requirementOf(document.type.value())) == requirement))
+            continue;
+        const auto verdict =
+            m_evidence ? m_evidence->verdicts().verdict(document) : review::DocumentVerdict::NotJudged;
+        if (missing)
+            continue;
+        row.chip = verdict == review::DocumentVerdict::NotJudged ? tr("✓ Received") : verdictText(verdict);
+        row.tone = verdict == review::DocumentVerdict::NotAccepted ? Tone::Bad : Tone::Good;
+        if (verdict == review::DocumentVerdict::Accepted)
+            break;
+    }
+    return row;
 }
 
 void EvidencePanel::showOutcome()

@@ -2,8 +2,10 @@
 
 #include "models/timelinemodel.h"
 #include "review/casefile.h"
+#include "review/evidence/caseevidence.h"
 #include "review/onboarding.h"
 
+#include <QPointer>
 #include <QScrollArea>
 
 #include <optional>
@@ -17,6 +19,7 @@ class ActivationSection;
 class ConsentSection;
 class DeclaredSection;
 class FieldList;
+struct FieldRow;
 
 /// What is known of the customer beside the document: declared data, required documents, outcome, consents,
 /// activation and activity. GUI thread.
@@ -26,8 +29,9 @@ class EvidencePanel : public QScrollArea {
 public:
     explicit EvidencePanel(QWidget* parent = nullptr);
 
-    /// Shows a case; both outlive the panel or are replaced by nullptr first.
-    void setCase(const review::CaseFile* file, review::Onboarding* onboarding);
+    /// Shows a case with what was found out about it; all outlive the panel or are replaced by nullptr first.
+    void setCase(const review::CaseFile* file, review::Onboarding* onboarding,
+                 review::CaseEvidence* evidence);
     /// The document that the declared data are compared with; nullopt while none is on the screen.
     void setDocument(const std::optional<Document>& document);
     /// Shows what has changed in the case.
@@ -39,7 +43,10 @@ private:
     void showActivity();
     void showStep(QLabel* message, const QString& text, bool bad);
 
+    FieldRow documentRow(const WireValue<Requirement>& requirement) const;
+
     const review::CaseFile* m_file = nullptr;
+    QPointer<review::CaseEvidence> m_evidence;
     models::TimelineModel m_timeline;
     DeclaredSection* m_declared;
     FieldList* m_documents;

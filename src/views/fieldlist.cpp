@@ -74,15 +74,20 @@ FieldList::FieldList(const QString& title, QWidget* parent)
 
 void FieldList::setRows(const QList<FieldRow>& rows)
 {
+    if (rows == m_rows)
+        return;
+    // Each widget that is shown would lay out everything around it anew, and at once.
+    layout()->setEnabled(false);
+    while (m_widgets.size() < static_cast<std::size_t>(rows.size()))
+        makeRow(static_cast<int>(m_widgets.size()));
     for (int row = 0; row < rows.size(); ++row) {
-        if (row >= m_rows.size())
-            makeRow(row);
         if (row >= m_rows.size() || !(m_rows.at(row) == rows.at(row)))
             showRow(row, rows.at(row));
     }
-    while (m_widgets.size() > static_cast<std::size_t>(rows.size()))
-        removeLastRow();
+    for (auto row = rows.size(); row < m_rows.size(); ++row)
+        emptyRow(m_widgets[static_cast<std::size_t>(row)]);
     m_rows = rows;
+    layout()->setEnabled(true);
 }
 
 void FieldList::makeRow(int row)
@@ -100,16 +105,30 @@ void FieldList::makeRow(int row)
     m_widgets.push_back(widgets);
 }
 
-void FieldList::removeLastRow()
+/// Making a row takes longer than all else that is done when another case is opened, so it stays for the next
+/// one; nothing of what it said does.
+void FieldList::emptyRow(RowWidgets& widgets)
 {
-    const RowWidgets& last = m_widgets.back();
-    for (QWidget* widget : {static_cast<QWidget*>(last.name), static_cast<QWidget*>(last.value),
-                            static_cast<QWidget*>(last.chip), static_cast<QWidget*>(last.reveal),
-                            static_cast<QWidget*>(last.copy), static_cast<QWidget*>(last.tick)})
-        delete widget;
-    m_grid->removeItem(last.line);
-    delete last.line;
-    m_widgets.pop_back();
+    for (QLabel* label : {widgets.name, widgets.value}) {
+        label->clear();
+        label->setAccessibleName(QString());
+        label->hide();
+    }
+    widgets.chip->setText(QString());
+    widgets.chip->hide();
+    if (widgets.copy)
+        widgets.copy->setCopyText(QString(), QString());
+    if (widgets.tick)
+        widgets.tick->setTick(QString(), Tick::Open, false);
+    for (QWidget* button : {static_cast<QWidget*>(widgets.reveal), static_cast<QWidget*>(widgets.copy),
+                            static_cast<QWidget*>(widgets.tick)}) {
+        if (!button)
+            continue;
+        button->setObjectName(QString());
+        button->setProperty("key", QString());
+        button->setAccessibleName(QString());
+        button->hide();
+    }
 }
 
 void FieldList::showRow(int row, const FieldRow& field)
@@ -127,6 +146,8 @@ void FieldList::showRow(int row, const FieldRow& field)
     widgets.chip->setText(field.chip);
     widgets.chip->setTone(field.tone);
     widgets.chip->setVisible(!field.chip.isEmpty());
+    widgets.name->show();
+    widgets.value->show();
     showButtons(widgets, field);
     showTick(widgets, field);
 }

@@ -38,7 +38,7 @@ struct FieldRow {
 };
 
 /// A titled section of the evidence beside the document: names and values in two columns, all plain text.
-/// Rows that stay the same keep their widgets, so that nothing flickers and a selection of text survives.
+/// Rows that stay the same are not touched, so that nothing flickers and a selection of text survives.
 /// The buttons of a row are named copyButton_<key>, revealButton_<key> and tickButton_<key>.
 class FieldList : public QWidget {
     Q_OBJECT
@@ -73,7 +73,7 @@ private:
     };
 
     void makeRow(int row);
-    void removeLastRow();
+    static void emptyRow(RowWidgets& widgets);
     void showRow(int row, const FieldRow& field);
     void showButtons(RowWidgets& widgets, const FieldRow& field);
     void showTick(RowWidgets& widgets, const FieldRow& field);

@@ -76,6 +76,7 @@ FilterBar::FilterBar(QWidget* parent)
 {
     m_ui->setupUi(this);
     setKind(m_ui->clearFiltersButton, ButtonKind::Flat);
+    setKind(m_ui->exportListButton, ButtonKind::Flat);
 
     QList<Stage> stages;
     for (const PhaseRow& row : lifecyclePhases()) {
@@ -99,6 +100,7 @@ FilterBar::FilterBar(QWidget* parent)
     fillCategoryMenu();
     makeNationalityMenu();
     makeCreatedMenu();
+    connect(m_ui->exportListButton, &QPushButton::clicked, this, &FilterBar::exportWanted);
     connect(m_ui->clearFiltersButton, &QPushButton::clicked, this, [this] {
         DirectoryQuery cleared;
         cleared.search = m_query.search;

@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /// The person has changed a filter; search and order are as they were given.
     void queryChanged(const finhub::DirectoryQuery& query);
+    /// The person wants the list as a file.
+    void exportWanted();
 
 private:
     template <typename E>

@@ -29,7 +29,11 @@ const char* nameOf(Ink ink)
 
 void setInk(QWidget* label, Ink ink)
 {
-    label->setProperty("ink", QString::fromLatin1(nameOf(ink)));
+    const QString name = QString::fromLatin1(nameOf(ink));
+    // Polishing takes longer than all else that is done to a label.
+    if (label->property("ink").toString() == name)
+        return;
+    label->setProperty("ink", name);
     label->style()->unpolish(label);
     label->style()->polish(label);
 }

@@ -1,12 +1,18 @@
 #include "views/reasondialog.h"
 
+#include "core/customercomment.h"
 #include "core/reasoncode.h"
 #include "ui_reasondialog.h"
+#include "views/evidence/reasondelegate.h"
+#include "views/evidence/reasonkeys.h"
+#include "views/evidence/verdicttext.h"
+#include "views/ink.h"
 #include "views/limitedtext.h"
 #include "views/style/buttonkind.h"
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
 
+#include <QKeyEvent>
 #include <QLocale>
 #include <QScopedValueRollback>
 
@@ -37,6 +43,9 @@ ReasonDialog::ReasonDialog(Verdict verdict, const review::CaseFile& file, QWidge
     m_ui->cancelButton->setAutoDefault(false);
     limitLength(m_ui->commentEdit, MaxCommentLength);
     limitLength(m_ui->notesEdit, MaxNotesLength);
+    m_ui->reasonList->setItemDelegate(new ReasonDelegate(m_ui->reasonList));
+    m_ui->reasonList->installEventFilter(this);
+    m_ui->excludedLabel->hide();
     fillReasons();
 
     connect(m_ui->reasonFilter, &QLineEdit::textChanged, this, &ReasonDialog::filterReasons);
@@ -45,12 +54,11 @@ ReasonDialog::ReasonDialog(Verdict verdict, const review::CaseFile& file, QWidge
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->confirmButton, &QPushButton::clicked, this, [this] {
         m_ui->confirmButton->setEnabled(false);
-        Q_EMIT confirmed(reasonCodes(), m_ui->commentEdit->toPlainText().trimmed(),
-                         m_ui->notesEdit->toPlainText().trimmed());
+        Q_EMIT confirmed(reasonCodes(), comment(), m_ui->notesEdit->toPlainText().trimmed());
         accept();
     });
     onReasonsChanged();
-    m_ui->reasonFilter->setFocus();
+    m_ui->reasonList->setFocus();
 }
 
 ReasonDialog::~ReasonDialog() = default;
@@ -93,6 +101,51 @@ QStringList ReasonDialog::reasonCodes() const
     return mostSevereFirst(codes);
 }
 
+QListWidgetItem* ReasonDialog::itemOf(const QString& code) const
+{
+    for (int row = 0; row < m_ui->reasonList->count(); ++row) {
+        if (m_ui->reasonList->item(row)->data(CodeRole).toString() == code)
+            return m_ui->reasonList->item(row);
+    }
+    return nullptr;
+}
+
+void ReasonDialog::choose(const QStringList& codes)
+{
+    QStringList excluded;
+    for (const QString& code : codes) {
+        if (QListWidgetItem* item = itemOf(code))
+            item->setCheckState(Qt::Checked);
+        else
+            excluded << code;
+    }
+    m_ui->excludedLabel->setVisible(!excluded.isEmpty());
+    setPlainText(m_ui->excludedLabel,
+                 tr("Found on the documents, but only for a rejection: %1.").arg(reasonsText(excluded)));
+}
+
+/// What the customer will read; nothing else is ever sent to them.
+QString ReasonDialog::comment() const
+{
+    return customerComment(reasonCodes(), m_ui->commentEdit->toPlainText());
+}
+
+/// In the list a letter does not look for a row, it is one.
+bool ReasonDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_ui->reasonList && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        QListWidgetItem* item = itemOf(reasonOf(*key));
+        if (item && !key->isAutoRepeat()) {
+            m_ui->reasonList->setCurrentItem(item);
+            item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+        }
+        if (item)
+            return true;
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
 void ReasonDialog::restore(const QStringList& codes, const QString& comment, const QString& notes)
 {
     for (int row = 0; row < m_ui->reasonList->count(); ++row) {
@@ -130,10 +183,15 @@ void ReasonDialog::onReasonsChanged()
         m_ui->commentEdit->setPlainText(composed);
     }
     m_ui->commentEdit->setReadOnly(internal);
+    const QString tells = internal ? QString() : givenAway(m_ui->commentEdit->toPlainText());
     setPlainText(m_ui->commentNote,
-                 internal ? tr("One of the reasons is internal, so the customer reads only this sentence.")
+                 !tells.isEmpty()
+                     ? tr("The customer must not read “%1”. Say it in other words.").arg(tells)
+                 : internal ? tr("One of the reasons is internal, so the customer reads only this sentence.")
                  : m_commentIsOwn ? tr("You have changed this text; it no longer follows the reasons.")
                                   : tr("Composed from the reasons; you may change it."));
+    setInk(m_ui->commentNote, tells.isEmpty() ? Ink::Secondary : Ink::Bad);
+    setPlainText(m_ui->customerPreview, comment().isEmpty() ? tr("Nothing yet.") : comment());
     showReadBack();
 }
 
@@ -163,7 +221,9 @@ void ReasonDialog::showReadBack()
         text = tr("%1 will be asked to send documents again: %2.").arg(m_name, reasons);
     setPlainText(m_ui->readBackLabel, text);
     m_ui->confirmButton->setEnabled(!codes.isEmpty() && codes.size() <= MaxReasons &&
-                                    !m_ui->commentEdit->toPlainText().trimmed().isEmpty());
+                                    !m_ui->commentEdit->toPlainText().trimmed().isEmpty() &&
+                                    (hasInternalReason() ||
+                                     givenAway(m_ui->commentEdit->toPlainText()).isEmpty()));
 }
 
 } // namespace finhub::views

@@ -16,6 +16,12 @@ StatusLine::StatusLine(QWidget* parent)
     setObjectName(QStringLiteral("statusLine"));
     setAttribute(Qt::WA_StyledBackground);
     setDecisions(0, 0);
+    setPlainText(m_ui->journalStatus, tr("▲ Journal not writable"));
+    setInk(m_ui->journalStatus, Ink::Bad);
+    m_ui->journalStatus->setToolTip(plainToolTip(
+        tr("The journal on this computer cannot be written. Nothing can be decided until it can; the "
+           "console keeps trying.")));
+    setJournalWritable(true);
 }
 
 StatusLine::~StatusLine() = default;
@@ -48,6 +54,11 @@ void StatusLine::setDecisions(int running, int unresolved)
         text = tr("Decision under way…");
     setPlainText(m_ui->decisionStatus, text);
     setInk(m_ui->decisionStatus, unresolved > 0 ? Ink::Bad : Ink::Secondary);
+}
+
+void StatusLine::setJournalWritable(bool writable)
+{
+    m_ui->journalStatus->setVisible(!writable);
 }
 
 void StatusLine::setSession(const QString& text)

@@ -23,6 +23,8 @@ public:
     void setOfficer(const QString& name);
     void setUpdated(const QString& text);
     void setDecisions(int running, int unresolved);
+    /// Says so when the journal cannot be written, and nothing else.
+    void setJournalWritable(bool writable);
     void setSession(const QString& text);
 
 private:

@@ -67,10 +67,10 @@ Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents,
     , m_knownDesk(new KnownCustomersDesk(finhub, known, m_customers, this))
     , m_topBar(new TopBar(this))
     , m_pages(new QStackedWidget(this))
-    , m_customersView(new CustomersView(m_customers, m_now))
-    , m_caseView(new CaseView(finhub, documents, desk))
-    , m_newCustomer(new NewCustomerView(finhub))
-    , m_templates(new TemplatesView(finhub))
+    , m_customersView(new CustomersView(m_customers, m_now, m_pages))
+    , m_caseView(new CaseView(finhub, documents, desk, m_pages))
+    , m_newCustomer(new NewCustomerView(finhub, m_pages))
+    , m_templates(new TemplatesView(finhub, m_pages))
     , m_statusLine(new StatusLine(this))
 {
     setObjectName(QStringLiteral("workspace"));
@@ -230,8 +230,15 @@ void Workspace::wipe()
 {
     leave();
     m_caseView->closeCustomer();
+    m_caseView->forgetEvidence();
     m_newCustomer->clear();
     m_templates->clear();
+}
+
+void Workspace::setJournalWritable(bool writable)
+{
+    m_statusLine->setJournalWritable(writable);
+    m_caseView->setJournalWritable(writable);
 }
 
 void Workspace::leave()
@@ -253,6 +260,7 @@ void Workspace::forget()
 {
     m_reopen.reset();
     m_caseView->closeCustomer();
+    m_caseView->forgetEvidence();
     m_newCustomer->clear();
     m_templates->clear();
     m_topBar->setSearchText(QString());

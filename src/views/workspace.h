@@ -46,6 +46,9 @@ public:
     /// Forgets also what was chosen and typed, since another officer signs in.
     void forget();
 
+    /// Whether the journal can be written: if not, the workspace says so and lets nothing be decided.
+    void setJournalWritable(bool writable);
+
 Q_SIGNALS:
     void signOutWanted();
     void themeToggled();

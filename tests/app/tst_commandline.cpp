@@ -12,6 +12,7 @@ private Q_SLOTS:
     void readsEverything();
     void refuses_data();
     void refuses();
+    void readsWhatToCheck();
     void explainsItself();
 };
 
@@ -71,6 +72,11 @@ void TestCommandLine::refuses_data()
     row("no amount", {QStringLiteral("--document-memory"), QStringLiteral("lots")});
     row("no theme", {QStringLiteral("--theme"), QStringLiteral("pink")});
     row("a value is missing", {QStringLiteral("--profile")});
+    row("an anchor of nothing", {QStringLiteral("--anchor"), QString(64, u'a')});
+    row("no anchor", {QStringLiteral("--verify-journal"), QStringLiteral("j"), QStringLiteral("--anchor"),
+                      QStringLiteral("head")});
+    row("an anchor of no entry", {QStringLiteral("--verify-journal"), QStringLiteral("j"),
+                                  QStringLiteral("--anchor"), QStringLiteral("0:") + QString(64, u'a')});
 }
 
 void TestCommandLine::refuses()
@@ -81,13 +87,27 @@ void TestCommandLine::refuses()
     QVERIFY(line.error().endsWith(u'.'));
 }
 
+void TestCommandLine::readsWhatToCheck()
+{
+    const auto line =
+        read({QStringLiteral("--verify-journal"), QStringLiteral("journal.jsonl"), QStringLiteral("--anchor"),
+              QStringLiteral("17:") + QString(64, u'A'), QStringLiteral("--anchor"), QString(64, u'b')});
+    QVERIFY(line);
+    QCOMPARE(line->journalFile, QStringLiteral("/start/journal.jsonl"));
+    QCOMPARE(line->anchors.size(), 2);
+    QCOMPARE(line->anchors.at(0).sequence, std::optional<quint64>(17));
+    QCOMPARE(line->anchors.at(0).hash, QByteArray(64, 'a'));
+    QVERIFY(!line->anchors.at(1).sequence);
+    QCOMPARE(line->anchors.at(1).hash, QByteArray(64, 'b'));
+}
+
 void TestCommandLine::explainsItself()
 {
     QVERIFY(read({QStringLiteral("--help")})->help);
     QVERIFY(read({QStringLiteral("--version")})->version);
     const QString help = helpText();
     for (const char* option : {"--demo", "--customers", "--seed", "--profile", "--walkthrough", "--output",
-                               "--theme", "--document-memory"})
+                               "--theme", "--document-memory", "--verify-journal", "--anchor"})
         QVERIFY2(help.contains(QLatin1String(option)), option);
 }
 

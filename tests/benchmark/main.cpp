@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QTableWidget>
 #include <QTextStream>
 
 using namespace finhub;
@@ -47,18 +48,31 @@ private:
     QByteArray m_said;
 };
 
-/// Milliseconds from the start of a console to its first rows on the screen.
-double coldStart(const QUrl& url)
+/// Milliseconds from the start of this program with these arguments until it says that it has painted.
+double coldStart(const QStringList& arguments)
 {
     QElapsedTimer clock;
     clock.start();
     QProcess console;
-    console.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--cold"), url.toString()});
+    console.start(QCoreApplication::applicationFilePath(), arguments);
     if (!console.waitForReadyRead(30000))
-        qFatal("a console does not start");
+        qFatal("a window does not start");
     const double time = static_cast<double>(clock.nsecsElapsed()) / 1e6;
     console.waitForFinished(30000);
     return time;
+}
+
+/// What no console can be faster than: a window of Qt's own with some rows.
+void showBareWindow()
+{
+    QTableWidget table(20, 8);
+    for (int row = 0; row < table.rowCount(); ++row) {
+        for (int column = 0; column < table.columnCount(); ++column)
+            table.setItem(row, column, new QTableWidgetItem(QStringLiteral("a word")));
+    }
+    table.resize(1440, 900);
+    table.show();
+    table.repaint();
 }
 } // namespace
 
@@ -76,10 +90,16 @@ int main(int argc, char* argv[])
          {QStringLiteral("json"), QStringLiteral("Print one JSON object.")},
          {QStringLiteral("cold"), QStringLiteral("Sign in, say when rows are painted, and end."),
           QStringLiteral("URL")}});
+    parser.addOption({QStringLiteral("bare"), QStringLiteral("Show a table of Qt's own, say so, and end.")});
     parser.process(application);
+    QTextStream out(stdout);
+    if (parser.isSet(QStringLiteral("bare"))) {
+        showBareWindow();
+        out << "rows" << Qt::endl;
+        return 0;
+    }
     views::ThemeManager themes;
     themes.setMode(views::ThemeManager::Mode::Light);
-    QTextStream out(stdout);
     if (parser.isSet(QStringLiteral("cold"))) {
         BenchmarkConsole console(QUrl(parser.value(QStringLiteral("cold"))));
         console.signIn();
@@ -90,14 +110,18 @@ int main(int argc, char* argv[])
     const int runs = qBound(1, parser.value(QStringLiteral("runs")).toInt(), 100);
     const Sandbox sandbox(customers);
     QList<double> cold;
-    for (int run = 0; run < runs; ++run)
-        cold << coldStart(sandbox.url);
+    QList<double> bare;
+    for (int run = 0; run < runs; ++run) {
+        cold << coldStart({QStringLiteral("--cold"), sandbox.url.toString()});
+        bare << coldStart({QStringLiteral("--bare")});
+    }
     BenchmarkConsole console(sandbox.url);
     console.signIn();
     QJsonObject figures = measure(console, runs);
     figures.insert(QStringLiteral("customers"), customers);
     figures.insert(QStringLiteral("runs"), runs);
     figures.insert(QStringLiteral("coldStartToRowsMs"), median(cold));
+    figures.insert(QStringLiteral("bareWindowMs"), median(bare));
     if (parser.isSet(QStringLiteral("json"))) {
         out << QJsonDocument(figures).toJson(QJsonDocument::Compact) << Qt::endl;
     } else {

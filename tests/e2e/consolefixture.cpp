@@ -1,5 +1,6 @@
 #include "e2e/consolefixture.h"
 
+#include "models/documentlistmodel.h"
 #include "sandbox/accounts/accounts.h"
 #include "views/signinview.h"
 
@@ -48,6 +49,7 @@ void ConsoleFixture::build()
     knownFiles = std::make_unique<app::KnownCustomersFiles>(folder.path());
     known = std::make_unique<review::KnownCustomers>(*knownFiles);
     noting = std::make_unique<review::NotingFinHub>(*finhub, *known);
+    journal = std::make_unique<app::ProfileJournal>(*noting, folder.path());
     renderer = std::make_unique<documents::WorkerRenderer>(
         QStringLiteral(FINHUB_BIN_DIR "/finhub-document-worker"), std::chrono::seconds(60));
     documents = std::make_unique<documents::CachingDocumentService>(*noting, *renderer);
@@ -57,21 +59,28 @@ void ConsoleFixture::build()
                      });
     desk = std::make_unique<review::DecisionDesk>(*noting);
     window = std::make_unique<app::MainWindow>(*noting, *documents, *desk, *known);
+    journaling = std::make_unique<app::Journaling>(*noting, *journal, *window);
+    exports = std::make_unique<app::Exports>(*noting, *documents, *journal, *window);
     chooseAccount(sandbox::OfficerAccount);
     window->show();
 }
 
 ConsoleFixture::~ConsoleFixture()
 {
+    exports.reset();
+    journaling.reset();
     window.reset();
 }
 
 void ConsoleFixture::restart()
 {
+    exports.reset();
+    journaling.reset();
     window.reset();
     desk.reset();
     documents.reset();
     renderer.reset();
+    journal.reset();
     noting.reset();
     known.reset();
     knownFiles.reset();
@@ -132,6 +141,39 @@ void ConsoleFixture::openCustomer(const QString& id)
     type("searchEdit", id);
     QTest::keyClick(find("searchEdit"), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(isShown("caseView") && text("caseId") == id, 10000);
+}
+
+void ConsoleFixture::lookAtDocument() const
+{
+    const auto* strip = find<QAbstractItemView>("documentStrip");
+    const auto displayed = [strip] {
+        return strip->currentIndex().data(models::DocumentListModel::DisplayedRole).toBool();
+    };
+    for (int page = 1; !displayed(); ++page) {
+        const QString seen = QStringLiteral("Seen %1 of").arg(page);
+        QTRY_VERIFY2_WITH_TIMEOUT(displayed() || text("documentVerdictText").startsWith(seen),
+                                  qPrintable(text("documentVerdictText")), 20000);
+        if (!displayed())
+            click("nextPageButton");
+    }
+}
+
+void ConsoleFixture::acceptDocuments() const
+{
+    auto* strip = find<QAbstractItemView>("documentStrip");
+    QTRY_VERIFY_WITH_TIMEOUT(isShown("verdictBar") && strip->model()->rowCount() > 0, 20000);
+    for (int row = 0; row < strip->model()->rowCount(); ++row) {
+        strip->setCurrentIndex(strip->model()->index(row, 0));
+        lookAtDocument();
+        if (QTest::currentTestFailed())
+            return;
+        const auto verdict =
+            strip->currentIndex().data(models::DocumentListModel::VerdictRole).value<review::DocumentVerdict>();
+        if (verdict == review::DocumentVerdict::Accepted)
+            continue;
+        QTRY_VERIFY(isEnabled("acceptDocumentButton"));
+        click("acceptDocumentButton");
+    }
 }
 
 QByteArray ConsoleFixture::send(const QByteArray& method, const QByteArray& body)

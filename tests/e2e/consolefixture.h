@@ -1,8 +1,11 @@
 #pragma once
 
 #include "api/httpfinhub.h"
+#include "app/exports.h"
+#include "app/journaling.h"
 #include "app/knowncustomersfiles.h"
 #include "app/mainwindow.h"
+#include "app/profilejournal.h"
 #include "documents/cachingdocumentservice.h"
 #include "documents/workerrenderer.h"
 #include "review/notingfinhub.h"
@@ -41,6 +44,10 @@ public:
     void openRow(const QString& text);
     /// Pastes the id of a customer into the search and opens what it finds.
     void openCustomer(const QString& id);
+    /// Looks at every page of every document of the open case and accepts it.
+    void acceptDocuments() const;
+    /// Looks at every page of the document that is shown, until it has been displayed whole.
+    void lookAtDocument() const;
     /// Arms a fault (section 6); a JSON object.
     void arm(const QByteArray& fault);
     void disarm();
@@ -79,14 +86,17 @@ public:
     sandbox::SandboxServer server;
     QUrl url;
     std::unique_ptr<api::HttpFinHub> finhub; ///< what the server itself says
-    QTemporaryDir folder;                    ///< where the ids of known customers are kept
+    QTemporaryDir folder;                    ///< where the ids of known customers and the journal are kept
     std::unique_ptr<app::KnownCustomersFiles> knownFiles;
     std::unique_ptr<review::KnownCustomers> known;
     std::unique_ptr<review::NotingFinHub> noting; ///< what the window speaks to
+    std::unique_ptr<app::ProfileJournal> journal;
     std::unique_ptr<documents::WorkerRenderer> renderer;
     std::unique_ptr<documents::CachingDocumentService> documents;
     std::unique_ptr<review::DecisionDesk> desk;
     std::unique_ptr<app::MainWindow> window;
+    std::unique_ptr<app::Journaling> journaling;
+    std::unique_ptr<app::Exports> exports;
 
 private:
     void build();

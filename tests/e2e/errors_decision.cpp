@@ -20,6 +20,7 @@ void openInReview(ConsoleFixture& console)
 {
     console.signIn();
     STEP(console.openCustomer(seededCustomer(InApproval)));
+    STEP(console.acceptDocuments());
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
 }
 

@@ -134,7 +134,7 @@ void goOnWithTheCase(ConsoleFixture& console, const QString& customer)
     console.click("signInButton");
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("caseView"), 10000);
     QTRY_COMPARE_WITH_TIMEOUT(console.text("caseId"), customer, 10000);
-    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), 10000);
 }
 
 /// A restart draws another key and forgets every session (section 6).

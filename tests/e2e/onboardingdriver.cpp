@@ -115,6 +115,8 @@ void OnboardingDriver::upload(const QStringList& fileNames)
 void OnboardingDriver::approve(bool seenElsewhere)
 {
     m_console.click("reviewPaneButton");
+    if (!seenElsewhere)
+        m_console.acceptDocuments();
     QTRY_VERIFY2_WITH_TIMEOUT(m_console.isEnabled("approveButton"),
                               qPrintable(m_console.text("decisionMessage")), Wait);
     m_console.click("approveButton");

@@ -84,6 +84,8 @@ void photograph(const QString& prefix, QSize size)
                      QStringLiteral("L898902C36UTO7408122F1204159ZE184226B<<<<<17"));
     photographer.take(QStringLiteral("mrz"));
     console.click("mrzCloseButton");
+    console.acceptDocuments();
+    photographer.take(QStringLiteral("review-accepted"));
     console.click("approveButton");
     QTRY_VERIFY(console.isShown("approveDialog"));
     photographer.take(QStringLiteral("approve"));

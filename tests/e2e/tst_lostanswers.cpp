@@ -24,6 +24,7 @@ private:
 
 void TestLostAnswers::approve(ConsoleFixture& console)
 {
+    console.acceptDocuments();
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
     console.click("approveButton");
     QTRY_VERIFY(console.isShown("approveDialog"));

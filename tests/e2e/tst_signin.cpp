@@ -103,7 +103,7 @@ void TestSignIn::signsInAgainAndGoesOnWhereItWas()
     console.click("signInButton");
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("caseView"), 10000);
     QTRY_COMPARE_WITH_TIMEOUT(console.text("caseId"), opened, 10000);
-    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), 10000);
 }
 
 void TestSignIn::keepsWhatWasTypedThroughAnExpiredSession()
@@ -137,11 +137,11 @@ void TestSignIn::staysSignedInThroughARefresh()
     ConsoleFixture console;
     console.signIn();
     console.openRow(QStringLiteral("Low"));
-    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), 10000);
     // One 401: the client refreshes once and repeats the call once (W4), and the officer sees nothing of it.
     console.arm(R"({"match":"GET /api/v2.1/customer/individual/*","status":401,"times":1})");
     console.press(Qt::Key_F5);
-    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), 10000);
     QVERIFY(console.isShown("caseView"));
     QVERIFY(!console.isShown("caseNotice"));
 }

@@ -326,7 +326,7 @@ void TestWithoutReadSide::keepsNothingOfAServerWithADirectory()
     QVERIFY(!console.isShown("sourceNotice"));
     QVERIFY(!console.window->findChild<QAction*>(QStringLiteral("addCustomerAction"))->isVisible());
     console.openRow(QStringLiteral("Low"));
-    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), 10000);
     QVERIFY(!console.isShown("caseNotice"));
     QVERIFY(console.known->all().isEmpty());
     QVERIFY(QDir(console.folder.path()).isEmpty());

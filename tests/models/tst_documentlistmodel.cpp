@@ -43,6 +43,7 @@ private Q_SLOTS:
     void ignoresDocumentsThatAreGone();
     void keepsTheStatesOfUnchangedDocuments();
     void startsAgainWhenTheBytesChange();
+    void marksWhatWasJudged();
     void followsItsDocuments();
 };
 
@@ -146,6 +147,28 @@ void TestDocumentListModel::startsAgainWhenTheBytesChange()
     QCOMPARE(model.state(idOf("a")), std::optional(DocumentState::Waiting));
     QVERIFY(!model.index(0).data(DocumentListModel::ThumbnailRole).isValid());
     QCOMPARE(model.document(0)->sha256, QByteArrayLiteral("bb"));
+}
+
+void TestDocumentListModel::marksWhatWasJudged()
+{
+    DocumentListModel model;
+    model.setDocuments({documentOf(QStringLiteral("p")), documentOf(QStringLiteral("b"))});
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    const auto verdict = [&model](int row) {
+        return model.index(row).data(DocumentListModel::VerdictRole).value<review::DocumentVerdict>();
+    };
+    model.setDisplayed(idOf("b"), true);
+    model.setVerdict(idOf("b"), review::DocumentVerdict::Accepted);
+    model.setVerdict(idOf("b"), review::DocumentVerdict::Accepted);
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(verdict(0), review::DocumentVerdict::NotJudged);
+    QCOMPARE(verdict(1), review::DocumentVerdict::Accepted);
+    QVERIFY(model.index(1).data(DocumentListModel::DisplayedRole).toBool());
+    model.setVerdict(idOf("nobody"), review::DocumentVerdict::Accepted);
+    // Other bytes have been neither seen nor judged.
+    model.setDocuments({documentOf(QStringLiteral("p")), documentOf(QStringLiteral("b"), "bb")});
+    QCOMPARE(verdict(1), review::DocumentVerdict::NotJudged);
+    QVERIFY(!model.index(1).data(DocumentListModel::DisplayedRole).toBool());
 }
 
 void TestDocumentListModel::followsItsDocuments()

@@ -23,7 +23,7 @@ Readiness readinessOf(VerificationStatus status)
 
 /// A decision on the sample case, and the FinHub that it speaks to.
 struct Desk {
-    explicit Desk(Verdict verdict, const Verification& shown = sampleVerification())
+    explicit Desk(Verdict verdict, const CaseSnapshot& shown = sampleVerification())
         : decision(finhub, sampleRequest(verdict), shown)
         , finished(&decision, &Decision::finished)
     {
@@ -45,6 +45,9 @@ private Q_SLOTS:
     void sendsNothingWhenTheCaseHasChanged_data();
     void sendsNothingWhenTheCaseHasChanged();
     void sendsNothingWhenItCannotCompare();
+    void comparesWhatWasDeclared();
+    void sendsNothingWhenItCannotCompareWhatWasDeclared();
+    void decidesWithoutADirectory();
     void comparesWithReadinessWhereVerificationsCannotBeRead_data();
     void comparesWithReadinessWhereVerificationsCannotBeRead();
     void decidesByReadinessAlone();
@@ -105,6 +108,9 @@ void TestDecision::sendsNothingWhenTheCaseHasChanged_data()
     current.round = 2;
     QTest::newRow("round") << current;
     current = sampleVerification();
+    current.risk = RiskLevel::High;
+    QTest::newRow("risk") << current;
+    current = sampleVerification();
     current.documents.removeLast();
     QTest::newRow("a document is gone") << current;
     current = sampleVerification();
@@ -132,6 +138,7 @@ void TestDecision::sendsNothingWhenTheCaseHasChanged()
     QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Refused);
     QVERIFY(desk.decision.outcome()->changedBefore);
     QVERIFY(desk.decision.outcome()->current == current);
+    QVERIFY(!desk.decision.outcome()->differences.isEmpty());
 }
 
 void TestDecision::sendsNothingWhenItCannotCompare()
@@ -143,6 +150,66 @@ void TestDecision::sendsNothingWhenItCannotCompare()
     QCOMPARE(desk.finhub.decisions.count(), 0);
     QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Refused);
     QCOMPARE(desk.decision.outcome()->error.kind, ErrorKind::Unreachable);
+}
+
+/// The declared data belong to what was on the screen; the two answers may come in either order.
+void TestDecision::comparesWhatWasDeclared()
+{
+    for (const bool customerFirst : {true, false}) {
+        for (const bool changed : {false, true}) {
+            Desk desk(Verdict::Approve, {sampleVerification(), sampleCustomer()});
+            desk.decision.start();
+            Customer current = sampleCustomer();
+            if (changed)
+                current.person.lastName = QStringLiteral("Kazlauskas");
+            if (customerFirst)
+                desk.finhub.customers.finish(0, current);
+            else
+                desk.finhub.verifications.finish(0, sampleVerification());
+            QCOMPARE(desk.decision.step(), Decision::Step::Checking);
+            if (customerFirst)
+                desk.finhub.verifications.finish(0, sampleVerification());
+            else
+                desk.finhub.customers.finish(0, current);
+            QCOMPARE(desk.finhub.decisions.count(), changed ? 0 : 1);
+            if (!changed)
+                continue;
+            QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Refused);
+            QVERIFY(desk.decision.outcome()->changedBefore);
+            const QList<SnapshotDifference> expected{{SnapshotField::LastName,
+                                                      {},
+                                                      QStringLiteral("Vaitkus"),
+                                                      QStringLiteral("Kazlauskas")}};
+            QCOMPARE(desk.decision.outcome()->differences, expected);
+        }
+    }
+}
+
+void TestDecision::sendsNothingWhenItCannotCompareWhatWasDeclared()
+{
+    Desk desk(Verdict::Approve, {sampleVerification(), sampleCustomer()});
+    desk.decision.start();
+    desk.finhub.verifications.finish(0, sampleVerification());
+    desk.finhub.customers.fail(0, Error::of(ErrorKind::Unreachable));
+    QCOMPARE(desk.finhub.decisions.count(), 0);
+    QCOMPARE(desk.decision.outcome()->end, DecisionEnd::Refused);
+    QCOMPARE(desk.decision.outcome()->error.kind, ErrorKind::Unreachable);
+}
+
+/// Whether it is known beforehand or found out by asking (section 3).
+void TestDecision::decidesWithoutADirectory()
+{
+    for (const bool known : {true, false}) {
+        Desk desk(Verdict::Approve, {sampleVerification(), sampleCustomer()});
+        if (known)
+            desk.finhub.withdraw(Extension::CustomerDirectory);
+        desk.decision.start();
+        QCOMPARE(desk.finhub.customers.count(), known ? 0 : 1);
+        if (!known)
+            desk.finhub.customers.fail(0, Error::of(ErrorKind::NotOffered));
+        desk.finhub.verifications.finish(0, sampleVerification());
+        QCOMPARE(desk.finhub.decisions.count(), 1);
+    }
 }
 
 void TestDecision::comparesWithReadinessWhereVerificationsCannotBeRead_data()

@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTableView>
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void doesNotShowOldRowsForAQueryThatFailed();
     void saysThatSomeRowsAreMissing();
     void asksForRowsAsTheyAreLookedAt();
+    void asksForFewRowsWhileTheListIsDragged();
     void sortsByAClickOnAColumn();
     void opensByDoubleClickAndReturn();
     void paintsNamesAsText();
@@ -163,6 +165,32 @@ void TestCustomersView::asksForRowsAsTheyAreLookedAt()
     QTRY_VERIFY(desk.model.entry(50000).has_value());
     QTRY_VERIFY(!desk.model.isLoading());
     QVERIFY(desk.finhub.directoryPages.count() <= asked + 4);
+}
+
+void TestCustomersView::asksForFewRowsWhileTheListIsDragged()
+{
+    Desk desk;
+    desk.finhub.directoryPages.answer = [](const DirectoryArguments& asked) {
+        DirectoryPage page = pageOf(50, 100000);
+        for (int i = 0; i < page.rows.items.size(); ++i)
+            page.rows.items[i].id = CustomerId(QStringLiteral("c-%1").arg(asked.page * 50 + i));
+        page.rows.page = asked.page;
+        return page;
+    };
+    desk.model.setQuery({});
+    QTRY_COMPARE(desk.model.rowCount(), 100000);
+    QTRY_VERIFY(!desk.model.isLoading());
+    const int asked = desk.finhub.directoryPages.count();
+    QScrollBar* bar = desk.view.findChild<QTableView*>(QStringLiteral("customerTable"))->verticalScrollBar();
+    constexpr int Steps = 200;
+    for (int step = 1; step <= Steps; ++step)
+        bar->setValue(bar->maximum() / Steps * step);
+    bar->setValue(bar->maximum());
+    QTRY_VERIFY(desk.model.entry(99999).has_value());
+    QTRY_VERIFY(!desk.model.isLoading());
+    // Where it began, and where it came to rest; a slow machine may look once or twice on the way.
+    QVERIFY2(desk.finhub.directoryPages.count() - asked < Steps / 4,
+             qPrintable(QString::number(desk.finhub.directoryPages.count() - asked)));
 }
 
 void TestCustomersView::sortsByAClickOnAColumn()

@@ -1,9 +1,12 @@
+#include "core/customercomment.h"
 #include "core/reasoncode.h"
 #include "review/samplecase.h"
 #include "support/fakefinhub.h"
+#include "views/evidence/reasonkeys.h"
 #include "views/limitedtext.h"
 #include "views/reasondialog.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -40,6 +43,7 @@ struct Desk {
         }
     }
     QString comment() { return find<QPlainTextEdit>("commentEdit")->toPlainText(); }
+    QString preview() { return find<QLabel>("customerPreview")->text(); }
     bool canConfirm() { return find<QPushButton>("confirmButton")->isEnabled(); }
 
     FakeFinHub finhub;
@@ -60,6 +64,10 @@ private Q_SLOTS:
     void bringsBackWhatWasNotRecorded();
     void limitsTheTexts();
     void findsAReason();
+    void choosesByOneKeyEach();
+    void beginsWithTheReasonsOfTheDocuments();
+    void showsExactlyWhatIsSent();
+    void letsNobodyNameAnInternalReason();
     void confirmsOnce();
 };
 
@@ -189,6 +197,81 @@ void TestReasonDialog::findsAReason()
     for (int row = 0; row < list->count(); ++row)
         shown += list->item(row)->isHidden() ? 0 : 1;
     QCOMPARE(shown, 5);
+}
+
+void TestReasonDialog::choosesByOneKeyEach()
+{
+    Desk desk(Verdict::Reject);
+    auto* list = desk.find<QListWidget>("reasonList");
+    QCOMPARE(desk.dialog->focusWidget(), list);
+    for (const ReasonCode& reason : reasonCatalogue()) {
+        const QString key = reasonKey(reason.codeText());
+        QTest::keyClicks(list, key.toLower());
+        QCOMPARE(desk.dialog->reasonCodes(), QStringList{reason.codeText()});
+        QTest::keyClicks(list, key.toLower());
+        QVERIFY(desk.dialog->reasonCodes().isEmpty());
+    }
+    // A reason that this verdict does not allow has no key either.
+    Desk resubmission(Verdict::RequestResubmission);
+    QTest::keyClicks(resubmission.find<QListWidget>("reasonList"), reasonKey(QStringLiteral("FORGED")));
+    QVERIFY(resubmission.dialog->reasonCodes().isEmpty());
+}
+
+void TestReasonDialog::beginsWithTheReasonsOfTheDocuments()
+{
+    const QStringList found{QStringLiteral("TAMPERED"), QStringLiteral("SCREENSHOT")};
+    Desk reject(Verdict::Reject);
+    reject.dialog->choose(found);
+    QCOMPARE(reject.dialog->reasonCodes(), found);
+    QVERIFY(!reject.find<QLabel>("excludedLabel")->isVisible());
+    Desk resubmission(Verdict::RequestResubmission);
+    resubmission.dialog->choose(found);
+    QCOMPARE(resubmission.dialog->reasonCodes(), QStringList{QStringLiteral("SCREENSHOT")});
+    QVERIFY(resubmission.find<QLabel>("excludedLabel")->isVisible());
+    QVERIFY(resubmission.find<QLabel>("excludedLabel")->text().contains(QStringLiteral("Tampered")));
+    QVERIFY(!resubmission.comment().contains(QStringLiteral("ampered")));
+}
+
+/// Whatever is chosen and typed: the preview is what goes out, and nothing internal is in it.
+void TestReasonDialog::showsExactlyWhatIsSent()
+{
+    const QStringList texts{QString(), QStringLiteral(" My own words. "), QStringLiteral("FORGED"),
+                            QStringLiteral("sanctions match")};
+    for (const QString& own : texts) {
+        for (const ReasonCode& reason : reasonCatalogue()) {
+            Desk desk(Verdict::Reject);
+            QSignalSpy confirmed(desk.dialog.get(), &ReasonDialog::confirmed);
+            auto* edit = desk.find<QPlainTextEdit>("commentEdit");
+            if (!own.isEmpty())
+                edit->setPlainText(own);
+            desk.set(reason.codeText(), true);
+            desk.find<QPlainTextEdit>("notesEdit")->setPlainText(QStringLiteral("Looks FORGED to me"));
+            const QString preview = desk.preview();
+            QCOMPARE(preview, customerComment({reason.codeText()}, desk.comment()));
+            QVERIFY(givenAway(preview).isEmpty());
+            if (reason.internal)
+                QCOMPARE(preview, neutralReasonText());
+            const bool may = desk.canConfirm();
+            desk.find<QPushButton>("confirmButton")->click();
+            QCOMPARE(confirmed.count(), may ? 1 : 0);
+            if (may)
+                QCOMPARE(confirmed.first().at(1).toString(), preview);
+        }
+    }
+}
+
+void TestReasonDialog::letsNobodyNameAnInternalReason()
+{
+    Desk desk(Verdict::Reject);
+    desk.set(QStringLiteral("FACE_MISMATCH"), true);
+    auto* edit = desk.find<QPlainTextEdit>("commentEdit");
+    edit->setPlainText(QStringLiteral("You are on a sanctions list."));
+    QVERIFY(!desk.canConfirm());
+    QVERIFY(desk.find<QLabel>("commentNote")->text().contains(QStringLiteral("must not read “sanction”")));
+    QCOMPARE(desk.preview(), customerText({QStringLiteral("FACE_MISMATCH")}));
+    edit->setPlainText(QStringLiteral("We could not match the photo."));
+    QVERIFY(desk.canConfirm());
+    QCOMPARE(desk.preview(), QStringLiteral("We could not match the photo."));
 }
 
 void TestReasonDialog::confirmsOnce()

@@ -68,6 +68,8 @@ Cases::Cases(const SeededCustomers& seeded, Store& store)
     for (quint32 i = 0; i < quint32(seeded.count()); ++i)
         enterSeeded(i);
     store.forEachCase([this](const CaseFile& file) { enterStored(file); });
+    m_directory.buildOrders();
+    buildQueue();
 }
 
 void Cases::enterSeeded(quint32 index)
@@ -153,16 +155,6 @@ bool Cases::commit(CaseFile& file, const std::optional<std::pair<DocumentId, QBy
     return true;
 }
 
-bool Cases::warmUp()
-{
-    if (m_directory.warmUp())
-        return true;
-    if (m_queue.isBuilt())
-        return false;
-    buildQueue();
-    return true;
-}
-
 DirectoryHits Cases::find(const DirectorySelection& selection, qint64 offset, int limit)
 {
     return m_directory.find(selection, offset, limit);
@@ -193,10 +185,9 @@ DirectoryItem Cases::itemAt(quint32 number)
             instant(plan.updatedAt())};
 }
 
-VerificationQueue::Hits Cases::queue(const QList<VerificationStatus>& statuses, qint64 offset, int limit)
+VerificationQueue::Hits Cases::queue(const QList<VerificationStatus>& statuses, qint64 offset,
+                                     int limit) const
 {
-    if (!m_queue.isBuilt())
-        buildQueue();
     return m_queue.find(statuses, offset, limit);
 }
 

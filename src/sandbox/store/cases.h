@@ -41,12 +41,9 @@ public:
     bool commit(CaseFile& file, const std::optional<std::pair<DocumentId, QByteArray>>& upload = {});
     QByteArray documentBytes(const DocumentId& id) { return m_store.documentBytes(id); }
 
-    /// Does a part of what later calls would have to wait for; false when nothing is left.
-    bool warmUp();
-
     DirectoryHits find(const DirectorySelection& selection, qint64 offset, int limit);
     DirectoryItem itemAt(quint32 number);
-    VerificationQueue::Hits queue(const QList<VerificationStatus>& statuses, qint64 offset, int limit);
+    VerificationQueue::Hits queue(const QList<VerificationStatus>& statuses, qint64 offset, int limit) const;
 
 private:
     void buildQueue();

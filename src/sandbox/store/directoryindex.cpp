@@ -1,11 +1,16 @@
 #include "sandbox/store/directoryindex.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <limits>
+#include <thread>
 
 namespace finhub::sandbox {
 
 namespace {
+constexpr std::size_t WorthSharing = 5000; ///< rows from which on sorting takes longer than starting a thread
+
 template <typename E>
 std::size_t placeOf(E value)
 {
@@ -82,8 +87,8 @@ void DirectoryIndex::append(const DirectoryFacts& facts, const DirectoryState& s
     m_nationalities.rows[row.nationality].set(number, true);
     for (const auto& [sort, name] : WireNames<DirectorySort>::table) {
         for (const bool descending : {false, true}) {
-            if (auto& order = m_orders[placeOf(sort)][descending])
-                order->insert(number, Before{this, sort, descending});
+            if (m_isOrdered)
+                m_orders[placeOf(sort)][descending].insert(number, Before{this, sort, descending});
         }
     }
 }
@@ -98,8 +103,8 @@ void DirectoryIndex::update(quint32 number, const DirectoryState& state)
             const bool moves =
                 isMissing(sort, row) != isMissing(sort, other) || compared(sort, row, other) != 0;
             for (const bool descending : {false, true}) {
-                if (auto& order = m_orders[placeOf(sort)][descending]; order && moves)
-                    work(*order, Before{this, sort, descending});
+                if (m_isOrdered && moves)
+                    work(m_orders[placeOf(sort)][descending], Before{this, sort, descending});
             }
         }
     };
@@ -124,8 +129,8 @@ DirectoryHits DirectoryIndex::find(const DirectorySelection& selection, qint64 o
         restrictTo(rows, anyOf(m_stages, selection.stages, m_rows.size()));
     hits.total = qint64(rows ? rows->count() : m_rows.size());
     if (offset < hits.total)
-        hits.rows =
-            orderFor(selection.sort, selection.descending).page(rows ? &*rows : nullptr, offset, limit);
+        hits.rows = m_orders[placeOf(selection.sort)][selection.descending].page(rows ? &*rows : nullptr,
+                                                                                 offset, limit);
     return hits;
 }
 
@@ -164,32 +169,26 @@ std::optional<Bitset> DirectoryIndex::filtered(const DirectorySelection& selecti
     return rows;
 }
 
-RowOrder& DirectoryIndex::orderFor(DirectorySort sort, bool descending)
+void DirectoryIndex::buildOrders()
 {
-    auto& order = m_orders[placeOf(sort)][descending];
-    if (!order) {
-        const auto keyOf = [&](quint32 row) { return sortKey(sort, descending, m_rows[row]); };
-        order.emplace().build(m_rows.size(), keyOf, Before{this, sort, descending});
-    }
-    return *order;
-}
-
-bool DirectoryIndex::warmUp()
-{
-    // The order of an unsorted list is the one that everybody sees first.
-    if (!m_orders[placeOf(DirectorySort::CreatedAt)][true]) {
-        orderFor(DirectorySort::CreatedAt, true);
-        return true;
-    }
-    for (const auto& [sort, name] : WireNames<DirectorySort>::table) {
-        for (const bool descending : {false, true}) {
-            if (!m_orders[placeOf(sort)][descending]) {
-                orderFor(sort, descending);
-                return true;
-            }
+    std::vector<std::future<void>> helpers;
+    std::atomic<std::size_t> next = 0;
+    // Each order is sorted by one thread; what they read does not change meanwhile.
+    const auto sortSome = [this, &next] {
+        const auto& sorts = WireNames<DirectorySort>::table;
+        for (std::size_t i = next++; i < sorts.size() * 2; i = next++) {
+            const DirectorySort sort = sorts[i / 2].first;
+            const bool descending = i % 2 != 0;
+            const auto keyOf = [&](quint32 row) { return sortKey(sort, descending, m_rows[row]); };
+            m_orders[placeOf(sort)][descending].build(m_rows.size(), keyOf, Before{this, sort, descending});
         }
-    }
-    return false;
+    };
+    for (unsigned i = 1; m_rows.size() > WorthSharing && i < std::thread::hardware_concurrency(); ++i)
+        helpers.push_back(std::async(std::launch::async, sortSome));
+    sortSome();
+    for (std::future<void>& helper : helpers)
+        helper.get();
+    m_isOrdered = true;
 }
 
 bool DirectoryIndex::Before::operator()(quint32 a, quint32 b) const

@@ -47,8 +47,8 @@ struct DirectoryHits {
 };
 
 /// The customer directory in memory: a column of bits for each value that can be filtered by, an array of
-/// rows for each order that has been asked for, and the search index. Nothing here is the truth; it is made
-/// at start and kept up with every change. One thread.
+/// rows for each order, and the search index. Nothing here is the truth; it is made at start and kept up with
+/// every change. One thread, but for buildOrders(), which lets others help.
 class DirectoryIndex {
 public:
     void reserve(std::size_t rows);
@@ -57,9 +57,9 @@ public:
     void update(quint32 row, const DirectoryState& state);
     std::size_t size() const { return m_rows.size(); }
 
-    /// Makes one of the orders that nobody has asked for yet, so that nobody has to wait for it later; false
-    /// when all are there.
-    bool warmUp();
+    /// Sorts all rows in every order; to be called once, after the rows of the start and before find(), so
+    /// that nobody's first request waits for a million rows to be sorted. Uses all processors.
+    void buildOrders();
 
     /// `limit` rows of the selection from `offset` on.
     DirectoryHits find(const DirectorySelection& selection, qint64 offset, int limit);
@@ -89,7 +89,6 @@ private:
         Bitset rowsOf(const QStringList& wanted, std::size_t rowCount) const;
     };
 
-    RowOrder& orderFor(DirectorySort sort, bool descending);
     bool isMissing(DirectorySort sort, const Row& row) const;
     int compared(DirectorySort sort, const Row& a, const Row& b) const;
     /// A number that never contradicts Before.
@@ -105,7 +104,8 @@ private:
     std::array<Bitset, 4> m_risks;
     Dictionary m_categories;
     Dictionary m_nationalities{{QString()}, std::vector<Bitset>(1)};
-    std::array<std::array<std::optional<RowOrder>, 2>, 10> m_orders;
+    std::array<std::array<RowOrder, 2>, 10> m_orders; ///< by DirectorySort, then descending
+    bool m_isOrdered = false;
 };
 
 } // namespace finhub::sandbox

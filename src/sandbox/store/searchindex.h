@@ -5,16 +5,19 @@
 #include <QByteArray>
 #include <QString>
 
+#include <array>
 #include <list>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace finhub::sandbox {
 
-/// The searchable texts of all rows (3.1), folded, one after the other in one stretch of memory. A word is
-/// found by one pass over it; the rows of the last words are remembered, so that paging through a search
-/// costs nothing more and typing on only looks at the rows that matched so far.
+/// The searchable texts of all rows (3.1), folded, one after the other in one stretch of memory, and for each
+/// byte that occurs the rows that have it: a first letter is found without looking at any text, and a word
+/// only in the rows that have all of its letters. The rows of the last words are remembered, so that paging
+/// through a search costs nothing more and typing on only looks at the rows that matched so far.
 class SearchIndex {
 public:
     using IdBits = std::pair<quint64, quint64>;
@@ -58,13 +61,17 @@ private:
 
     static IdPrefix idPrefixOf(const QByteArray& word);
     std::string_view rowText(std::size_t row) const;
+    /// The rows that have every letter of the word; nullopt: no row has one of them.
+    std::optional<Bitset> rowsWithLetters(const QByteArray& word) const;
     Bitset scanAll(const QByteArray& word) const;
     Bitset scanSome(const QByteArray& word, const Bitset& candidates) const;
+    void addIds(const QByteArray& word, Bitset& rows) const;
 
     std::string m_text;
     std::vector<quint32> m_starts;
     std::vector<IdBits> m_ids;
-    std::list<Remembered> m_remembered; ///< the last used first
+    std::array<std::optional<Bitset>, 256> m_letters; ///< by the byte that a row's text has
+    std::list<Remembered> m_remembered;               ///< the last used first
 };
 
 } // namespace finhub::sandbox

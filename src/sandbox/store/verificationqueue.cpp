@@ -28,13 +28,10 @@ void VerificationQueue::build(std::vector<Entry> entries)
                                       : NeverSubmitted | quint64(entry.startedAt);
     };
     m_order.build(m_entries.size(), timeOf, Before{&m_entries});
-    m_built = true;
 }
 
 void VerificationQueue::put(const Entry& entry)
 {
-    if (!m_built)
-        return;
     const auto known = m_places.find(entry.id);
     const auto row = known == m_places.end() ? quint32(m_entries.size()) : known->second;
     if (known == m_places.end()) {

@@ -29,9 +29,8 @@ public:
         qint64 total = 0;
     };
 
-    /// Starts with these verifications; until then nothing is put in.
+    /// Starts with these verifications.
     void build(std::vector<Entry> entries);
-    bool isBuilt() const { return m_built; }
     /// Adds a verification or moves the one with this id.
     void put(const Entry& entry);
 
@@ -51,7 +50,6 @@ private:
     std::unordered_map<std::pair<quint64, quint64>, quint32, IdHash> m_places;
     std::array<Bitset, 9> m_statuses;
     RowOrder m_order;
-    bool m_built = false;
 };
 
 } // namespace finhub::sandbox

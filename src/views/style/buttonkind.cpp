@@ -27,6 +27,8 @@ void setKind(QAbstractButton* button, ButtonKind kind)
         if (known == kind)
             value = QString::fromLatin1(name);
     }
+    if (button->property(KindProperty) == value)
+        return;
     button->setProperty(KindProperty, value);
     button->style()->polish(button);
     // Buttons keep their size until their style changes.

@@ -98,6 +98,12 @@ void OverviewPanel::makeSections()
         if (m_file)
             m_file->loadReadiness();
     });
+    m_export = new QPushButton(tr("Export evidence…"), m_verification);
+    m_export->setObjectName(QStringLiteral("exportPackButton"));
+    m_export->setAccessibleName(tr("Export the evidence of this case as a file"));
+    setKind(m_export, ButtonKind::Pill);
+    m_verification->addToHeading(m_export);
+    connect(m_export, &QPushButton::clicked, this, &OverviewPanel::exportWanted);
     m_activity = new ActivitySection(m_finhub);
     m_calls = new CallSection(m_finhub.callLog());
 }
@@ -132,7 +138,9 @@ void OverviewPanel::setCase(review::CaseFile* file)
     m_file = file;
     m_activity->setCase(file);
     m_scroll->verticalScrollBar()->setValue(0);
-    refresh();
+    // What nobody looks at is shown when they do, and nothing of a case that has been closed is kept.
+    if (!m_file || isVisible())
+        refresh();
 }
 
 void OverviewPanel::refresh()
@@ -140,6 +148,7 @@ void OverviewPanel::refresh()
     m_disclosure.setMasking(masksPersonal(m_finhub.session()));
     showNotice();
     m_rawJson->setEnabled(m_file != nullptr);
+    showExport();
     m_readiness->setEnabled(m_file && !m_file->readiness().loading);
     if (!m_file) {
         for (FactSection* section :
@@ -157,6 +166,16 @@ void OverviewPanel::refresh()
     showActivation();
     m_activity->refresh();
     showCalls();
+}
+
+/// The file has everything in it, so whoever sees fields masked does not get it.
+void OverviewPanel::showExport()
+{
+    const bool masked = m_disclosure.isMasking();
+    m_export->setEnabled(!masked && m_file && m_file->isComplete());
+    m_export->setToolTip(
+        plainToolTip(masked ? tr("Your role sees personal data masked; the file would have all of it.")
+                            : tr("One file with the case, the decision, the journal's part and its proof.")));
 }
 
 void OverviewPanel::reveal(const QString& field)

@@ -36,12 +36,15 @@ Q_SIGNALS:
     /// A person whose role masks personal fields has looked at this one: `email`, `phone`, `dateOfBirth`,
     /// `placeOfBirth`, `pincode`, `userName`, `iban`, or `fileName_<document id>`. For the journal.
     void revealed(const QString& field, const finhub::CustomerId& customer);
+    /// The person wants the evidence of the case as a file.
+    void exportWanted();
 
 private:
     void makeSections();
     void makeRawJsonMenu();
     void reveal(const QString& field);
     void openRawJson(api::RawObject what);
+    void showExport();
     void showNotice();
     void showCustomer();
     void showVerification();
@@ -63,6 +66,7 @@ private:
     FactSection* m_consents;
     FactSection* m_activation;
     QPushButton* m_readiness;
+    QPushButton* m_export;
     ActivitySection* m_activity;
     CallSection* m_calls;
     QPushButton* m_rawJson;

@@ -2,6 +2,7 @@
 
 #include "views/style/controlpainter.h"
 #include "views/widgets/pagepainter.h"
+#include "views/widgets/pageshadow.h"
 #include "views/widgets/plaintext.h"
 
 #include <QCursor>
@@ -28,6 +29,7 @@ DocumentCanvas::DocumentCanvas(QWidget* parent)
         if (!m_adjustment.isNeutral())
             update();
         askForSharper();
+        tellSettled();
     });
     m_ask.setSingleShot(true);
     m_ask.setInterval(DefaultDebounce);
@@ -92,6 +94,8 @@ void DocumentCanvas::enter(State state)
     m_pixels.clear();
     m_adjusted.clear();
     m_loupe.letGoOfPixels();
+    m_paintedSharp = false;
+    m_toldSettled = false;
     m_dragging = false;
     m_marks = {};
     m_title.clear();
@@ -138,6 +142,8 @@ void DocumentCanvas::changeView(const std::function<void()>& change)
 {
     const PageView before = m_view;
     change();
+    m_paintedSharp = false;
+    m_toldSettled = false;
     update();
     if (m_state == State::Page)
         m_rest.start();
@@ -249,6 +255,19 @@ QSize DocumentCanvas::neededPixels() const
     return m_pixels.needed(look());
 }
 
+bool DocumentCanvas::isSharp() const
+{
+    return m_state == State::Page && m_pixels.isSharp(m_view, devicePixelRatioF());
+}
+
+void DocumentCanvas::tellSettled()
+{
+    if (!m_paintedSharp || m_toldSettled || m_rest.isActive() || !isVisible())
+        return;
+    m_toldSettled = true;
+    Q_EMIT settled();
+}
+
 void DocumentCanvas::setDebounce(std::chrono::milliseconds delay)
 {
     m_rest.setInterval(delay);
@@ -298,6 +317,10 @@ void DocumentCanvas::paintEvent(QPaintEvent* /*event*/)
     }
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintFocusRing(&painter, rect(), 0, theme);
+    m_paintedSharp = isSharp();
+    // Nobody is told in the middle of painting; while the view moves, its rest tells.
+    if (m_paintedSharp && !m_toldSettled && !m_rest.isActive())
+        QMetaObject::invokeMethod(this, &DocumentCanvas::tellSettled, Qt::QueuedConnection);
     // On a screen of another density the same view needs other pixels.
     if (m_state == State::Page && m_paintedRatio != devicePixelRatioF()) {
         m_paintedRatio = devicePixelRatioF();

@@ -81,8 +81,11 @@ public:
     /// loupe, when it is on), unturned, within MaximumPixels; where a tile makes it sharp, less. Without a
     /// page: the viewport's, as a box for the first rendering.
     QSize neededPixels() const;
+    /// Whether what is shown is as sharp as the screen can show it, or as the page is at all: no preview of a
+    /// rendering that is still to come.
+    bool isSharp() const;
 
-    /// How long the view rests before resolutionNeeded(); 150 ms at the start.
+    /// How long the view rests before resolutionNeeded() and settled(); 150 ms at the start.
     void setDebounce(std::chrono::milliseconds delay);
 
     QSize sizeHint() const override;
@@ -118,6 +121,8 @@ Q_SIGNALS:
     void resolutionNeeded(QSize devicePixels);
     /// What is seen would be sharper as part of a page in so many device pixels (unturned): this part.
     void tileNeeded(QSize whole, QRect region);
+    /// The page has been painted sharp, as view() says, and the view has come to rest. Once for every rest.
+    void settled();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -140,6 +145,7 @@ private:
     void changeView(const std::function<void()>& change);
     PagePixels::Look look() const;
     void askForSharper();
+    void tellSettled();
     void paintPage(QPainter& painter, const Theme& theme);
     void moveLoupe(std::optional<QPointF> middle);
 
@@ -149,6 +155,8 @@ private:
     PageAdjustment m_adjustment;
     AdjustedPage m_adjusted;
     Loupe m_loupe;
+    bool m_paintedSharp = false; ///< since the view has moved last
+    bool m_toldSettled = false;  ///< likewise
     qreal m_paintedRatio = 0;
     QTimer m_rest; ///< of the view
     QTimer m_ask;  ///< something else has changed that decides what to ask for

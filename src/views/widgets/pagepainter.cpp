@@ -1,6 +1,7 @@
 #include "views/widgets/pagepainter.h"
 
 #include "views/style/icons.h"
+#include "views/widgets/pageshadow.h"
 #include "views/widgets/skeleton.h"
 
 #include <QFontMetrics>
@@ -13,8 +14,6 @@
 namespace finhub::views {
 
 namespace {
-constexpr int ShadowReach = 20;
-constexpr int ShadowDrop = 2;
 constexpr int IconSize = 36;
 constexpr int MessageWidth = 420;
 
@@ -55,26 +54,6 @@ void paintVisible(QPainter& painter, const QImage& image, const QRectF& place, c
 }
 
 } // namespace
-
-void paintPageShadow(QPainter& painter, const QRectF& page, const Theme& theme)
-{
-    // Rings that grow fainter outwards; the page itself is painted over the middle.
-    QColor color = theme.shadow();
-    const double strongest = color.alphaF();
-    const QRectF dropped = page.translated(0, ShadowDrop);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(dropped, color);
-    painter.setBrush(Qt::NoBrush);
-    for (int i = 0; i < ShadowReach; ++i) {
-        const double fade = 1.0 - double(i) / ShadowReach;
-        color.setAlphaF(float(strongest * fade * fade));
-        painter.setPen(QPen(color, 1));
-        const double out = i + 0.5;
-        painter.drawRoundedRect(dropped.adjusted(-out, -out, out, out), i, i);
-    }
-    painter.restore();
-}
 
 QRectF placedPage(const PageView& view, QSize pixels, double ratio)
 {

@@ -17,9 +17,6 @@ namespace finhub::views {
 /// rendering's own where they differ by rounding only. `ratio` is the device's.
 QRectF placedPage(const PageView& view, QSize pixels, double ratio);
 
-/// A soft shadow for the page to lie on.
-void paintPageShadow(QPainter& painter, const QRectF& page, const Theme& theme);
-
 /// The visible part of the page, turned, mirrored and scaled while painting; a transparent one on white
 /// paper. Where an image pixel is a device pixel (within rounding), pixels are copied one to one. A tile lies
 /// over the rendering of the whole page, which is not painted where the tile has everything that is seen.

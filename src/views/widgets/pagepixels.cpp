@@ -150,6 +150,19 @@ PagePixels::Wish PagePixels::ask(TileWish wish, bool forGlass)
     return wish;
 }
 
+bool PagePixels::isSharp(const PageView& view, double ratio) const
+{
+    if (m_coarse.isNull())
+        return false;
+    const QSizeF wanted = exact(view, ratio);
+    const PageLayers painted = layers(view, ratio);
+    if (painted.page.width() * WorthAsking >= wanted.width() || painted.page.width() >= m_sharpest.width() ||
+        covers(painted.tile, seenOf(view), m_natural, wholePixels(wanted)))
+        return true;
+    // There is no more to be had.
+    return isTileNeeded(wanted) ? m_noTiles && !m_waits : m_exhausted;
+}
+
 PageLayers PagePixels::layers(const PageView& view, double ratio) const
 {
     const double wanted = exact(view, ratio).width();

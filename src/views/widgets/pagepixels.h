@@ -56,6 +56,8 @@ public:
     /// nothing twice. It takes the place of what was wished for before.
     Wish wish(const Look& look);
 
+    /// Whether the view is painted as sharp as the screen can show it, or as the page is at all.
+    bool isSharp(const PageView& view, double ratio) const;
     /// What to paint the view with.
     PageLayers layers(const PageView& view, double ratio) const;
     /// The sharpest that there is, for the glass.

@@ -14,9 +14,11 @@ set(FINHUB_WIDGET_SOURCES
     widgets/keyhint.cpp
     widgets/loupe.cpp
     widgets/pageadjustment.cpp
+    widgets/pacer.cpp
     widgets/pagebox.cpp
     widgets/pagepainter.cpp
     widgets/pagepixels.cpp
+    widgets/pageshadow.cpp
     widgets/pageview.cpp
     widgets/plaintext.cpp
     widgets/secretfield.cpp

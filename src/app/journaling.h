@@ -1,0 +1,51 @@
+#pragma once
+
+#include "api/finhub.h"
+#include "review/journal/journal.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace finhub::views {
+class CaseView;
+class DocumentViewer;
+class Workspace;
+} // namespace finhub::views
+
+namespace finhub::app {
+
+/// Writes into the journal what happens in the window: who signs in and out, which case is opened, which
+/// document is on the screen, what was masked and is revealed. Decisions write for themselves, before they
+/// happen. While the journal cannot be written it tries again every few seconds, and the window says so. GUI
+/// thread.
+class Journaling : public QObject {
+    Q_OBJECT
+
+public:
+    /// All three outlive it. The window has a Workspace.
+    Journaling(api::FinHub& finhub, review::Journal& journal, QWidget& window, QObject* parent = nullptr);
+    /// Whoever is signed in leaves with the console.
+    ~Journaling() override;
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void connectSession(api::FinHub& finhub);
+    void connectCase(QWidget& window);
+    void onSession();
+    void onSessionEnded(api::SessionEnd why);
+    void write(review::JournalEvent event);
+    void writeShown(const Document& document);
+    void showState();
+
+    api::FinHub& m_finhub;
+    review::Journal& m_journal;
+    views::Workspace* m_workspace;
+    views::CaseView* m_case;
+    views::DocumentViewer* m_viewer;
+    QString m_officer;                ///< empty: nobody is signed in
+    std::optional<Document> m_behind; ///< in the viewer, which is not on the screen
+    QTimer m_retry;
+};
+
+} // namespace finhub::app

@@ -1,0 +1,12 @@
+#include "review/journal/journal.h"
+
+namespace finhub::review {
+
+Journal::~Journal() = default;
+
+std::optional<QByteArray> Journal::slice(const CustomerId& /*customer*/) const
+{
+    return std::nullopt;
+}
+
+} // namespace finhub::review

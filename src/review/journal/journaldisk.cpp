@@ -1,0 +1,181 @@
+#include "review/journal/journaldisk.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <thread>
+
+namespace finhub::review {
+
+namespace {
+using namespace std::chrono_literals;
+
+constexpr auto LockPause = 200us;
+constexpr auto LockPatience = 2s;
+constexpr mode_t OwnerOnly = 0600;
+
+JournalDisk::Refusal refusal()
+{
+    if (errno == ENOENT)
+        return JournalDisk::Refusal::Missing;
+    return errno == EEXIST ? JournalDisk::Refusal::Exists : JournalDisk::Refusal::Other;
+}
+
+int flagsOf(JournalDisk::Mode mode)
+{
+    switch (mode) {
+    case JournalDisk::Mode::Append:
+        return O_RDWR | O_CREAT | O_APPEND;
+    case JournalDisk::Mode::New:
+        return O_WRONLY | O_CREAT | O_EXCL;
+    case JournalDisk::Mode::Read:
+        return O_RDONLY;
+    }
+    return O_RDONLY;
+}
+} // namespace
+
+JournalDisk::~JournalDisk() = default;
+
+bool JournalDisk::makeFolder(const QString& path)
+{
+    const QDir folder(path);
+    if (folder.exists())
+        return true;
+    const QString above = QDir::cleanPath(path + QStringLiteral("/.."));
+    if (!QDir().mkpath(above))
+        return false;
+    return ::mkdir(QFile::encodeName(path).constData(), 0700) == 0 || errno == EEXIST;
+}
+
+int JournalDisk::open(const QString& path, Mode mode, Refusal& why)
+{
+    // Not waiting for whoever writes into a pipe that stands here instead of a file.
+    const int flags = flagsOf(mode) | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+    const int file = ::open(QFile::encodeName(path).constData(), flags, OwnerOnly);
+    why = file >= 0 ? Refusal::None : refusal();
+    struct stat status = {};
+    if (file >= 0 && (::fstat(file, &status) != 0 || !S_ISREG(status.st_mode))) {
+        ::close(file);
+        why = Refusal::Other;
+        return -1;
+    }
+    return file;
+}
+
+void JournalDisk::close(int file)
+{
+    ::close(file);
+}
+
+bool JournalDisk::lock(int file)
+{
+    // The other console holds it for as long as one entry takes. Waiting in the kernel would have no end
+    // where that one has been stopped.
+    const auto end = std::chrono::steady_clock::now() + LockPatience;
+    while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+        if ((errno != EWOULDBLOCK && errno != EINTR) || std::chrono::steady_clock::now() > end)
+            return false;
+        std::this_thread::sleep_for(LockPause);
+    }
+    return true;
+}
+
+bool JournalDisk::isAt(int file, const QString& path)
+{
+    struct stat open = {};
+    struct stat named = {};
+    return ::fstat(file, &open) == 0 && ::lstat(QFile::encodeName(path).constData(), &named) == 0 &&
+           open.st_dev == named.st_dev && open.st_ino == named.st_ino;
+}
+
+qint64 JournalDisk::size(int file)
+{
+    struct stat status = {};
+    return ::fstat(file, &status) == 0 ? qint64(status.st_size) : -1;
+}
+
+std::optional<QByteArray> JournalDisk::read(int file, qint64 from, qint64 most)
+{
+    QByteArray bytes(most, Qt::Uninitialized);
+    qint64 got = 0;
+    while (got < most) {
+        const auto now =
+            ::pread(file, bytes.data() + got, static_cast<std::size_t>(most - got), off_t(from + got));
+        if (now < 0 && errno == EINTR)
+            continue;
+        if (now < 0)
+            return std::nullopt;
+        if (now == 0)
+            break;
+        got += now;
+    }
+    bytes.truncate(got);
+    return bytes;
+}
+
+qint64 JournalDisk::write(int file, QByteArrayView bytes)
+{
+    for (;;) {
+        const auto now = ::write(file, bytes.data(), static_cast<std::size_t>(bytes.size()));
+        if (now >= 0 || errno != EINTR)
+            return now;
+    }
+}
+
+bool JournalDisk::truncate(int file, qint64 size)
+{
+    return ::ftruncate(file, off_t(size)) == 0;
+}
+
+bool JournalDisk::sync(int file)
+{
+    return ::fsync(file) == 0;
+}
+
+bool JournalDisk::syncFolder(const QString& path)
+{
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return false;
+    const bool synced = ::fsync(folder) == 0;
+    ::close(folder);
+    return synced;
+}
+
+bool JournalDisk::link(const QString& from, const QString& to, Refusal& why)
+{
+    const bool linked = ::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+    why = linked ? Refusal::None : refusal();
+    return linked;
+}
+
+bool JournalDisk::rename(const QString& from, const QString& to)
+{
+    return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
+bool JournalDisk::remove(const QString& path)
+{
+    return ::unlink(QFile::encodeName(path).constData()) == 0;
+}
+
+bool JournalDisk::writeAll(int file, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const qint64 now = write(file, bytes);
+        if (now <= 0)
+            return false;
+        bytes = bytes.sliced(now);
+    }
+    return true;
+}
+
+} // namespace finhub::review

@@ -1,0 +1,191 @@
+#include "views/evidence/verdictbar.h"
+
+#include "review/casefile.h"
+#include "review/evidence/caseevidence.h"
+#include "views/evidence/reasonpalette.h"
+#include "views/evidence/verdicttext.h"
+#include "views/ink.h"
+#include "views/style/buttonkind.h"
+#include "views/viewtools.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/keyhint.h"
+#include "views/widgets/plaintext.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace finhub::views {
+
+namespace {
+using review::DocumentVerdict;
+
+Tone toneOf(DocumentVerdict verdict)
+{
+    switch (verdict) {
+    case DocumentVerdict::Accepted:
+        return Tone::Good;
+    case DocumentVerdict::NotAccepted:
+        return Tone::Bad;
+    case DocumentVerdict::NotJudged:
+        return Tone::Outline;
+    }
+    return Tone::Outline;
+}
+} // namespace
+
+VerdictBar::VerdictBar(QWidget* parent)
+    : QWidget(parent)
+    , m_chip(new Chip(this))
+    , m_text(new QLabel(this))
+    , m_palette(new ReasonPalette(this))
+{
+    setObjectName(QStringLiteral("verdictBar"));
+    setProperty("pane", QStringLiteral("footer"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_chip->setObjectName(QStringLiteral("documentVerdict"));
+    m_text->setObjectName(QStringLiteral("documentVerdictText"));
+    m_text->setAccessibleName(tr("What is known of the document"));
+    m_text->setWordWrap(true);
+    m_text->setProperty("textSize", QStringLiteral("small"));
+    setInk(m_text, Ink::Secondary);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(metric::Medium, metric::Tight, metric::Small, metric::Tight);
+    line->setSpacing(metric::Small);
+    line->addWidget(m_chip);
+    line->addWidget(m_text, 1);
+    m_forget = addVerdict(QStringLiteral("forgetVerdict"), tr("Not judged"), Qt::Key_O);
+    m_refuse = addVerdict(QStringLiteral("refuseDocument"), tr("Not accepted…"), Qt::Key_F);
+    m_accept = addVerdict(QStringLiteral("acceptDocument"), tr("Accept"), Qt::Key_Y);
+    setKind(m_forget, ButtonKind::Flat);
+    setKind(m_refuse, ButtonKind::Danger);
+    for (HintButton* button : {m_forget, m_refuse, m_accept})
+        line->addWidget(button);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_palette);
+    layout->addLayout(line);
+    connect(m_accept, &QPushButton::clicked, this, &VerdictBar::accept);
+    connect(m_refuse, &QPushButton::clicked, this, &VerdictBar::openPalette);
+    connect(m_forget, &QPushButton::clicked, this, &VerdictBar::forget);
+    connect(m_palette, &ReasonPalette::accepted, this, &VerdictBar::refuse);
+    connect(m_palette, &ReasonPalette::closed, this, [this] { m_refuse->setFocus(); });
+    hide();
+}
+
+/// A button and the key that presses it.
+HintButton* VerdictBar::addVerdict(const QString& name, const QString& text, const QKeySequence& key)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(name + QStringLiteral("Action"));
+    action->setShortcut(key);
+    action->setAutoRepeat(false);
+    addAction(action);
+    auto* button = new HintButton(text, key.toString(QKeySequence::NativeText), this);
+    button->setObjectName(name + QStringLiteral("Button"));
+    button->setAccessibleName(ViewTools::nameWithKey(action));
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(action, &QAction::triggered, button, [button] {
+        if (button->isVisible() && button->isEnabled())
+            button->click();
+    });
+    return button;
+}
+
+void VerdictBar::setCase(const review::CaseFile* file, review::CaseEvidence* evidence)
+{
+    m_file = file;
+    m_evidence = evidence;
+    setDocument(std::nullopt);
+}
+
+void VerdictBar::setDocument(const std::optional<Document>& document)
+{
+    if (!m_document || !document || !(m_document->id == document->id))
+        m_palette->hide();
+    m_document = document;
+    refresh();
+}
+
+void VerdictBar::setProgress(DisplayWatch::Progress progress)
+{
+    m_progress = progress;
+    refresh();
+}
+
+/// Whoever may write judges the documents of a case that is open; on a level above theirs they recommend.
+bool VerdictBar::mayJudge() const
+{
+    return m_file && m_evidence && m_document && isOpen(m_file->facts().status.value()) &&
+           !m_file->blockers(Action::Approve).contains(Blocker::RoleMayNotWrite);
+}
+
+const Person* VerdictBar::person() const
+{
+    return m_file && m_file->customer().value ? &m_file->customer().value->person : nullptr;
+}
+
+void VerdictBar::refresh()
+{
+    const bool may = mayJudge();
+    setVisible(may);
+    if (!may)
+        return;
+    const DocumentVerdict verdict = m_evidence->verdicts().verdict(*m_document);
+    const bool displayed = m_evidence->displays().isDisplayed(*m_document);
+    m_chip->setText(verdictText(verdict));
+    m_chip->setTone(toneOf(verdict));
+    const QString text = state();
+    setPlainText(m_text, text);
+    m_accept->setEnabled(displayed && verdict != DocumentVerdict::Accepted);
+    m_accept->setToolTip(plainToolTip(displayed ? tr("This document is what it should be (Y)") : text));
+    m_refuse->setToolTip(plainToolTip(tr("Choose why, by one key each (F)")));
+    m_forget->setVisible(verdict != DocumentVerdict::NotJudged);
+    m_forget->setToolTip(plainToolTip(tr("Take the verdict back (O)")));
+    setKind(m_accept, displayed && verdict == DocumentVerdict::NotJudged ? ButtonKind::Primary
+                                                                         : ButtonKind::Secondary);
+}
+
+QString VerdictBar::state() const
+{
+    if (m_evidence->verdicts().verdict(*m_document) == DocumentVerdict::NotAccepted)
+        return reasonsText(m_evidence->verdicts().reasonCodes(*m_document));
+    return displayedText(m_evidence->displays(), *m_document, m_progress);
+}
+
+void VerdictBar::accept()
+{
+    if (!mayJudge() || !m_evidence->displays().isDisplayed(*m_document))
+        return;
+    m_palette->hide();
+    m_evidence->verdicts().accept(*m_document);
+    Q_EMIT nextWanted();
+}
+
+void VerdictBar::openPalette()
+{
+    if (!mayJudge())
+        return;
+    const QStringList present = m_evidence->verdicts().reasonCodes(*m_document);
+    const QStringList suggested =
+        person() ? review::suggestedReasons(m_evidence->checks(), *m_document, *person()) : QStringList();
+    m_palette->open(present.isEmpty() ? suggested : present, suggested);
+}
+
+void VerdictBar::refuse(const QStringList& codes)
+{
+    m_refuse->setFocus();
+    if (!mayJudge())
+        return;
+    m_evidence->verdicts().refuse(*m_document, codes);
+    Q_EMIT nextWanted();
+}
+
+void VerdictBar::forget()
+{
+    if (mayJudge())
+        m_evidence->verdicts().forget(*m_document);
+}
+
+} // namespace finhub::views

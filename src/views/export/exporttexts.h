@@ -1,0 +1,14 @@
+#pragma once
+
+#include "review/casefile.h"
+#include "views/export/exportdialog.h"
+
+namespace finhub::views {
+
+ExportTexts packTexts(const review::CaseFile& file);
+ExportTexts listTexts(int most);
+
+/// That the journal did not take the entry without which nothing is exported.
+QString notJournaledText();
+
+} // namespace finhub::views
