@@ -220,6 +220,24 @@ private Q_SLOTS:
         QVERIFY(tileOf(pixels.wish({view})));
     }
 
+    // What a reviewer has seen is what was sharp: a preview under a tile that is still to come is not.
+    void isSharpOnceTheTileIsThere()
+    {
+        PagePixels pixels = photo();
+        PageView view = viewOf({8000, 6000}, 1);
+        QVERIFY(!pixels.isSharp(view, 1));
+        pixels.addTile(::tileOf(*tileOf(pixels.wish({view}))));
+        QVERIFY(pixels.isSharp(view, 1));
+        view.panBy({-2000, 0});
+        QVERIFY(!pixels.isSharp(view, 1));
+        // What cannot be had is not waited for.
+        QVERIFY(tileOf(pixels.wish({view})));
+        pixels.refuse();
+        QVERIFY(pixels.isSharp(view, 1));
+        view.zoomTo(0.1, {450, 320});
+        QVERIFY(pixels.isSharp(view, 1));
+    }
+
     void memoryStaysBounded()
     {
         PagePixels pixels = photo();
