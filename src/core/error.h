@@ -183,6 +183,7 @@ struct Error {
     bool asCustomer = false;
 
     static Error of(ErrorKind kind, QString technical = {});
+    friend bool operator==(const Error&, const Error&) = default;
     bool is(ErrorWord expected) const { return word.value() == expected; }
 };
 

@@ -105,6 +105,10 @@ DeclaredSection::DeclaredSection(QWidget* parent)
     layout->setContentsMargins(0, metric::Tight, 0, 0);
     layout->setSpacing(metric::Tight);
     addBelow(m_buttons);
+    // Between two documents nothing can be ticked; what stands below stays where it is.
+    QSizePolicy keep = m_buttons->sizePolicy();
+    keep.setRetainSizeWhenHidden(true);
+    m_buttons->setSizePolicy(keep);
     addTickAction(QStringLiteral("matches"), tr("Matches"), Qt::Key_M, Tick::Matches);
     addTickAction(QStringLiteral("differs"), tr("Differs"), Qt::Key_D, Tick::Differs);
     addTickAction(QStringLiteral("notShown"), tr("Not shown"), Qt::Key_U, Tick::NotShown);
