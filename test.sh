@@ -5,7 +5,7 @@
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/packaging/setup.sh"
 
 needed=("${build_packages[@]}")
-[ "${CI:-}" != true ] || needed+=("${database_packages[@]}")
+[ "${CI:-}" != true ] || needed+=("${database_packages[@]}" "${reading_packages[@]}")
 install_packages "${needed[@]}"
 configure release
 build release

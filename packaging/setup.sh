@@ -25,6 +25,11 @@ build_packages=(
 # shellcheck disable=SC2034
 database_packages=(libqt6sql6-psql postgresql)
 
+# What reads the zones of passports and identity cards. Installed in CI only: without it everything else is built, zones
+# are typed, and the console says what is missing.
+# shellcheck disable=SC2034
+reading_packages=(libtesseract-dev tesseract-ocr-eng)
+
 # What the build looks for, to be asked where there is no dpkg.
 build_programs=(c++ cmake ninja pkg-config)
 build_modules=(Qt6Core Qt6Gui Qt6Network Qt6Sql Qt6Svg Qt6Test Qt6Widgets

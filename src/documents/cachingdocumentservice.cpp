@@ -117,6 +117,11 @@ CallPtr<PageText> CachingDocumentService::text(const LoadedDocument& document, i
     return call;
 }
 
+CallPtr<ZoneText> CachingDocumentService::readZone(const LoadedDocument& document, const ZoneRequest& request)
+{
+    return m_renderer.readZone(document.bytes, document.kind, request);
+}
+
 Result<void> CachingDocumentService::keep(const Document& document, const QByteArray& bytes)
 {
     return m_kept.keep(document, bytes);

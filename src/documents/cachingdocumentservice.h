@@ -40,6 +40,7 @@ public:
     CallPtr<LoadedDocument> loadAhead(const Document& document) override;
     CallPtr<RenderedPage> render(const LoadedDocument& document, const RenderRequest& request) override;
     CallPtr<PageText> text(const LoadedDocument& document, int page, TextDetail detail) override;
+    CallPtr<ZoneText> readZone(const LoadedDocument& document, const ZoneRequest& request) override;
     Result<void> keep(const Document& document, const QByteArray& bytes) override;
     bool isKept(const Document& document) const override { return m_kept.find(document).has_value(); }
     bool isBusy() const override { return m_visible.isBusy(); }

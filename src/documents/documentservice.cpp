@@ -21,6 +21,13 @@ CallPtr<PageText> DocumentService::text(const LoadedDocument&, int, TextDetail)
     return call;
 }
 
+CallPtr<ZoneText> DocumentService::readZone(const LoadedDocument&, const ZoneRequest&)
+{
+    auto call = std::make_unique<Call<ZoneText>>();
+    call->finishLater(failure(Error::of(ErrorKind::NotOffered)));
+    return call;
+}
+
 Result<void> DocumentService::keep(const Document&, const QByteArray&)
 {
     return failure(Error::of(ErrorKind::NotOffered));

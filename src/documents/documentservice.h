@@ -3,10 +3,12 @@
 #include "core/call.h"
 #include "core/values.h"
 #include "documents/pagetext.h"
+#include "documents/zonetext.h"
 
 #include <QByteArray>
 #include <QImage>
 #include <QObject>
+#include <QRect>
 #include <QSize>
 
 namespace finhub::documents {
@@ -26,6 +28,8 @@ struct RenderedPage {
     int page = 0; ///< from 0
     int pageCount = 1;
     QSizeF pageSize; ///< pixels of an image at 100 %; of a PDF page, points (1/72 inch)
+    QSize whole;  ///< pixels that all of the page would have; the image's own unless a region was asked for
+    QRect region; ///< which of those the image has; empty: all of them
 };
 
 /// Who waits: somebody who looks at the place where it will appear, or nobody yet. What is visible goes
@@ -38,6 +42,8 @@ struct RenderRequest {
     QSize box = {}; ///< device pixels to fit the page into, keeping its shape; an image is never enlarged.
                     ///< Empty: an image at full size, a PDF page at 150 dpi.
     Demand demand = Demand::Visible; ///< has no part in what comes out
+    QRect region = {}; ///< only this part of the page as it would be fitted into the box, however large that
+                       ///< is; empty: all of it
 };
 
 /// Documents from the server to pixels. Bytes stay in memory only, in a cache with a byte budget that is
@@ -68,6 +74,10 @@ public:
     /// Reads the text of one page of a PDF in a worker. Fails like render(); with ErrorKind::NotOffered for
     /// an image and by a service that reads none.
     virtual CallPtr<PageText> text(const LoadedDocument& document, int page, TextDetail detail);
+
+    /// Reads a machine-readable zone in a worker. Fails like render(); with ErrorKind::NotOffered where this
+    /// computer has nothing to read with, and by a service that reads none.
+    virtual CallPtr<ZoneText> readZone(const LoadedDocument& document, const ZoneRequest& request);
 
     /// Keeps the bytes of a document that this console has uploaded: load() finds them from now on, also
     /// where the server does not hand documents out, until clear(). The bytes are copied. ErrorKind::

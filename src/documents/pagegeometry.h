@@ -2,6 +2,7 @@
 
 #include "core/enums.h"
 
+#include <QRect>
 #include <QSize>
 #include <QSizeF>
 
@@ -16,6 +17,8 @@ inline constexpr int MaxPages = 500;
 /// What a rendered page may have at most, whatever was asked for: 64 MiB of pixels.
 inline constexpr qint64 MaxOutputPixels = 4096 * 4096;
 inline constexpr int MaxOutputSide = 16384;
+/// The longest side of a page of which only a part is rendered.
+inline constexpr int MaxWholeSide = 1 << 20;
 /// The resolution of a PDF page when none is asked for.
 inline constexpr double PdfDpi = 150.0;
 
@@ -30,7 +33,16 @@ bool isPageSizeAllowed(MimeType kind, const QSizeF& pageSize);
 /// enlarged, at most MaxOutputPixels and MaxOutputSide, at least one pixel a side.
 QSize outputSize(MimeType kind, const QSizeF& pageSize, const QSize& box);
 
-/// The most pixels that outputSize() can ask for with this box.
-qint64 mostPixels(const QSize& box);
+/// The size of the whole page where only a part of it is rendered: fitted into the box like outputSize(), but
+/// at most MaxWholeSide, since the whole is never made.
+QSize wholeSize(MimeType kind, const QSizeF& pageSize, const QSize& box);
+
+/// What is rendered of a region that is asked for: what lies within the whole. Empty when nothing does, or
+/// when it has more than MaxOutputPixels.
+QRect renderedRegion(const QSize& whole, const QRect& region);
+
+/// The most pixels that outputSize() can ask for with this box, or renderedRegion() with this region where it
+/// is not empty.
+qint64 mostPixels(const QSize& box, const QRect& region = {});
 
 } // namespace finhub::documents

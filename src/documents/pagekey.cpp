@@ -31,11 +31,16 @@ QByteArray pageKey(const LoadedDocument& document, const RenderRequest& request)
     if (pages.isEmpty())
         return {};
     // Taken apart whole, so that whoever adds to a request is asked here whether it changes what comes out.
-    const auto& [page, box, demand] = request;
+    const auto& [page, box, demand, region] = request;
     Q_UNUSED(demand)
     const QSize fitted = box.isEmpty() ? QSize(0, 0) : box;
-    return pages + QByteArray::number(page) + ' ' + QByteArray::number(fitted.width()) + 'x' +
-           QByteArray::number(fitted.height());
+    QByteArray key = pages + QByteArray::number(page) + ' ' + QByteArray::number(fitted.width()) + 'x' +
+                     QByteArray::number(fitted.height());
+    if (!region.isEmpty()) {
+        for (const int number : {region.left(), region.top(), region.width(), region.height()})
+            key += ' ' + QByteArray::number(number);
+    }
+    return key;
 }
 
 QByteArray textKey(const LoadedDocument& document, int page, TextDetail detail)

@@ -28,6 +28,10 @@ public:
     /// be read.
     virtual CallPtr<PageText> text(const QByteArray& bytes, int page, TextDetail detail);
 
+    /// Reads a machine-readable zone. Fails like render(); with ErrorKind::NotOffered where nothing can read
+    /// one.
+    virtual CallPtr<ZoneText> readZone(const QByteArray& bytes, MimeType kind, const ZoneRequest& request);
+
     /// Ends everything under way and everything that waits with ErrorKind::SessionEnded.
     virtual void endAll() = 0;
 };

@@ -65,6 +65,7 @@ Error refusal(const SealedMemory& memory, int exitCode, MimeType kind)
         return brokenDocument(DocumentFault::TooLarge, QStringLiteral("out of memory"));
     case WorkerExit::Rendered:
     case WorkerExit::BadRequest:
+    case WorkerExit::NoReader:
         break;
     }
     constexpr int LoaderFailed = 127;
@@ -82,13 +83,29 @@ Result<QImage::Format> formatOf(const WorkerAnswer& answer)
         return QImage::Format_ARGB32_Premultiplied;
     case PixelFormat::Text:
     case PixelFormat::CutText:
+    case PixelFormat::Zone:
         break;
     }
     return failure(nonsense("format"));
 }
 
-/// What holds for every answer: it is finished, and says a page that the document can have.
-Result<WorkerAnswer> readDocument(SealedMemory& memory, int exitCode, const WorkerTask& task)
+/// The place of a character on the page; nothing where a number is none.
+std::optional<QRectF> placeOf(const TextUnit& unit, const QSizeF& pageSize)
+{
+    if (!std::isfinite(unit.left) || !std::isfinite(unit.top) || !std::isfinite(unit.width) ||
+        !std::isfinite(unit.height) || unit.width < 0 || unit.height < 0)
+        return std::nullopt;
+    return QRectF(unit.left, unit.top, unit.width, unit.height) & QRectF(QPointF(), pageSize);
+}
+
+void giveBack(void* memory)
+{
+    delete static_cast<MappedMemory*>(memory);
+}
+
+} // namespace
+
+Result<WorkerAnswer> readHead(SealedMemory& memory, int exitCode, const WorkerTask& task)
 {
     // From here on the memory cannot change between a check and its use, whoever else still holds it.
     if (!memory.freeze())
@@ -109,29 +126,19 @@ Result<WorkerAnswer> readDocument(SealedMemory& memory, int exitCode, const Work
     return answer;
 }
 
-/// The place of a character on the page; nothing where a number is none.
-std::optional<QRectF> placeOf(const TextUnit& unit, const QSizeF& pageSize)
-{
-    if (!std::isfinite(unit.left) || !std::isfinite(unit.top) || !std::isfinite(unit.width) ||
-        !std::isfinite(unit.height) || unit.width < 0 || unit.height < 0)
-        return std::nullopt;
-    return QRectF(unit.left, unit.top, unit.width, unit.height) & QRectF(QPointF(), pageSize);
-}
-
-void giveBack(void* memory)
-{
-    delete static_cast<MappedMemory*>(memory);
-}
-
-} // namespace
-
 Result<RenderedPage> readAnswer(SealedMemory memory, int exitCode, const WorkerTask& task)
 {
-    const Result<WorkerAnswer> answer = readDocument(memory, exitCode, task);
+    const Result<WorkerAnswer> answer = readHead(memory, exitCode, task);
     if (!answer)
         return failure(answer.error());
     const QSizeF pageSize(answer->pageWidth, answer->pageHeight);
-    const QSize size = outputSize(task.kind, pageSize, task.request.box);
+    const RenderRequest& request = task.request;
+    const QSize whole = request.region.isEmpty() ? outputSize(task.kind, pageSize, request.box)
+                                                 : wholeSize(task.kind, pageSize, request.box);
+    const QRect region = renderedRegion(whole, request.region);
+    if (region.isEmpty() && !request.region.isEmpty())
+        return failure(nonsense("region"));
+    const QSize size = region.isEmpty() ? whole : region.size();
     if (answer->width != static_cast<quint32>(size.width()) ||
         answer->height != static_cast<quint32>(size.height()))
         return failure(nonsense("dimensions"));
@@ -150,15 +157,17 @@ Result<RenderedPage> readAnswer(SealedMemory memory, int exitCode, const WorkerT
 
     RenderedPage page;
     page.image = QImage(rows, size.width(), size.height(), stride, *format, giveBack, kept);
-    page.page = task.request.page;
+    page.page = request.page;
     page.pageCount = static_cast<int>(answer->pageCount);
     page.pageSize = pageSize;
+    page.whole = whole;
+    page.region = region;
     return page;
 }
 
 Result<PageText> readTextAnswer(SealedMemory memory, int exitCode, const WorkerTask& task)
 {
-    const Result<WorkerAnswer> answer = readDocument(memory, exitCode, task);
+    const Result<WorkerAnswer> answer = readHead(memory, exitCode, task);
     if (!answer)
         return failure(answer.error());
     const bool isCut = answer->format == static_cast<quint32>(PixelFormat::CutText);

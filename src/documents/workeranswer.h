@@ -4,6 +4,7 @@
 #include "documents/documentservice.h"
 #include "documents/pagetext.h"
 #include "documents/sealedmemory.h"
+#include "documents/workerprotocol.h"
 #include "documents/workertask.h"
 
 namespace finhub::documents {
@@ -14,6 +15,10 @@ namespace finhub::documents {
 ///
 /// The worker has ended. Fails with ErrorKind::BrokenDocument.
 Result<RenderedPage> readAnswer(SealedMemory memory, int exitCode, const WorkerTask& task);
+
+/// What every answer begins with: that it is finished, and of a page that the document can have. Nobody can
+/// change the memory afterwards.
+Result<WorkerAnswer> readHead(SealedMemory& memory, int exitCode, const WorkerTask& task);
 
 /// The same for a task that asked for text. Characters that lie beside the page have no place; a number that
 /// is none makes the whole answer worthless.

@@ -31,7 +31,9 @@ public:
 
     Demand demand() const { return m_task.request.demand; }
     void promote() { m_task.request.demand = Demand::Visible; }
-    bool isText() const { return m_task.text.has_value(); }
+    /// Whether it asks for something else than pixels.
+    bool isReading() const { return m_task.text || isZone(); }
+    bool isZone() const { return m_task.zone.has_value(); }
     /// Its call.
     virtual bool isFor(const QObject& call) const = 0;
 

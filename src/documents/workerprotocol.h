@@ -28,7 +28,7 @@ inline constexpr int DocumentFd = 0;
 inline constexpr int AnswerFd = 1;
 
 inline constexpr quint32 OrderMagic = 0x4F444846; // "FHDO"
-inline constexpr quint32 OrderVersion = 1;
+inline constexpr quint32 OrderVersion = 2;
 
 /// What is wanted of a document.
 enum class WorkerJobKind : quint32 {
@@ -37,6 +37,9 @@ enum class WorkerJobKind : quint32 {
     PngPage = 3,
     PdfText = 4,   ///< the text of the page; the box counts for nothing
     PdfPlaces = 5, ///< the text, and where every character stands
+    PdfZone = 6,   ///< the machine-readable zone in the region, by the reader of zones alone
+    JpegZone = 7,
+    PngZone = 8,
 };
 
 struct WorkerOrder {
@@ -46,6 +49,11 @@ struct WorkerOrder {
     qint32 page;   ///< from 0
     qint32 width;  ///< of the box in pixels; 0 when there is none
     qint32 height; ///< of the box in pixels; 0 when there is none
+    qint32 regionLeft;   ///< of the part of the page that is wanted, in pixels of the page in its box
+    qint32 regionTop;    ///< likewise
+    qint32 regionWidth;  ///< 0 when all of it is
+    qint32 regionHeight; ///< 0 when all of it is
+    qint32 quarters;     ///< ZoneRequest::quarters
 };
 static_assert(std::is_trivially_copyable_v<WorkerOrder>);
 
@@ -68,6 +76,7 @@ enum class WorkerExit : int {
     TooManyPixels = 69, ///< the number is in the answer
     TooManyPages = 70,  ///< the number is in the answer
     OutOfMemory = 71,
+    NoReader = 72, ///< nothing to read zones with: it was built without, or its data is missing
 };
 
 inline constexpr quint32 AnswerMagic = 0x57444846; // "FHDW"
@@ -78,6 +87,7 @@ enum class PixelFormat : quint32 {
     Argb32Premultiplied = 2,
     Text = 3,    ///< no pixels: `width` times TextUnit in one row
     CutText = 4, ///< the same, and there is more
+    Zone = 5,    ///< no pixels: `width` characters in one row, every line ended by a line feed
 };
 
 /// One UTF-16 unit of a text and its place on the page in points from the upper left corner; no size where it
@@ -113,5 +123,7 @@ static_assert(std::is_trivially_copyable_v<WorkerAnswer>);
 inline constexpr qint64 PixelOffset = 4096;
 static_assert(sizeof(WorkerAnswer) <= PixelOffset);
 inline constexpr qint64 BytesPerPixel = 4;
+/// The room for the lines of a zone.
+inline constexpr qint64 MaxZoneBytes = 256;
 
 } // namespace finhub::documents

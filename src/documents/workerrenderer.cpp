@@ -2,6 +2,7 @@
 
 #include "documents/workeranswer.h"
 #include "documents/workerjobof.h"
+#include "documents/zoneanswer.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -10,6 +11,13 @@
 #include <utility>
 
 namespace finhub::documents {
+
+namespace {
+QString readerBeside(const QString& worker)
+{
+    return QFileInfo(worker).path() + QStringLiteral("/finhub-zone-reader");
+}
+} // namespace
 
 QString WorkerRenderer::programNear(const QString& directory)
 {
@@ -28,6 +36,8 @@ WorkerRenderer::WorkerRenderer(const QString& program, std::chrono::milliseconds
     : QObject(parent)
     , m_pool(*new WorkerPool(program, mostReady, *this))
     , m_deadline(deadline)
+    , m_zoneReader(readerBeside(program))
+    , m_zonePool(*new WorkerPool(m_zoneReader, 0, *this))
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(Rest);
@@ -80,6 +90,15 @@ CallPtr<PageText> WorkerRenderer::text(const QByteArray& bytes, int page, TextDe
     return ask(WorkerTask{bytes, MimeType::Pdf, {.page = page, .box = {}}, detail}, readTextAnswer);
 }
 
+CallPtr<ZoneText> WorkerRenderer::readZone(const QByteArray& bytes, MimeType kind, const ZoneRequest& request)
+{
+    if (!QFileInfo(m_zoneReader).isExecutable())
+        return PageRenderer::readZone(bytes, kind, request);
+    WorkerTask task{bytes, kind, {.page = request.page, .box = request.box, .region = request.region}};
+    task.zone = request.quarters;
+    return ask(std::move(task), readZoneAnswer);
+}
+
 void WorkerRenderer::endAll()
 {
     const QList<WorkerJob*> jobs = std::exchange(m_jobs, {});
@@ -118,23 +137,23 @@ void WorkerRenderer::startNext()
     if (running() >= MaxWorkers)
         makeRoom();
     if (running() < MaxWorkers)
-        next->start(m_pool, m_deadline);
+        next->start(next->isZone() ? m_zonePool : m_pool, m_deadline);
 }
 
 WorkerJob* WorkerRenderer::nextJob() const
 {
-    const auto firstWaiting = [this](Demand demand, bool text) {
+    const auto firstWaiting = [this](Demand demand, bool reading) {
         const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [=](const WorkerJob* job) {
-            return !job->isRunning() && job->demand() == demand && job->isText() == text;
+            return !job->isRunning() && job->demand() == demand && job->isReading() == reading;
         });
         return found == m_jobs.end() ? nullptr : *found;
     };
     if (WorkerJob* const visible = firstWaiting(Demand::Visible, false))
         return visible;
     const bool reads = std::any_of(m_jobs.begin(), m_jobs.end(),
-                                   [](const WorkerJob* job) { return job->isText() && job->isRunning(); });
-    if (WorkerJob* const text = reads ? nullptr : firstWaiting(Demand::Visible, true))
-        return text;
+                                   [](const WorkerJob* job) { return job->isReading() && job->isRunning(); });
+    if (WorkerJob* const reading = reads ? nullptr : firstWaiting(Demand::Visible, true))
+        return reading;
     return running() == 0 ? firstWaiting(Demand::Ahead, false) : nullptr;
 }
 

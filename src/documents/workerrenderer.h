@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
 
 namespace finhub::documents {
 
@@ -16,8 +17,8 @@ class WorkerJob;
 struct WorkerTask;
 
 /// Renders every page in a worker process of its own (docs/architecture.md, "The document worker"), and reads
-/// its text in another: at most MaxWorkers at a time, the others wait in the order they came, text behind the
-/// pages that somebody looks at and one at a time, so that a page never waits for two texts. A worker serves
+/// its text or a zone of it in another: at most MaxWorkers at a time, the others wait in the order they came, readings behind the
+/// pages that somebody looks at and one at a time, so that a page never waits for two readings. A worker serves
 /// one request and is never used again; up to MaxReady wait for theirs (WorkerPool), and are replaced while
 /// nothing visible is left to do.
 ///
@@ -52,6 +53,9 @@ public:
     void promote(const Call<RenderedPage>& call) override;
     void getReady() override;
     CallPtr<PageText> text(const QByteArray& bytes, int page, TextDetail detail) override;
+    /// In the reader of zones beside the worker, which is a worker with more in it, and behind the same walls.
+    /// Where it was not built or cannot start, with ErrorKind::NotOffered.
+    CallPtr<ZoneText> readZone(const QByteArray& bytes, MimeType kind, const ZoneRequest& request) override;
     /// Those that wait for a document end as well; new ones are started when there is a document again.
     void endAll() override;
 
@@ -77,6 +81,8 @@ private:
     QTimer m_rest;
     bool m_wanted = false; ///< there are documents at hand, so workers will be needed
     std::chrono::milliseconds m_deadline;
+    QString m_zoneReader;     ///< the program
+    WorkerPool& m_zonePool;   ///< a child; none of its workers waits
     QList<WorkerJob*> m_jobs; ///< owned by their calls; in the order they came
 };
 

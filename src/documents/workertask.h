@@ -2,6 +2,7 @@
 
 #include "documents/documentservice.h"
 #include "documents/workerprotocol.h"
+#include "documents/zonetext.h"
 
 #include <optional>
 
@@ -13,6 +14,7 @@ struct WorkerTask {
     MimeType kind = MimeType::Unknown;
     RenderRequest request;
     std::optional<TextDetail> text = {}; ///< of a PDF: its text instead of pixels
+    std::optional<int> zone = {}; ///< its region read as a zone instead of pixels: ZoneRequest::quarters
 
     /// What the worker is told; see workerprotocol.h. A kind that it does not know is asked for as 0.
     WorkerOrder order() const;

@@ -151,6 +151,8 @@ void CaseView::connectActions()
     connect(m_ui->takeNextButton, &QPushButton::clicked, this, &CaseView::takeNextWanted);
     connect(tool(m_ui->refreshCaseButton, IconName::Refresh), &QPushButton::clicked, this, &CaseView::reload);
     connect(m_viewer, &DocumentViewer::documentChanged, m_evidence, &EvidencePanel::setDocument);
+    connect(m_viewer, &DocumentViewer::zoneChosen, m_mrz,
+            [this](const ChosenZone& zone) { m_mrz->readZone(m_documents, zone); });
     connect(m_decisionBar, &DecisionBar::decisionWanted, this, &CaseView::decide);
     connect(m_dialogs, &DecisionDialogs::confirmed, this, &CaseView::submit);
     connect(&m_desk, &review::DecisionDesk::decided, this, &CaseView::onDecided);

@@ -1,16 +1,19 @@
 #include "views/comparepane.h"
 
-#include "views/documentsizes.h"
 #include "views/errortext.h"
+#include "views/pageoncanvas.h"
 #include "views/style/buttonkind.h"
 #include "views/style/icons.h"
+#include "views/viewtools.h"
+#include "views/widgets/pagebox.h"
 #include "views/widgets/viewlock.h"
 #include "views/widgets/viewsign.h"
 #include "views/words.h"
 
+#include <QAction>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -20,11 +23,14 @@ namespace finhub::views {
 
 namespace {
 constexpr int CloseWidth = 28; ///< beside a name that needs the room
+constexpr int ButtonSize = 24;
 }
 
 ComparePane::ComparePane(QWidget* parent)
     : QWidget(parent)
-    , m_chooser(new QComboBox(this))
+    , m_chooser(new PageBox(this))
+    , m_pageBar(new QWidget(this))
+    , m_page(new PageBox(m_pageBar))
     , m_locked(new QCheckBox(tr("Lock"), this))
     , m_canvas(new DocumentCanvas(this))
 {
@@ -57,16 +63,21 @@ ComparePane::ComparePane(QWidget* parent)
     head->addWidget(m_chooser, 1);
     head->addWidget(m_locked);
     head->addWidget(close);
+    m_pageBar->setObjectName(QStringLiteral("comparePageBar"));
+    m_pageBar->setProperty("pane", QStringLiteral("bar"));
+    m_pageBar->setAttribute(Qt::WA_StyledBackground);
+    m_page->setObjectName(QStringLiteral("comparePageBox"));
+    m_page->setAccessibleName(tr("Page of the second document"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
+    layout->addWidget(m_pageBar);
     layout->addWidget(m_canvas, 1);
     new ViewSign(m_canvas);
 
     connect(m_chooser, &QComboBox::activated, this, &ComparePane::load);
-    connect(m_canvas, &DocumentCanvas::resolutionNeeded, this,
-            [this](QSize pixels) { render(pixels, true); });
+    m_pageBar->hide();
     hide();
 }
 
@@ -75,10 +86,44 @@ ComparePane::~ComparePane() = default;
 void ComparePane::attach(documents::DocumentService& service, DocumentCanvas* other)
 {
     m_service = &service;
+    m_pages = new PageOnCanvas(service, m_canvas, this);
+    connect(m_pages, &PageOnCanvas::shown, this, [this] {
+        showPages();
+        Q_EMIT documentShown(m_pages->document()->document);
+    });
+    connect(m_pages, &PageOnCanvas::failed, this, &ComparePane::showError);
+    connect(m_page, &QComboBox::activated, m_pages, &PageOnCanvas::showPage);
     m_lock = new ViewLock(other, m_canvas, this);
     connect(m_locked, &QCheckBox::toggled, m_lock, &ViewLock::setOn);
     // What makes worn print legible does so for both.
     connect(other, &DocumentCanvas::adjustmentChanged, m_canvas, &DocumentCanvas::setAdjustment);
+}
+
+void ComparePane::addPageActions(ViewTools& tools)
+{
+    m_previousPage = tools.add(QStringLiteral("comparePreviousPageAction"),
+                               tr("Previous page of the second document"), Qt::SHIFT | Qt::Key_PageUp);
+    m_nextPage = tools.add(QStringLiteral("compareNextPageAction"), tr("Next page of the second document"),
+                           Qt::SHIFT | Qt::Key_PageDown);
+    connect(m_previousPage, &QAction::triggered, m_pages, [this] { m_pages->turn(-1); });
+    connect(m_nextPage, &QAction::triggered, m_pages, [this] { m_pages->turn(1); });
+    auto* previous = new QPushButton(m_pageBar);
+    auto* next = new QPushButton(m_pageBar);
+    previous->setObjectName(QStringLiteral("comparePreviousPageButton"));
+    next->setObjectName(QStringLiteral("compareNextPageButton"));
+    for (QPushButton* button : {previous, next}) {
+        setKind(button, ButtonKind::Flat);
+        button->setFixedSize(ButtonSize, ButtonSize);
+    }
+    ViewTools::bind(previous, m_previousPage, IconName::Previous);
+    ViewTools::bind(next, m_nextPage, IconName::Next);
+    auto* row = new QHBoxLayout(m_pageBar);
+    row->setContentsMargins(metric::Tight, 0, metric::Tight, metric::Tight);
+    row->setSpacing(metric::Tight);
+    row->addWidget(previous);
+    row->addWidget(m_page, 1);
+    row->addWidget(next);
+    showPages();
 }
 
 void ComparePane::setDocuments(const QList<Document>& documents, const DocumentId& other)
@@ -115,13 +160,9 @@ void ComparePane::propose()
 
 void ComparePane::clear()
 {
-    m_loadCall.reset();
-    m_renderCall.reset();
-    m_loaded.reset();
-    m_shown = {};
+    letGo();
     m_documents.clear();
     m_chooser->clear();
-    m_canvas->clear();
 }
 
 void ComparePane::showEvent(QShowEvent* event)
@@ -133,11 +174,17 @@ void ComparePane::showEvent(QShowEvent* event)
 void ComparePane::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
+    letGo();
+}
+
+void ComparePane::letGo()
+{
     m_loadCall.reset();
-    m_renderCall.reset();
-    m_loaded.reset();
+    if (m_pages)
+        m_pages->setDocument(std::nullopt);
     m_shown = {};
     m_canvas->clear();
+    showPages();
 }
 
 void ComparePane::load()
@@ -147,8 +194,8 @@ void ComparePane::load()
         return;
     const Document& document = m_documents.at(row);
     m_shown = document.id;
-    m_renderCall.reset();
-    m_loaded.reset();
+    m_pages->setDocument(std::nullopt);
+    showPages();
     m_canvas->setAccessibleName(words::documentType(document.type));
     m_canvas->setWaiting();
     m_canvas->fitPage();
@@ -158,29 +205,28 @@ void ComparePane::load()
             showError(loaded.error());
             return;
         }
-        m_loaded = *loaded;
-        render(m_canvas->neededPixels(), false);
+        m_pages->setDocument(*loaded);
+        m_pages->showPage(0);
     });
 }
 
-void ComparePane::render(QSize box, bool sharper)
+/// The pages of the document that is shown, where there are several.
+void ComparePane::showPages()
 {
-    if (!m_loaded)
-        return;
-    m_renderCall = m_service->render(*m_loaded, {.page = 0, .box = box});
-    m_renderCall->onFinished(this, [this, box, sharper](const Result<documents::RenderedPage>& rendered) {
-        if (!rendered && !sharper)
-            showError(rendered.error());
-        if (!rendered)
-            return;
-        if (sharper) {
-            m_canvas->refinePage(rendered->image, box);
-            return;
-        }
-        m_canvas->setPage(rendered->image, naturalSize(m_loaded->kind, rendered->pageSize),
-                          sharpestSize(m_loaded->kind, rendered->pageSize));
-        Q_EMIT documentShown(m_loaded->document);
-    });
+    const int page = m_pages ? m_pages->page() : 0;
+    const int count = m_pages ? m_pages->pageCount() : 0;
+    if (m_page->count() != count) {
+        m_page->clear();
+        const QLocale locale;
+        for (int number = 1; number <= count; ++number)
+            m_page->addItem(tr("Page %1 of %2").arg(locale.toString(number), locale.toString(count)));
+    }
+    m_page->setCurrentIndex(count > 0 ? page : -1);
+    m_pageBar->setVisible(count > 1);
+    if (m_previousPage && m_nextPage) {
+        m_previousPage->setEnabled(page > 0);
+        m_nextPage->setEnabled(page + 1 < count);
+    }
 }
 
 void ComparePane::showError(const Error& error)

@@ -5,15 +5,18 @@
 
 #include <QWidget>
 
+class QAction;
 class QCheckBox;
-class QComboBox;
 
 namespace finhub::views {
 
+class PageBox;
+class PageOnCanvas;
 class ViewLock;
+class ViewTools;
 
-/// A second document beside the one of the viewer, chosen by a list of its own, with its zoom locked to the
-/// other's unless that is switched off. Loads nothing while it is hidden. GUI thread.
+/// A second document beside the one of the viewer, chosen by a list of its own, with its own page, and its zoom
+/// locked to the other's unless that is switched off. Loads nothing while it is hidden. GUI thread.
 class ComparePane : public QWidget {
     Q_OBJECT
 
@@ -23,6 +26,8 @@ public:
 
     /// `service` and `other`, the canvas beside it, outlive the pane.
     void attach(documents::DocumentService& service, DocumentCanvas* other);
+    /// Adds the keys for the pages of this document.
+    void addPageActions(ViewTools& tools);
     /// The documents to choose from. One that is shown stays; else a selfie is proposed, or whatever is not
     /// on the other canvas.
     void setDocuments(const QList<Document>& documents, const DocumentId& other);
@@ -41,17 +46,21 @@ protected:
 private:
     void propose();
     void load();
-    void render(QSize box, bool sharper);
+    void letGo();
+    void showPages();
     void showError(const Error& error);
 
     documents::DocumentService* m_service = nullptr;
     QList<Document> m_documents;
     DocumentId m_other;
     DocumentId m_shown;
-    std::optional<documents::LoadedDocument> m_loaded;
     CallPtr<documents::LoadedDocument> m_loadCall;
-    CallPtr<documents::RenderedPage> m_renderCall;
-    QComboBox* m_chooser;
+    PageBox* m_chooser;
+    QWidget* m_pageBar;
+    PageBox* m_page;
+    QAction* m_previousPage = nullptr;
+    QAction* m_nextPage = nullptr;
+    PageOnCanvas* m_pages = nullptr;
     QCheckBox* m_locked;
     DocumentCanvas* m_canvas;
     ViewLock* m_lock = nullptr;

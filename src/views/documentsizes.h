@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/enums.h"
+#include "views/widgets/pagepixels.h"
 
 #include <QSize>
 #include <QSizeF>
@@ -16,12 +17,14 @@ inline QSizeF naturalSize(MimeType kind, const QSizeF& pageSize)
     return kind == MimeType::Pdf ? pageSize * PixelsPerPoint : pageSize;
 }
 
-/// The most pixels that there are to see: an image's own, and of a PDF page what a good printer would put
-/// down.
-inline QSize sharpestSize(MimeType kind, const QSizeF& pageSize)
+/// What there is to see: an image's own pixels, and of a PDF page what a good printer would put down, and
+/// more of it through a magnifying glass.
+inline PageDetail pageDetail(MimeType kind, const QSizeF& pageSize)
 {
     constexpr double PrintedDotsPerPoint = 300.0 / 72.0;
-    return (kind == MimeType::Pdf ? pageSize * PrintedDotsPerPoint : pageSize).toSize();
+    if (kind == MimeType::Pdf)
+        return {.sharpest = (pageSize * PrintedDotsPerPoint).toSize(), .grows = true};
+    return {.sharpest = pageSize.toSize(), .grows = false};
 }
 
 } // namespace finhub::views

@@ -22,6 +22,7 @@ void DocumentText::setDocument(const std::optional<documents::LoadedDocument>& d
     m_places.reset();
     m_placesPage = -1;
     m_texts.clear();
+    m_cut.clear();
     m_kept = 0;
     m_document = document;
     m_pageCount = pageCount;
@@ -51,7 +52,7 @@ void DocumentText::find(const QString& wanted, int page, bool forward, bool skip
 {
     stop();
     if (!canHaveText() || m_pageCount < 1) {
-        Q_EMIT notFound(false);
+        Q_EMIT notFound(false, false);
         return;
     }
     m_wanted = wanted;
@@ -59,6 +60,7 @@ void DocumentText::find(const QString& wanted, int page, bool forward, bool skip
     m_page = skip ? (page + m_step) % m_pageCount : page;
     m_left = m_pageCount;
     m_anyText = false;
+    m_inPart = false;
     look();
 }
 
@@ -77,6 +79,7 @@ bool DocumentText::take(const QString& text)
         Q_EMIT found(m_page);
         return true;
     }
+    m_inPart = m_inPart || m_cut.contains(m_page);
     m_page = (m_page + m_step) % m_pageCount;
     --m_left;
     return false;
@@ -97,6 +100,8 @@ void DocumentText::look()
                 // A page that cannot be read has nothing to be found.
                 const QString read = text ? text->text : QString();
                 m_texts.insert(m_page, read);
+                if (text && text->isCut)
+                    m_cut.insert(m_page);
                 m_kept += read.size();
                 m_textCall.reset();
                 look();
@@ -107,7 +112,7 @@ void DocumentText::look()
             return;
     }
     if (m_left == 0)
-        Q_EMIT notFound(m_anyText);
+        Q_EMIT notFound(m_anyText, m_inPart);
 }
 
 } // namespace finhub::views

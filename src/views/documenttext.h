@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -31,8 +32,9 @@ Q_SIGNALS:
     void placesRead(const finhub::documents::PageText& text);
     void searching(int page);
     void found(int page);
-    /// On no page; `anyText`: whether the document has any text at all.
-    void notFound(bool anyText);
+    /// On no page; `anyText`: whether the document has any text at all; `inPart`: a page has more text than is
+    /// read, and what is not read has not been searched.
+    void notFound(bool anyText, bool inPart);
 
 private:
     void look();
@@ -45,12 +47,14 @@ private:
     int m_placesPage = -1;
     CallPtr<documents::PageText> m_placesCall;
     QHash<int, QString> m_texts;
+    QSet<int> m_cut; ///< pages of which there is more
     qint64 m_kept = 0;
     QString m_wanted;
     int m_page = 0;
     int m_left = 0; ///< pages to look at
     int m_step = 1;
     bool m_anyText = false;
+    bool m_inPart = false;
     CallPtr<documents::PageText> m_textCall;
 };
 

@@ -8,11 +8,13 @@
 #include "views/errortext.h"
 #include "views/evidence/verdictbar.h"
 #include "views/evidence/viewerevidence.h"
+#include "views/pageoncanvas.h"
 #include "views/texttools.h"
 #include "views/viewtools.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/viewsign.h"
 #include "views/words.h"
+#include "views/zonetool.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
@@ -41,8 +43,10 @@ DocumentViewer::DocumentViewer(documents::DocumentService& service, QWidget* par
     connect(m_ui->documentCanvas, &DocumentCanvas::zoomChanged, this, [this](double zoom) {
         setPlainText(m_ui->zoomLabel, QStringLiteral("%1 %").arg(QLocale().toString(qRound(zoom * 100))));
     });
-    connect(m_ui->documentCanvas, &DocumentCanvas::resolutionNeeded, this,
-            [this](QSize pixels) { renderPage(m_page, pixels, true); });
+    m_pages = new PageOnCanvas(m_service, m_ui->documentCanvas, this);
+    connect(m_pages, &PageOnCanvas::shown, this, &DocumentViewer::onPageShown);
+    connect(m_pages, &PageOnCanvas::failed, this, &DocumentViewer::showError);
+    connect(m_pages, &PageOnCanvas::busyChanged, m_ui->documentBusy, &BusyBar::setBusy);
     setFocusProxy(m_ui->documentCanvas);
     new ViewSign(m_ui->documentCanvas);
     m_evidence = new ViewerEvidence(m_ui->documentCanvas, m_model, m_ui->verdictBar, this);
@@ -89,9 +93,8 @@ void DocumentViewer::connectTools()
 void DocumentViewer::connectPanes()
 {
     ViewTools& tools = *m_tools;
-    const auto showPage = [this](int page) { renderPage(page, m_ui->documentCanvas->neededPixels(), false); };
     m_ui->pageStrip->attach(m_service, m_previousPage, m_nextPage);
-    connect(m_ui->pageStrip, &PageStrip::pageWanted, this, showPage);
+    connect(m_ui->pageStrip, &PageStrip::pageWanted, m_pages, &PageOnCanvas::showPage);
     tools.addSeparator();
     QAction* pages = tools.addToggle(QStringLiteral("pagesAction"), tr("Page thumbnails"), Qt::Key_T);
     pages->setChecked(true);
@@ -101,13 +104,16 @@ void DocumentViewer::connectPanes()
     m_compare = tools.addToggle(QStringLiteral("compareAction"), tr("Compare two documents"), Qt::Key_C);
     connect(m_compare, &QAction::toggled, m_ui->comparePane, &QWidget::setVisible);
     connect(m_ui->comparePane, &ComparePane::closeWanted, m_compare, &QAction::trigger);
+    m_ui->comparePane->addPageActions(tools);
 
     m_detach =
         tools.addToggle(QStringLiteral("detachAction"), tr("In a window of its own"), Qt::SHIFT | Qt::Key_W);
     connect(m_detach, &QAction::triggered, this, &DocumentViewer::detachWanted);
 
     m_text = new TextTools(m_service, m_ui->documentCanvas, m_ui->findBar, tools, this);
-    connect(m_text, &TextTools::pageWanted, this, showPage);
+    connect(m_text, &TextTools::pageWanted, m_pages, &PageOnCanvas::showPage);
+    m_zone = new ZoneTool(m_ui->documentCanvas, m_pages, tools, this);
+    connect(m_zone, &ZoneTool::zoneChosen, this, &DocumentViewer::zoneChosen);
 }
 
 void DocumentViewer::setDetached(bool detached)
@@ -164,16 +170,13 @@ void DocumentViewer::setWaiting()
 void DocumentViewer::clear()
 {
     m_loadCall.reset();
-    m_renderCall.reset();
     m_thumbnailLoad.reset();
     m_thumbnailRender.reset();
     m_thumbnailOf = {};
     m_current = {};
     announce(std::nullopt);
     m_evidence->setDocument(std::nullopt);
-    m_loaded.reset();
-    m_page = 0;
-    m_pageCount = 0;
+    m_pages->setDocument(std::nullopt);
     m_model.setDocuments({});
     m_ui->comparePane->clear();
     m_ui->documentStrip->hide();
@@ -207,10 +210,7 @@ void DocumentViewer::showDocument(int row)
     m_current = document->id;
     announce(std::nullopt);
     m_evidence->setDocument(document);
-    m_loaded.reset();
-    m_page = 0;
-    m_pageCount = 0;
-    m_renderCall.reset();
+    m_pages->setDocument(std::nullopt);
     setPlainText(m_ui->documentTitle, words::documentType(document->type));
     m_ui->documentFile->setText(
         document->size >= 0
@@ -236,7 +236,7 @@ void DocumentViewer::loadCurrent()
             showError(loaded.error());
             return;
         }
-        m_loaded = *loaded;
+        m_pages->setDocument(*loaded);
         if (loaded->kindDiffers) {
             m_ui->documentWarning->setText(
                 tr("Is %1, declared as %2")
@@ -248,38 +248,18 @@ void DocumentViewer::loadCurrent()
             m_ui->documentWarning->setTone(Tone::Soon);
             m_ui->documentWarning->show();
         }
-        renderPage(0, m_ui->documentCanvas->neededPixels(), false);
+        m_pages->showPage(0);
     });
 }
 
-void DocumentViewer::renderPage(int page, QSize box, bool sharper)
+void DocumentViewer::onPageShown()
 {
-    if (!m_loaded)
-        return;
-    m_ui->documentBusy->setBusy(true);
-    m_renderCall = m_service.render(*m_loaded, {.page = page, .box = box});
-    m_renderCall->onFinished(this, [this, page, box,
-                                    sharper](const Result<documents::RenderedPage>& rendered) {
-        m_ui->documentBusy->setBusy(false);
-        if (!rendered) {
-            // A page that is shown already stays when only its sharper rendering failed.
-            if (!sharper)
-                showError(rendered.error());
-            return;
-        }
-        m_page = page;
-        m_pageCount = rendered->pageCount;
-        if (sharper)
-            m_ui->documentCanvas->refinePage(rendered->image, box);
-        else
-            m_ui->documentCanvas->setPage(rendered->image, naturalSize(m_loaded->kind, rendered->pageSize),
-                                          sharpestSize(m_loaded->kind, rendered->pageSize));
-        m_evidence->setPage(m_loaded->document, page, m_pageCount);
-        m_model.setState(m_current, models::DocumentState::Ready);
-        showPageTools();
-        Q_EMIT documentShown(m_current);
-        announce(m_loaded->document);
-    });
+    const Document& document = m_pages->document()->document;
+    m_evidence->setPage(document, m_pages->page(), m_pages->pageCount());
+    m_model.setState(m_current, models::DocumentState::Ready);
+    showPageTools();
+    Q_EMIT documentShown(m_current);
+    announce(document);
 }
 
 void DocumentViewer::announce(const std::optional<Document>& document)
@@ -302,21 +282,25 @@ void DocumentViewer::showError(const Error& error)
 
 void DocumentViewer::showPageTools()
 {
-    m_previousPage->setEnabled(m_page > 0);
-    m_nextPage->setEnabled(m_page + 1 < m_pageCount);
-    if (m_loaded && m_pageCount > 0)
-        m_text->showPage(*m_loaded, m_page, m_pageCount, PixelsPerPoint);
+    const std::optional<documents::LoadedDocument>& document = m_pages->document();
+    const int page = m_pages->page();
+    const int pageCount = m_pages->pageCount();
+    m_zone->showPage();
+    m_previousPage->setEnabled(page > 0);
+    m_nextPage->setEnabled(page + 1 < pageCount);
+    if (document && pageCount > 0)
+        m_text->showPage(*document, page, pageCount, PixelsPerPoint);
     else
         m_text->clear();
-    if (m_loaded && m_pageCount > 1) {
-        m_ui->pageStrip->setDocument(*m_loaded, m_pageCount);
-        m_ui->pageStrip->setCurrentPage(m_page);
+    if (document && pageCount > 1) {
+        m_ui->pageStrip->setDocument(*document, pageCount);
+        m_ui->pageStrip->setCurrentPage(page);
     } else {
         m_ui->pageStrip->clear();
     }
     // The documents leave the pages what they do not need themselves.
     const int needed = m_model.rowCount() * m_ui->documentStrip->sizeHintForRow(0) + metric::Small;
-    m_ui->documentStrip->setMaximumHeight(m_pageCount > 1 ? needed : QWIDGETSIZE_MAX);
+    m_ui->documentStrip->setMaximumHeight(pageCount > 1 ? needed : QWIDGETSIZE_MAX);
 }
 
 void DocumentViewer::loadThumbnails()
@@ -370,14 +354,12 @@ void DocumentViewer::showPreviousDocument()
 
 void DocumentViewer::showNextPage()
 {
-    if (m_page + 1 < m_pageCount)
-        renderPage(m_page + 1, m_ui->documentCanvas->neededPixels(), false);
+    m_pages->turn(1);
 }
 
 void DocumentViewer::showPreviousPage()
 {
-    if (m_page > 0)
-        renderPage(m_page - 1, m_ui->documentCanvas->neededPixels(), false);
+    m_pages->turn(-1);
 }
 
 } // namespace finhub::views

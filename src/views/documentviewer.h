@@ -2,6 +2,7 @@
 
 #include "documents/documentservice.h"
 #include "models/documentlistmodel.h"
+#include "views/mrz/chosenzone.h"
 
 #include <QWidget>
 
@@ -21,9 +22,11 @@ class CaseFile;
 
 namespace finhub::views {
 
+class PageOnCanvas;
 class TextTools;
 class ViewTools;
 class ViewerEvidence;
+class ZoneTool;
 
 /// Shows the documents of one verification: a strip of thumbnails, the chosen document as large as there is
 /// room, its pages. Bytes come through the DocumentService, pixels from its worker; a document that cannot be
@@ -67,6 +70,8 @@ Q_SIGNALS:
     void documentShown(const finhub::DocumentId& id);
     /// The viewer wants into a window of its own, or out of it.
     void detachWanted(bool detached);
+    /// A part of the page on the screen is to be read as a machine-readable zone.
+    void zoneChosen(const finhub::views::ChosenZone& zone);
     /// Another document has come onto the screen; nullopt: the one before has left it.
     void documentChanged(const std::optional<finhub::Document>& document);
 
@@ -75,7 +80,7 @@ private:
     void connectPanes();
     void showDocument(int row);
     void loadCurrent();
-    void renderPage(int page, QSize box, bool sharper);
+    void onPageShown();
     void announce(const std::optional<Document>& document);
     void showError(const Error& error);
     void showPageTools();
@@ -86,19 +91,17 @@ private:
     documents::DocumentService& m_service;
     models::DocumentListModel m_model;
     ViewTools* m_tools;
+    PageOnCanvas* m_pages = nullptr;
     TextTools* m_text = nullptr;
     ViewerEvidence* m_evidence;
+    ZoneTool* m_zone = nullptr;
     QAction* m_previousPage = nullptr;
     QAction* m_nextPage = nullptr;
     QAction* m_compare = nullptr;
     QAction* m_detach = nullptr;
     DocumentId m_current;
     DocumentId m_announced;
-    std::optional<documents::LoadedDocument> m_loaded;
-    int m_page = 0;
-    int m_pageCount = 0;
     CallPtr<documents::LoadedDocument> m_loadCall;
-    CallPtr<documents::RenderedPage> m_renderCall;
     DocumentId m_thumbnailOf;
     CallPtr<documents::LoadedDocument> m_thumbnailLoad;
     CallPtr<documents::RenderedPage> m_thumbnailRender;

@@ -36,8 +36,9 @@ TextTools::TextTools(documents::DocumentService& service, DocumentCanvas* canvas
             tr("Searching page %1 of %2…").arg(locale.toString(page + 1), locale.toString(m_pageCount)),
             false);
     });
-    connect(&m_text, &DocumentText::notFound, this, [this](bool anyText) {
-        m_bar->setResult(anyText ? tr("Not found") : tr("No text to search in this document"), true);
+    connect(&m_text, &DocumentText::notFound, this, [this](bool anyText, bool inPart) {
+        const QString nowhere = inPart ? tr("Not found; a page is too long to search all of it") : tr("Not found");
+        m_bar->setResult(anyText ? nowhere : tr("No text to search in this document"), true);
     });
 }
 

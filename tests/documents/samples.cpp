@@ -85,6 +85,19 @@ QByteArray pdfWithText()
     });
 }
 
+QByteArray pdfWithEndlessText()
+{
+    return painted(1, [](QPainter& painter, int) {
+        QFont font;
+        font.setPixelSize(20);
+        painter.setFont(font);
+        for (int line = 0; line < 2600; ++line)
+            painter.drawText(100 + line / 650 * 2400, 100 + line % 650 * 21,
+                             QStringLiteral("%1").arg(line, 5, 10, QLatin1Char('0')) +
+                                 QStringLiteral("abcdefghijklmnopqrs").repeated(5));
+    });
+}
+
 QByteArray pdfWithTable()
 {
     return painted(1, [](QPainter& painter, int) {

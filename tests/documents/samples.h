@@ -14,6 +14,8 @@ QColor pageColor(int page);
 QByteArray pdf(int pages);
 /// An A4 page full of lines of text.
 QByteArray pdfWithText();
+/// An A4 page of 2600 lines, each of its number in five digits and 95 letters.
+QByteArray pdfWithEndlessText();
 /// An A4 page with rows of a table, whose columns stand far apart.
 QByteArray pdfWithTable();
 /// Small pages with nothing on them, as many as it takes.

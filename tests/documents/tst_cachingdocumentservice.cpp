@@ -98,6 +98,7 @@ private Q_SLOTS:
     void rendersThroughTheRenderer();
     void rendersOnce();
     void everyPageAndBoxByItself();
+    void everyRegionByItself();
     void pagesOfOneHash();
     void pagesOfNobodyAreNotKept();
     void pagesOfAnIdGoWithItsBytes();
@@ -547,6 +548,32 @@ void TestCachingDocumentService::everyPageAndBoxByItself()
     // All boxes without an area mean the same.
     render(document, {.page = 0, .box = {0, 0}});
     QCOMPARE(m_service->rendersStarted(), 6);
+}
+
+void TestCachingDocumentService::everyRegionByItself()
+{
+    m_renderer->calls.answer = [](const RenderArguments& asked) { return pageOf(asked.request.page); };
+    const LoadedDocument document = loadedOf(QStringLiteral("d1"), pdfBytes('a'));
+    const auto render = [&](const QRect& region) {
+        Rendering outcome(m_service->render(document, {.page = 0, .box = {8000, 6000}, .region = region}));
+        QTRY_VERIFY(outcome.hasValue());
+    };
+    for (int round = 0; round < 2; ++round) {
+        for (const QRect& region : {QRect(), QRect(0, 0, 16, 16), QRect(16, 0, 16, 16), QRect(1, 60, 16, 16)})
+            render(region);
+        QCOMPARE(m_service->rendersStarted(), 4);
+        QCOMPARE(m_service->bytesCached(), 4096);
+    }
+    QCOMPARE(m_renderer->calls.arguments(2).request.region, QRect(16, 0, 16, 16));
+    // However many parts are looked at: what does not fit into the budget goes.
+    for (int left = 0; left < 50; ++left)
+        render({left * 16, 100, 16, 16});
+    QCOMPARE(m_service->bytesCached(), 4096);
+    // A rectangle without an area is all of the page.
+    render({5, 5, 0, 0});
+    const int before = m_service->rendersStarted();
+    render({});
+    QCOMPARE(m_service->rendersStarted(), before);
 }
 
 void TestCachingDocumentService::pagesOfOneHash()

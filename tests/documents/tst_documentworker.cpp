@@ -78,6 +78,16 @@ private Q_SLOTS:
     void photoOf48Megapixels_data();
     void photoOf48Megapixels();
     void sharedDataIsWhole();
+    void regionsOfPdf_data();
+    void regionsOfPdf();
+    void regionsOfImages_data();
+    void regionsOfImages();
+    void regionsOfTurnedPhotos_data();
+    void regionsOfTurnedPhotos();
+    void scaledRegions();
+    void regionOf48MegapixelsIsSharp_data();
+    void regionOf48MegapixelsIsSharp();
+    void regionBesideThePage();
     void pngSuite_data();
     void pngSuite();
     void exifOrientation_data();
@@ -271,6 +281,167 @@ void TestDocumentWorker::sharedDataIsWhole()
     QCOMPARE(count("pngsuite", QStringLiteral("*.png")), 175);
     QCOMPARE(count("pngsuite", QStringLiteral("x*.png")), 14);
     QCOMPARE(count("exif-orientation", QStringLiteral("Landscape_?.jpg")), 9);
+}
+
+void TestDocumentWorker::regionsOfPdf_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("text") << samples::pdfWithText();
+    QTest::newRow("table") << samples::pdfWithTable();
+    const QByteArray content = "0.9 0.1 0.1 rg 20 30 200 100 re f 0 0 1 rg 300 500 50 300 re f "
+                               "BT /F 40 Tf 60 400 Td (Turned page) Tj ET";
+    for (const char* turn : {"0", "90", "180", "270"}) {
+        QTest::addRow("turned by %s", turn)
+            << samples::pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                               "<</Type/Page/Parent 2 0 R/MediaBox[10 20 430 860]/Contents 4 0 R/Rotate " +
+                                   QByteArray(turn) +
+                                   "/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+                               "<</Length " + QByteArray::number(content.size()) + ">>\nstream\n" + content +
+                                   "\nendstream"});
+    }
+}
+
+// A part is what it would be of the whole, to the pixel.
+void TestDocumentWorker::regionsOfPdf()
+{
+    QFETCH(QByteArray, bytes);
+    constexpr QSize Box(1600, 1600);
+    Rendering whole(render(bytes, {.page = 0, .box = Box}));
+    QTRY_VERIFY_WITH_TIMEOUT(whole.hasValue(), test::Patience);
+    const QSize size = whole->image.size();
+    const int right = size.width() - 311;
+    const int low = size.height() - 405;
+    double own = 0;
+    double beside = 0;
+    for (const QRect& region : {QRect(0, 0, 300, 400), QRect(137, 211, 512, 633), QRect(right, low, 400, 500)}) {
+        Rendering part(render(bytes, {.page = 0, .box = Box, .region = region}));
+        QTRY_VERIFY_WITH_TIMEOUT(part.isThere(), test::Patience);
+        QVERIFY2(part.hasValue(), qPrintable(part.error().technical));
+        QCOMPARE(part->whole, size);
+        QCOMPARE(part->region, region & QRect(QPoint(), size));
+        QCOMPARE(part->image.size(), part->region.size());
+        own += difference(part->image, whole->image.copy(part->region));
+        beside += difference(part->image, whole->image.copy(part->region.translated(-1, -1)));
+    }
+    // A single pixel beside its place would be noticed.
+    QVERIFY2(own < 0.2 && own * 4 < beside, qPrintable(QStringLiteral("%1, beside %2").arg(own).arg(beside)));
+}
+
+void TestDocumentWorker::regionsOfImages_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QImage picture = samples::quarters({900, 700});
+    QPainter painter(&picture);
+    for (int i = 0; i < 70; ++i)
+        painter.drawLine(i * 13, 0, 900 - i * 7, 700);
+    painter.end();
+    QTest::newRow("JPEG") << samples::jpeg(picture);
+    QTest::newRow("progressive JPEG") << samples::jpeg(picture, true);
+    QTest::newRow("PNG") << samples::png(picture);
+    QImage glass = picture.convertToFormat(QImage::Format_ARGB32);
+    glass.setAlphaChannel(picture.convertToFormat(QImage::Format_Alpha8));
+    QTest::newRow("PNG with alpha") << samples::png(glass);
+}
+
+void TestDocumentWorker::regionsOfImages()
+{
+    QFETCH(QByteArray, bytes);
+    Rendering whole(render(bytes));
+    QTRY_VERIFY_WITH_TIMEOUT(whole.hasValue(), test::Patience);
+    for (const QRect& region : {QRect(0, 0, 100, 100), QRect(333, 217, 256, 301), QRect(800, 600, 500, 500)}) {
+        Rendering part(render(bytes, {.page = 0, .box = {90000, 90000}, .region = region}));
+        QTRY_VERIFY_WITH_TIMEOUT(part.isThere(), test::Patience);
+        QVERIFY2(part.hasValue(), qPrintable(part.error().technical));
+        QCOMPARE(part->whole, QSize(900, 700));
+        QCOMPARE(part->pageSize, QSizeF(900, 700));
+        QVERIFY(difference(part->image, whole->image.copy(part->region)) < 0.5);
+    }
+}
+
+void TestDocumentWorker::regionsOfTurnedPhotos_data()
+{
+    exifOrientation_data();
+}
+
+void TestDocumentWorker::regionsOfTurnedPhotos()
+{
+    QFETCH(int, orientation);
+    QFile file(sharedData("exif-orientation") + QStringLiteral("/Landscape_%1.jpg").arg(orientation));
+    if (!file.open(QIODevice::ReadOnly))
+        QSKIP("the shared test data (FINHUB_SHARED_DATA) is not here");
+    const QByteArray bytes = file.readAll();
+    const QRect region(1111, 77, 400, 300);
+    Rendering whole(render(bytes));
+    Rendering part(render(bytes, {.page = 0, .box = {1800, 1200}, .region = region}));
+    QTRY_VERIFY_WITH_TIMEOUT(whole.isThere() && part.isThere(), test::Patience);
+    QVERIFY(whole.hasValue() && part.hasValue());
+    QVERIFY(difference(part->image, whole->image.copy(region)) < 0.5);
+    QVERIFY(difference(part->image, whole->image.copy(region.translated(40, 30))) > 2);
+}
+
+void TestDocumentWorker::scaledRegions()
+{
+    const QByteArray bytes = samples::jpeg(samples::quarters({1000, 800}));
+    // The corner where all four colours meet, at 70 %.
+    const QRect region(250, 180, 200, 200);
+    Rendering part(render(bytes, {.page = 0, .box = {700, 560}, .region = region}));
+    QTRY_VERIFY_WITH_TIMEOUT(part.isThere(), test::Patience);
+    QVERIFY2(part.hasValue(), qPrintable(part.error().technical));
+    QCOMPARE(part->whole, QSize(700, 560));
+    QCOMPARE(part->image.size(), region.size());
+    QVERIFY(showsQuarters(part->image));
+    const QPoint middle(100, 100); // 350 and 280 of 700 and 560
+    QVERIFY(isLike(part->image.pixel(middle - QPoint(4, 4)), Qt::red));
+    QVERIFY(isLike(part->image.pixel(middle + QPoint(4, -4)), Qt::green));
+    QVERIFY(isLike(part->image.pixel(middle + QPoint(4, 4)), Qt::blue));
+}
+
+void TestDocumentWorker::regionOf48MegapixelsIsSharp_data()
+{
+    QTest::addColumn<bool>("png");
+    QTest::addColumn<bool>("progressive");
+    QTest::newRow("JPEG") << false << false;
+    QTest::newRow("progressive JPEG") << false << true;
+    QTest::newRow("PNG") << true << false;
+}
+
+void TestDocumentWorker::regionOf48MegapixelsIsSharp()
+{
+    QFETCH(bool, png);
+    QFETCH(bool, progressive);
+    // Stripes of two pixels, which only the true pixels show.
+    QImage picture(8000, 6000, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    for (int y = 5000; y < 5400; ++y) {
+        auto* const row = reinterpret_cast<QRgb*>(picture.scanLine(y));
+        for (int x = 6000; x < 6600; ++x)
+            row[x] = x % 4 < 2 ? 0xff000000 : 0xffffffff;
+    }
+    const QByteArray bytes = png ? samples::png(picture) : samples::jpeg(picture, progressive);
+    picture = QImage();
+    Rendering part(render(bytes, {.page = 0, .box = {8000, 6000}, .region = {6100, 5100, 400, 200}}));
+    QTRY_VERIFY_WITH_TIMEOUT(part.isThere(), test::Patience);
+    QVERIFY2(part.hasValue(), qPrintable(part.error().technical));
+    int dark = 0;
+    int light = 0;
+    for (int x = 0; x < 400; ++x) {
+        const int grey = qGray(part->image.pixel(x, 100));
+        dark += grey < 60;
+        light += grey > 195;
+    }
+    QCOMPARE(dark, 200);
+    QCOMPARE(light, 200);
+}
+
+void TestDocumentWorker::regionBesideThePage()
+{
+    for (const QByteArray& bytes : {samples::pdf(1), samples::jpeg(samples::quarters({80, 60}))}) {
+        for (const QRect& region : {QRect(5000, 5000, 10, 10), QRect(-50, -50, 20, 20)}) {
+            Rendering part(render(bytes, {.page = 0, .box = {80, 60}, .region = region}));
+            QTRY_VERIFY_WITH_TIMEOUT(part.isThere(), test::Patience);
+            QCOMPARE(part.error().kind, ErrorKind::BrokenDocument);
+        }
+    }
 }
 
 void TestDocumentWorker::pngSuite_data()

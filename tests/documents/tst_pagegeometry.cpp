@@ -16,6 +16,8 @@ private Q_SLOTS:
     void allowed_data();
     void allowed();
     void neverMoreThanRoom();
+    void wholeOfARegion();
+    void regionsWithinThePage();
 };
 
 void TestPageGeometry::outputSize_data()
@@ -107,6 +109,34 @@ void TestPageGeometry::neverMoreThanRoom()
             }
         }
     }
+}
+
+void TestPageGeometry::wholeOfARegion()
+{
+    // A4 at 1600 %: far more than is ever rendered at once.
+    QCOMPARE(wholeSize(MimeType::Pdf, {595, 842}, {12693, 17962}), QSize(12692, 17962));
+    QCOMPARE(wholeSize(MimeType::Pdf, {595, 595}, {100000, 100000}), QSize(100000, 100000));
+    // An image has no more pixels than it has.
+    QCOMPARE(wholeSize(MimeType::Jpeg, {8000, 6000}, {80000, 60000}), QSize(8000, 6000));
+    QCOMPARE(wholeSize(MimeType::Jpeg, {8000, 6000}, {}), QSize(8000, 6000));
+    QCOMPARE(wholeSize(MimeType::Png, {8000, 6000}, {4000, 4000}), QSize(4000, 3000));
+    const QSize longest = wholeSize(MimeType::Pdf, {0.1, 10000}, {2'000'000'000, 2'000'000'000});
+    QCOMPARE(longest.height(), MaxWholeSide);
+    QVERIFY(longest.width() >= 1);
+}
+
+void TestPageGeometry::regionsWithinThePage()
+{
+    const QSize whole(12000, 18000);
+    QCOMPARE(renderedRegion(whole, {100, 200, 300, 400}), QRect(100, 200, 300, 400));
+    QCOMPARE(renderedRegion(whole, {-100, -200, 300, 400}), QRect(0, 0, 200, 200));
+    QCOMPARE(renderedRegion(whole, {11900, 17900, 300, 400}), QRect(11900, 17900, 100, 100));
+    QVERIFY(renderedRegion(whole, {12000, 0, 300, 400}).isEmpty());
+    QVERIFY(renderedRegion(whole, {}).isEmpty());
+    QCOMPARE(renderedRegion(whole, {0, 0, 4096, 4096}), QRect(0, 0, 4096, 4096));
+    QVERIFY(renderedRegion(whole, {0, 0, 4096, 4097}).isEmpty());
+    QCOMPARE(mostPixels({12000, 18000}, {5, 5, 300, 400}), 120000);
+    QCOMPARE(mostPixels({12000, 18000}, {5, 5, 30000, 40000}), MaxOutputPixels);
 }
 
 QTEST_APPLESS_MAIN(TestPageGeometry)

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void passesOnWhyThereIsNone();
     void readsAPage();
     void readsTextAloneWithoutPlaces();
+    void cutsTheTextOfAnEndlessPage();
     void placesWordsWhereTheyAreSeen_data();
     void placesWordsWhereTheyAreSeen();
     void hasNoTextForAPictureOfText();
@@ -217,6 +218,23 @@ void TestPageText::readsTextAloneWithoutPlaces()
     QCOMPARE(page->places.size(), page->text.size());
     for (const QRectF& place : page->places)
         QVERIFY(place.isEmpty());
+}
+
+// A page of 260,000 characters: the first 200,000 of them come, and that there are more.
+void TestPageText::cutsTheTextOfAnEndlessPage()
+{
+    const QByteArray bytes = samples::pdfWithEndlessText();
+    for (const TextDetail detail : {TextDetail::Text, TextDetail::Places}) {
+        Reading page(text(bytes, 0, detail));
+        QTRY_VERIFY_WITH_TIMEOUT(page.isThere(), test::Patience);
+        QVERIFY2(page.hasValue(), qPrintable(page.error().technical));
+        QVERIFY2(page->isCut, qPrintable(QString::number(page->text.size())));
+        QCOMPARE(page->text.size(), MaxTextCharacters);
+        QCOMPARE(page->places.size(), MaxTextCharacters);
+        QVERIFY(page->text.contains(QStringLiteral("00000x")));
+        QVERIFY(page->text.contains(QStringLiteral("01900x")));
+        QVERIFY(!page->text.contains(QStringLiteral("02100x")));
+    }
 }
 
 void TestPageText::placesWordsWhereTheyAreSeen_data()

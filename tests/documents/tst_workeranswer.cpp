@@ -43,8 +43,26 @@ SealedMemory memoryWith(const WorkerAnswer& answer, qint64 size)
 
 Result<RenderedPage> read(const WorkerAnswer& answer, MimeType kind, int exitCode = 0, int page = 0)
 {
-    const WorkerTask task{{}, kind, {page, Box}};
+    const WorkerTask task{{}, kind, {.page = page, .box = Box}};
     return readAnswer(memoryWith(answer, task.answerSize()), exitCode, task);
+}
+
+// 30 x 20 pixels of a page of 20 x 10 points that would have 400 x 200; cut off at its right edge.
+const RenderRequest Part{.page = 1, .box = {400, 400}, .region = {380, 100, 30, 20}};
+
+WorkerAnswer honestPart()
+{
+    WorkerAnswer answer = honest(MimeType::Pdf);
+    answer.width = 20;
+    answer.height = 20;
+    answer.stride = 80;
+    return answer;
+}
+
+Result<RenderedPage> readPart(const WorkerAnswer& answer)
+{
+    const WorkerTask task{{}, MimeType::Pdf, Part};
+    return readAnswer(memoryWith(answer, task.answerSize()), 0, task);
 }
 
 using Change = std::function<void(WorkerAnswer&)>;
@@ -59,6 +77,9 @@ private Q_SLOTS:
     void pixelsOutliveEverythingElse();
     void lies_data();
     void lies();
+    void honestRegion();
+    void liesAboutARegion_data();
+    void liesAboutARegion();
     void pageOutsideOfDocument();
     void memoryTooShort();
     void memoryStillMapped();
@@ -149,6 +170,39 @@ void TestWorkerAnswer::lies()
     QCOMPARE(page.error().documentFault, DocumentFault::WorkerFailed);
 }
 
+void TestWorkerAnswer::honestRegion()
+{
+    const Result<RenderedPage> page = readPart(honestPart());
+    QVERIFY(page);
+    QCOMPARE(page->image.size(), QSize(20, 20));
+    QCOMPARE(page->whole, QSize(400, 200));
+    QCOMPARE(page->region, QRect(380, 100, 20, 20));
+    const Result<RenderedPage> all = read(honest(MimeType::Pdf), MimeType::Pdf);
+    QCOMPARE(all->whole, all->image.size());
+    QVERIFY(all->region.isEmpty());
+}
+
+void TestWorkerAnswer::liesAboutARegion_data()
+{
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char* name, Change change) { QTest::newRow(name) << std::move(change); };
+    row("all that was asked for", [](WorkerAnswer& a) { a.width = 30, a.stride = 120; });
+    row("less", [](WorkerAnswer& a) { a.width = 19, a.stride = 76; });
+    row("the whole page", [](WorkerAnswer& a) { a.width = 400, a.height = 200, a.stride = 1600; });
+    row("page without the region", [](WorkerAnswer& a) { a.pageWidth = 1, a.pageHeight = 1000; });
+    row("wider than an int", [](WorkerAnswer& a) { a.width = 0xFFFFFFFF; });
+}
+
+void TestWorkerAnswer::liesAboutARegion()
+{
+    QFETCH(Change, change);
+    WorkerAnswer answer = honestPart();
+    change(answer);
+    const Result<RenderedPage> page = readPart(answer);
+    QVERIFY(!page);
+    QCOMPARE(page.error().documentFault, DocumentFault::WorkerFailed);
+}
+
 void TestWorkerAnswer::pageOutsideOfDocument()
 {
     QVERIFY(read(honest(MimeType::Pdf), MimeType::Pdf, 0, 2));
@@ -159,7 +213,7 @@ void TestWorkerAnswer::pageOutsideOfDocument()
 // Cannot happen with memory that the console made, so nothing hangs on it being right elsewhere.
 void TestWorkerAnswer::memoryTooShort()
 {
-    const WorkerTask task{{}, MimeType::Png, {0, Box}};
+    const WorkerTask task{{}, MimeType::Png, {.page = 0, .box = Box}};
     for (const qint64 size : {qint64(sizeof(WorkerAnswer)), PixelOffset, PixelOffset + 799}) {
         const Result<RenderedPage> page = readAnswer(memoryWith(honest(MimeType::Png), size), 0, task);
         QVERIFY(!page);
@@ -170,7 +224,7 @@ void TestWorkerAnswer::memoryTooShort()
 
 void TestWorkerAnswer::memoryStillMapped()
 {
-    const WorkerTask task{{}, MimeType::Png, {0, Box}};
+    const WorkerTask task{{}, MimeType::Png, {.page = 0, .box = Box}};
     SealedMemory memory = memoryWith(honest(MimeType::Png), task.answerSize());
     const WritableMapping writer(memory.fd(), memory.size());
     QVERIFY(writer.isValid());

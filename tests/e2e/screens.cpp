@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -145,6 +146,29 @@ void photograph(const QString& prefix, QSize size)
     photographer.take(QStringLiteral("failed"));
 }
 
+/// The machine-readable zone framed on the page and read, and the page at the highest zoom.
+void photographZone(ConsoleFixture& console, Photographer& photographer)
+{
+    auto* canvas = console.find<views::DocumentCanvas>("documentCanvas");
+    QTest::keyClick(console.window.get(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* band = console.find("zoneBand");
+    const QRectF page = canvas->view().pageRect();
+    const QPoint from = (page.bottomLeft() + QPointF(page.width() * 0.02, -page.height() * 0.22)).toPoint();
+    const QPoint to = (page.bottomRight() - QPointF(page.width() * 0.02, page.height() * 0.04)).toPoint();
+    QTest::mousePress(band, Qt::LeftButton, {}, from);
+    QTest::mouseMove(band, to);
+    photographer.take(QStringLiteral("viewer-zone"));
+    QTest::mouseRelease(band, Qt::LeftButton, {}, to);
+    QTest::qWait(2500);
+    photographer.take(QStringLiteral("viewer-zone-read"));
+    console.click("mrzCloseButton");
+    canvas->setZoom(views::PageView::MaximumZoom, QRectF(canvas->rect()).center());
+    QTest::qWait(1500);
+    photographer.take(QStringLiteral("viewer-tile"));
+    canvas->fitPage();
+    canvas->setFocus();
+}
+
 /// The viewer with everything that it can be made to show.
 void photographViewer(const QString& prefix, QSize size)
 {
@@ -179,6 +203,7 @@ void photographViewer(const QString& prefix, QSize size)
     QTest::qWait(1000);
     photographer.take(QStringLiteral("viewer-loupe"));
     press(Qt::Key_Z);
+    photographZone(console, photographer);
     QMenu* menu = console.find<QPushButton>("viewMenuButton")->menu();
     menu->ensurePolished();
     menu->resize(menu->sizeHint());
@@ -204,6 +229,15 @@ void photographViewer(const QString& prefix, QSize size)
     }
     QTest::qWait(1000);
     photographer.take(QStringLiteral("viewer-pages"));
+    press(Qt::Key_C);
+    auto* chooser = console.find<QComboBox>("compareChooser");
+    for (int i = 0; i < chooser->count() && !console.isShown("comparePageBar"); ++i) {
+        chooser->setCurrentIndex(i);
+        Q_EMIT chooser->activated(i);
+        QTest::qWait(1000);
+    }
+    photographer.take(QStringLiteral("viewer-compare-pages"));
+    press(Qt::Key_C);
     canvas->setFocus();
     QTest::keyClick(canvas, Qt::Key_F, Qt::ControlModifier);
     QTest::keyClicks(console.find<QLineEdit>("findEdit"), QStringLiteral("rate"));

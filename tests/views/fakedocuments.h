@@ -16,6 +16,11 @@ struct TextArguments {
     documents::TextDetail detail = documents::TextDetail::Text;
 };
 
+struct ZoneArguments {
+    documents::LoadedDocument document;
+    documents::ZoneRequest request;
+};
+
 /// A DocumentService that the test answers for.
 class FakeDocuments : public documents::DocumentService {
 public:
@@ -33,11 +38,17 @@ public:
     {
         return texts.record({document, page, detail});
     }
+    CallPtr<documents::ZoneText> readZone(const documents::LoadedDocument& document,
+                                          const documents::ZoneRequest& request) override
+    {
+        return zones.record({document, request});
+    }
     void clear() override {}
 
     RecordedCalls<documents::LoadedDocument, Document> loads;
     RecordedCalls<documents::RenderedPage, RenderArguments> renders;
     RecordedCalls<documents::PageText, TextArguments> texts;
+    RecordedCalls<documents::ZoneText, ZoneArguments> zones;
 };
 
 inline documents::LoadedDocument loaded(const Document& document)

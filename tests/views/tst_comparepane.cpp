@@ -28,6 +28,8 @@ private Q_SLOTS:
     void saysWhyOneCannotBeShown();
     void keepsItsDocumentOverARefresh();
     void letsGoWhenClosed();
+    void turnsThePagesOfTheSecondDocument();
+    void lettersInTheBoxesAreNoShortcuts();
 
 private:
     DocumentCanvas* canvas(const char* name)
@@ -62,7 +64,9 @@ void TestComparePane::init()
             return failure(Error::of(ErrorKind::BrokenDocument));
         return loaded(document);
     };
-    m_documents->renders.answer = [](const RenderArguments& asked) { return pageOf(asked, 1); };
+    m_documents->renders.answer = [](const RenderArguments& asked) {
+        return pageOf(asked, asked.document.document.id == DocumentId(QStringLiteral("s")) ? 3 : 1);
+    };
     m_viewer = std::make_unique<DocumentViewer>(*m_documents);
     m_viewer->resize(1000, 700);
     m_viewer->show();
@@ -163,6 +167,58 @@ void TestComparePane::letsGoWhenClosed()
     m_viewer->clear();
     QVERIFY(!second()->hasPage());
     QCOMPARE(chooser()->count(), 0);
+}
+
+void TestComparePane::turnsThePagesOfTheSecondDocument()
+{
+    QTest::keyClick(m_viewer.get(), Qt::Key_C);
+    QTRY_VERIFY(second()->hasPage());
+    auto* bar = m_viewer->findChild<QWidget*>(QStringLiteral("comparePageBar"));
+    auto* box = m_viewer->findChild<QComboBox*>(QStringLiteral("comparePageBox"));
+    auto* previous = m_viewer->findChild<QPushButton*>(QStringLiteral("comparePreviousPageButton"));
+    auto* next = m_viewer->findChild<QPushButton*>(QStringLiteral("compareNextPageButton"));
+    QVERIFY(bar->isVisible());
+    QCOMPARE(box->count(), 3);
+    QCOMPARE(box->currentText(), QStringLiteral("Page 1 of 3"));
+    QVERIFY(!previous->isEnabled() && next->isEnabled());
+    next->click();
+    QTRY_COMPARE(box->currentIndex(), 1);
+    QVERIFY(previous->isEnabled());
+    QTest::keyClick(m_viewer.get(), Qt::Key_PageDown, Qt::ShiftModifier);
+    QTRY_COMPARE(box->currentIndex(), 2);
+    QVERIFY(!next->isEnabled());
+    QCOMPARE(m_documents->renders.lastArguments().document.document.id, DocumentId(QStringLiteral("s")));
+    // The lock holds on any page.
+    const double zoom = second()->zoom();
+    QTest::keyClick(m_viewer.get(), Qt::Key_Plus);
+    QCOMPARE(second()->zoom(), zoom * 1.25);
+    box->setCurrentIndex(0);
+    Q_EMIT box->activated(0);
+    QTRY_VERIFY(!previous->isEnabled());
+    // A document of one page has nothing to turn.
+    chooser()->setCurrentIndex(0);
+    Q_EMIT chooser()->activated(0);
+    QTRY_COMPARE(second()->accessibleName(), QStringLiteral("Passport"));
+    QTRY_VERIFY(second()->hasPage());
+    QVERIFY(!bar->isVisible());
+}
+
+// C closes the pane, G turns it grey; in the list of documents they are the first letters of names.
+void TestComparePane::lettersInTheBoxesAreNoShortcuts()
+{
+    QTest::keyClick(m_viewer.get(), Qt::Key_C);
+    QTRY_VERIFY(second()->hasPage());
+    for (QWidget* box : {static_cast<QWidget*>(chooser()),
+                         m_viewer->findChild<QWidget*>(QStringLiteral("comparePageBox"))}) {
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_G);
+        QVERIFY(!first()->adjustment().grey);
+        QTest::keyClick(box, Qt::Key_C);
+        QVERIFY(second()->isVisible());
+    }
+    second()->setFocus();
+    QTest::keyClick(second(), Qt::Key_G);
+    QVERIFY(first()->adjustment().grey);
 }
 
 QTEST_MAIN(TestComparePane)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void findsOnThisPageAndOnTheNext();
     void goesBackwards();
     void saysWhenThereIsNothing();
+    void saysWhenAPageWasSearchedInPart();
     void saysWhenThereIsNoText();
     void givesUpWhenTheTextChanges();
     void closesWithEscapeAndKeepsTheCase();
@@ -161,6 +162,18 @@ void TestTextTools::saysWhenThereIsNothing()
     type(QStringLiteral("fraud"));
     QTRY_COMPARE(result(), QStringLiteral("Not found"));
     QCOMPARE(page(), QStringLiteral("1 of 3"));
+}
+
+void TestTextTools::saysWhenAPageWasSearchedInPart()
+{
+    m_documents->texts.answer = [this](const TextArguments& asked) {
+        documents::PageText text = lineOf(asked, m_pages.at(asked.page), int(m_pages.size()));
+        text.isCut = asked.page == 2;
+        return text;
+    };
+    openFind();
+    type(QStringLiteral("fraud"));
+    QTRY_VERIFY(result().startsWith(QStringLiteral("Not found; a page is too long")));
 }
 
 void TestTextTools::saysWhenThereIsNoText()

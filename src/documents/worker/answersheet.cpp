@@ -88,6 +88,21 @@ bool AnswerSheet::write(const DecodedText& text) const
     return writeAt(PixelOffset, units.constData(), size) && writeAt(0, &answer, sizeof answer);
 }
 
+bool AnswerSheet::write(const DecodedZone& zone) const
+{
+    if (zone.text.size() > MaxZoneBytes || PixelOffset + zone.text.size() > m_size)
+        return false;
+    WorkerAnswer answer = blankAnswer();
+    answer.width = static_cast<quint32>(zone.text.size());
+    answer.height = 1;
+    answer.stride = answer.width;
+    answer.format = static_cast<quint32>(PixelFormat::Zone);
+    answer.pageCount = static_cast<quint32>(zone.pageCount);
+    answer.pageWidth = zone.pageSize.width();
+    answer.pageHeight = zone.pageSize.height();
+    return writeAt(PixelOffset, zone.text.constData(), zone.text.size()) && writeAt(0, &answer, sizeof answer);
+}
+
 bool AnswerSheet::write(const Refusal& refusal) const
 {
     WorkerAnswer answer = blankAnswer();

@@ -2,6 +2,7 @@
 
 #include "documents/worker/decodedpage.h"
 #include "documents/worker/pdftext.h"
+#include "documents/worker/zonereader.h"
 
 #include <optional>
 
@@ -21,6 +22,7 @@ public:
     bool write(const DecodedPage& page) const;
     /// Writes characters and header; false when there is no room for them.
     bool write(const DecodedText& text) const;
+    bool write(const DecodedZone& zone) const;
     /// Writes what was too many.
     bool write(const Refusal& refusal) const;
 

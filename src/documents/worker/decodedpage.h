@@ -11,7 +11,7 @@ namespace finhub::documents {
 
 /// A page as a decoder leaves it.
 struct DecodedPage {
-    QImage image; ///< Format_RGB32 or Format_ARGB32_Premultiplied, of exactly outputSize()
+    QImage image; ///< Format_RGB32 or Format_ARGB32_Premultiplied, of exactly outputSize() or renderedRegion()
     int pageCount = 1;
     QSizeF pageSize; ///< RenderedPage::pageSize
 };

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/enums.h"
 #include "documents/worker/decodedpage.h"
+#include "documents/worker/workerrequest.h"
 
 #include <QByteArray>
 
@@ -14,7 +14,8 @@ bool prepareImages();
 /// that are up by then.
 void prepareThreads();
 
-/// Decodes an image of this kind, and of no other, upright and fitted into the box.
-Decoding decodeImage(const QByteArray& bytes, MimeType kind, int page, const QSize& box);
+/// Decodes an image of this kind, and of no other, upright and fitted into the box; of a region, only the rows
+/// that it needs are kept where the format allows it.
+Decoding decodeImage(const QByteArray& bytes, const WorkerRequest& request);
 
 } // namespace finhub::documents

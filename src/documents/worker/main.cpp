@@ -4,6 +4,7 @@
 #include "documents/worker/pdfpage.h"
 #include "documents/worker/pdftext.h"
 #include "documents/worker/workermain.h"
+#include "documents/worker/zonereader.h"
 
 using namespace finhub;
 using namespace finhub::documents;
@@ -15,8 +16,8 @@ Decoding decode(const QByteArray& bytes, const WorkerRequest& request)
     if (kindByContent(bytes) != request.kind)
         return refuse(WorkerExit::UnsupportedKind);
     if (request.kind == MimeType::Pdf)
-        return decodePdf(bytes, request.page, request.box);
-    return decodeImage(bytes, request.kind, request.page, request.box);
+        return decodePdf(bytes, request);
+    return decodeImage(bytes, request);
 }
 
 TextDecoding decodeText(const QByteArray& bytes, int page, TextDetail detail)
@@ -24,6 +25,12 @@ TextDecoding decodeText(const QByteArray& bytes, int page, TextDetail detail)
     if (kindByContent(bytes) != MimeType::Pdf)
         return refuse(WorkerExit::UnsupportedKind);
     return readPdfText(bytes, page, detail);
+}
+
+ZoneDecoding decodeZone(const QByteArray& bytes, const WorkerRequest& request)
+{
+    const Decoding zone = decode(bytes, request);
+    return zone ? readZone(*zone, *request.zone) : tl::unexpected<Refusal>(zone.error());
 }
 
 template <typename T>
@@ -40,6 +47,8 @@ void work(const AnswerSheet& sheet, const QByteArray& bytes, const WorkerRequest
 {
     if (request.text)
         answer(sheet, decodeText(bytes, request.page, *request.text));
+    if (request.zone)
+        answer(sheet, decodeZone(bytes, request));
     answer(sheet, decode(bytes, request));
 }
 
@@ -48,5 +57,5 @@ void work(const AnswerSheet& sheet, const QByteArray& bytes, const WorkerRequest
 /// Waits for one document, decodes one page of it and ends; see workerprotocol.h and workermain.h.
 int main(int argc, char* argv[])
 {
-    workerMain(argc, argv, work);
+    workerMain(argc, argv, work, prepareZoneReader);
 }

@@ -39,16 +39,27 @@ void preparePdf()
     const QPdfDocument document; // the first one starts the engine
 }
 
-Decoding decodePdf(const QByteArray& bytes, int page, const QSize& box)
+Decoding decodePdf(const QByteArray& bytes, const WorkerRequest& request)
 {
     OpenPdf pdf(bytes);
-    if (const std::optional<Refusal> refusal = pdf.refusalFor(page))
+    if (const std::optional<Refusal> refusal = pdf.refusalFor(request.page))
         return tl::unexpected<Refusal>(*refusal);
     QPdfDocument& document = pdf.document();
-    const QSizeF points = document.pagePointSize(page);
+    const QSizeF points = document.pagePointSize(request.page);
     QPdfDocumentRenderOptions options;
     options.setRenderFlags(QPdfDocumentRenderOptions::RenderFlag::Annotations);
-    QImage image = document.render(page, outputSize(MimeType::Pdf, points, box), options);
+    QSize size = outputSize(MimeType::Pdf, points, request.box);
+    if (!request.region.isEmpty()) {
+        const QSize whole = wholeSize(MimeType::Pdf, points, request.box);
+        const QRect region = renderedRegion(whole, request.region);
+        if (region.isEmpty())
+            return refuse(WorkerExit::BadRequest);
+        options.setScaledSize(whole);
+        // The engine's wrapper takes the last pixel of the rectangle for the first one behind it.
+        options.setScaledClipRect(region.adjusted(0, 0, 1, 1));
+        size = region.size();
+    }
+    QImage image = document.render(request.page, size, options);
     if (image.isNull())
         return refuse(WorkerExit::Unreadable);
     image.convertTo(QImage::Format_ARGB32);

@@ -63,14 +63,22 @@ QByteArray smallPicture(const QByteArray& format)
     return bytes;
 }
 
+WorkerRequest requestFor(MimeType kind)
+{
+    WorkerRequest request;
+    request.kind = kind;
+    request.box = Box;
+    return request;
+}
+
 } // namespace
 
 bool rehearse()
 {
     const QByteArray jpeg = smallPicture("jpeg");
     const NoNewFiles closed;
-    return closed.worked() && decodePdf(smallPdf(), 0, Box).has_value() &&
-           decodeImage(jpeg, MimeType::Jpeg, 0, Box).has_value();
+    return closed.worked() && decodePdf(smallPdf(), requestFor(MimeType::Pdf)).has_value() &&
+           decodeImage(jpeg, requestFor(MimeType::Jpeg)).has_value();
 }
 
 } // namespace finhub::documents

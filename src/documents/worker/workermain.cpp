@@ -75,7 +75,7 @@ void leave(WorkerExit exit)
     _exit(static_cast<int>(exit));
 }
 
-void workerMain(int argc, char* argv[], Work work)
+void workerMain(int argc, char* argv[], Work work, void (*prepareMore)())
 {
     clearenv();
     if (chdir("/") != 0)
@@ -85,6 +85,8 @@ void workerMain(int argc, char* argv[], Work work)
 
     const QCoreApplication application(argc, argv);
     const bool prepared = prepare();
+    if (prepareMore)
+        prepareMore();
     const std::optional<OuterWalls> walls = raiseOuterWalls();
     if (argc == 2 && std::strcmp(argv[1], "--report") == 0)
         report(walls);

@@ -16,8 +16,9 @@ namespace finhub::documents {
 using Work = void (*)(const AnswerSheet& sheet, const QByteArray& bytes, const WorkerRequest& request);
 
 /// The life of a worker (workerprotocol.h): loads what it may need, raises the outer walls, waits for its one
-/// order, raises the inner walls, does its work and ends. Tests give it other work to do than decoding. With
-/// --report it raises its walls, says on standard error which stand, and ends.
-[[noreturn]] void workerMain(int argc, char* argv[], Work work);
+/// order, raises the inner walls, does its work and ends. Tests give it other work to do than decoding, and a
+/// worker with more in it loads that with `prepareMore`. With --report it raises its walls, says on standard
+/// error which stand, and ends.
+[[noreturn]] void workerMain(int argc, char* argv[], Work work, void (*prepareMore)() = nullptr);
 
 } // namespace finhub::documents

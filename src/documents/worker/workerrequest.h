@@ -4,6 +4,7 @@
 #include "documents/pagetext.h"
 #include "documents/workerprotocol.h"
 
+#include <QRect>
 #include <QSize>
 
 #include <optional>
@@ -14,8 +15,10 @@ namespace finhub::documents {
 struct WorkerRequest {
     MimeType kind = MimeType::Unknown;
     std::optional<TextDetail> text; ///< of a PDF: its text instead of pixels
+    std::optional<int> zone;        ///< its region read as a zone, turned by so many quarters
     int page = 0;
-    QSize box; ///< empty when there is none
+    QSize box;    ///< empty when there is none
+    QRect region; ///< empty: all of the page
 
     /// Nothing when it is not one that this build of the worker knows.
     static std::optional<WorkerRequest> fromOrder(const WorkerOrder& order);

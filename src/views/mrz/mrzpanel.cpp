@@ -61,6 +61,8 @@ MrzPanel::MrzPanel(std::function<QDateTime()> now, QWidget* parent)
     m_summary->setObjectName(QStringLiteral("mrzSummary"));
     m_summary->setWordWrap(true);
     lines->addBelow(smallLabel(QStringLiteral("mrzHowTo"), mrztext::howTo(), lines));
+    m_note = smallLabel(QStringLiteral("mrzNote"), QString(), lines);
+    lines->addBelow(m_note);
     lines->addBelow(m_input);
     lines->addBelow(m_summary);
     m_compared = new FieldList(tr("Beside what was declared"), content);
@@ -78,7 +80,11 @@ MrzPanel::MrzPanel(std::function<QDateTime()> now, QWidget* parent)
 
     connect(close, &QPushButton::clicked, this, &MrzPanel::closeWanted);
     connect(m_input, &MrzInput::closeWanted, this, &MrzPanel::closeWanted);
-    connect(m_input, &MrzInput::linesChanged, this, &MrzPanel::refresh);
+    connect(m_input, &MrzInput::linesChanged, this, [this] {
+        setNote(QString());
+        refresh();
+    });
+    setNote(QString());
     showNothing();
 }
 
@@ -92,6 +98,17 @@ void MrzPanel::setCase(const review::CaseFile* file)
 void MrzPanel::focusFirstLine()
 {
     m_input->focusFirstLine();
+}
+
+void MrzPanel::setLines(const QStringList& lines)
+{
+    m_input->setLines(lines);
+}
+
+void MrzPanel::setNote(const QString& text)
+{
+    setPlainText(m_note, text);
+    m_note->setVisible(!text.isEmpty());
 }
 
 void MrzPanel::showNothing()

@@ -28,6 +28,10 @@ public:
     /// Shows what has changed in the case.
     void refresh();
     void focusFirstLine();
+    /// Puts lines in the fields, as if they had been typed.
+    void setLines(const QStringList& lines);
+    /// Says something above the fields until the case changes or somebody types; empty: nothing.
+    void setNote(const QString& text);
 
 Q_SIGNALS:
     void closeWanted();
@@ -38,6 +42,7 @@ private:
     std::function<QDateTime()> m_now;
     const review::CaseFile* m_file = nullptr;
     MrzInput* m_input;
+    QLabel* m_note;
     QLabel* m_summary;
     FieldList* m_compared;
     FieldList* m_other;

@@ -1,6 +1,8 @@
 #include "views/mrz/mrzside.h"
 
+#include "core/mrzrecognised.h"
 #include "views/mrz/mrzpanel.h"
+#include "views/mrz/mrztext.h"
 #include "views/style/buttonkind.h"
 #include "views/style/theme.h"
 
@@ -49,6 +51,7 @@ MrzSide::MrzSide(QWidget* evidence, std::function<QDateTime()> now, QWidget* par
 
 void MrzSide::setCase(const review::CaseFile* file)
 {
+    m_reading.reset();
     m_panel->setCase(file);
     m_button->setEnabled(file != nullptr);
     m_panel->hide();
@@ -62,6 +65,25 @@ void MrzSide::refresh()
         m_panel->refresh();
 }
 
+void MrzSide::readZone(documents::DocumentService& service, const ChosenZone& zone)
+{
+    if (!m_button->isEnabled())
+        return;
+    open();
+    m_panel->setNote(mrztext::reading());
+    m_reading = service.readZone(zone.document, zone.request);
+    m_reading->onFinished(this, [this](const Result<documents::ZoneText>& read) {
+        if (!read) {
+            m_panel->setNote(mrztext::notRead(read.error()));
+        } else if (read->lines.isEmpty()) {
+            m_panel->setNote(mrztext::nothingFound());
+        } else {
+            m_panel->setLines(mrzRecognised(read->lines));
+            m_panel->setNote(mrztext::readByProgram());
+        }
+    });
+}
+
 void MrzSide::open()
 {
     m_evidence->hide();
@@ -73,6 +95,7 @@ void MrzSide::open()
 
 void MrzSide::close()
 {
+    m_reading.reset();
     m_panel->hide();
     m_evidence->show();
     m_bar->show();

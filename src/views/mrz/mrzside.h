@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/call.h"
 #include "review/casefile.h"
+#include "views/mrz/chosenzone.h"
 
 #include <QDateTime>
 #include <QWidget>
@@ -25,11 +27,15 @@ public:
     /// Closes the panel and forgets what was typed.
     void setCase(const review::CaseFile* file);
     void refresh();
+    /// Opens the panel and has the zone read into it; where that cannot be done it says what is missing, and
+    /// the lines are typed. `service` outlives it.
+    void readZone(documents::DocumentService& service, const ChosenZone& zone);
 
 private:
     void open();
     void close();
 
+    CallPtr<documents::ZoneText> m_reading;
     QWidget* m_evidence;
     MrzPanel* m_panel;
     QWidget* m_bar;

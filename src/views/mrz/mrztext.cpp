@@ -159,8 +159,34 @@ QString limits()
 
 QString howTo()
 {
-    return tr("Reading by machine is not installed. Type the lines as they are printed, or paste them; small "
-              "letters, spaces, ‹ and « for < are understood.");
+    return tr("Type the lines as they are printed, or paste them; small letters, spaces, ‹ and « for < are "
+              "understood. Or draw a frame around them on the page (Ctrl+Shift+M) to have them read.");
+}
+
+QString reading()
+{
+    return tr("Reading the zone…");
+}
+
+QString readByProgram()
+{
+    return tr("Read by the program, which takes one letter for another at times: compare the lines with the "
+              "document and mend them here.");
+}
+
+QString nothingFound()
+{
+    return tr("No lines of a machine-readable zone were found there. Draw the frame again, a little wider and "
+              "turned so that the lines are level, or type them.");
+}
+
+QString notRead(const Error& error)
+{
+    if (error.kind == ErrorKind::NotOffered)
+        return tr("The zone cannot be read here: the Tesseract library and its English language data are not "
+                  "installed, or this console was built without them (Debian: libtesseract-dev, "
+                  "tesseract-ocr-eng). Type the lines instead; everything else is the same.");
+    return tr("The zone could not be read. Type the lines instead, or draw the frame again.");
 }
 
 } // namespace finhub::views::mrztext

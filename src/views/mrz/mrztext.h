@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/error.h"
 #include "core/mrzcomparison.h"
 #include "core/mrzreader.h"
 
@@ -22,5 +23,10 @@ QString match(MrzMatch match); ///< with a sign before the word
 QString limits();
 /// How the lines come in.
 QString howTo();
+/// While the zone is being read, and what has come of it.
+QString reading();
+QString readByProgram();
+QString nothingFound();
+QString notRead(const Error& error);
 
 } // namespace finhub::views::mrztext

@@ -1,5 +1,6 @@
 # Relative to src/views.
 set(FINHUB_MRZ_SOURCES
+    mrz/chosenzone.cpp
     mrz/mrzinput.cpp
     mrz/mrzpanel.cpp
     mrz/mrzrows.cpp

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/widgets/pageadjustment.h"
+#include "views/widgets/pagelayers.h"
 #include "views/widgets/pageview.h"
 
 #include <QImage>
@@ -19,8 +20,8 @@ public:
 
     /// Paints the page without its shadow; `moving` while another view will follow at once. With a neutral
     /// adjustment nothing is kept.
-    void paint(QPainter& painter, const PageView& view, const QImage& image, const PageAdjustment& adjustment,
-               bool moving = false);
+    void paint(QPainter& painter, const PageView& view, const PageLayers& layers,
+               const PageAdjustment& adjustment, bool moving = false);
     /// Lets go of the pixels.
     void clear();
 
@@ -28,13 +29,14 @@ public:
     int renewals() const { return m_renewals; }
 
 private:
-    void renew(const PageView& view, const QImage& image, double ratio);
+    void renew(const PageView& view, const PageLayers& layers, double ratio);
 
     QImage m_pixels;
     QPoint m_corner; ///< device pixels
     QTransform m_transform;
     QSizeF m_viewport;
     qint64 m_imageKey = 0;
+    qint64 m_tileKey = 0;
     double m_ratio = 0;
     PageAdjustment m_adjustment;
     int m_renewals = 0;

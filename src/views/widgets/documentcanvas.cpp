@@ -8,23 +8,11 @@
 #include <QCursor>
 #include <QPainter>
 
-#include <cmath>
-
 namespace finhub::views {
 
 namespace {
 constexpr std::chrono::milliseconds DefaultDebounce{150};
 constexpr double ZoomStep = 1.25;
-/// A rendering has to be this much sharper to be worth asking for.
-constexpr double WorthAsking = 1.1;
-
-QSize withinLimit(QSizeF size)
-{
-    const double area = size.width() * size.height();
-    const double shrink =
-        area > DocumentCanvas::MaximumPixels ? std::sqrt(DocumentCanvas::MaximumPixels / area) : 1.0;
-    return {int(size.width() * shrink), int(size.height() * shrink)};
-}
 } // namespace
 
 DocumentCanvas::DocumentCanvas(QWidget* parent)
@@ -40,18 +28,20 @@ DocumentCanvas::DocumentCanvas(QWidget* parent)
         // What was made in haste is made again.
         if (!m_adjustment.isNeutral())
             update();
-        askForResolution();
+        askForSharper();
         tellSettled();
     });
+    m_ask.setSingleShot(true);
+    m_ask.setInterval(DefaultDebounce);
+    connect(&m_ask, &QTimer::timeout, this, &DocumentCanvas::askForSharper);
 }
 
 DocumentCanvas::~DocumentCanvas() = default;
 
-void DocumentCanvas::setPage(const QImage& image, QSizeF naturalSize, QSize sharpest)
+void DocumentCanvas::setPage(const QImage& image, QSizeF naturalSize, const PageDetail& detail)
 {
     enter(State::Page);
-    m_coarse = image;
-    m_sharpest = withinLimit(sharpest.isEmpty() ? naturalSize : QSizeF(sharpest));
+    m_pixels.setPage(image, naturalSize, detail);
     changeView([&] { m_view.setPageSize(naturalSize); });
 }
 
@@ -59,12 +49,24 @@ void DocumentCanvas::refinePage(const QImage& image, QSize asked)
 {
     if (m_state != State::Page)
         return;
-    const QSize wanted = asked.isEmpty() ? m_asked : asked;
-    if (image.width() + 1 < wanted.width() && image.height() + 1 < wanted.height())
-        m_exhausted = true;
-    if (image.width() > m_coarse.width())
-        m_fine = image;
+    m_pixels.refine(image, asked);
     update();
+    m_ask.start();
+}
+
+void DocumentCanvas::addTile(const PageTile& tile)
+{
+    if (m_state != State::Page)
+        return;
+    m_pixels.addTile(tile);
+    update();
+    m_ask.start();
+}
+
+void DocumentCanvas::refuseSharper()
+{
+    m_pixels.refuse();
+    m_ask.start();
 }
 
 void DocumentCanvas::setWaiting()
@@ -89,12 +91,9 @@ void DocumentCanvas::clear()
 void DocumentCanvas::enter(State state)
 {
     m_state = state;
-    m_coarse = QImage();
-    m_fine = QImage();
+    m_pixels.clear();
     m_adjusted.clear();
     m_loupe.letGoOfPixels();
-    m_asked = QSize();
-    m_exhausted = false;
     m_paintedSharp = false;
     m_toldSettled = false;
     m_dragging = false;
@@ -102,6 +101,7 @@ void DocumentCanvas::enter(State state)
     m_title.clear();
     m_text.clear();
     m_rest.stop();
+    m_ask.stop();
     setAccessibleDescription(QString());
     showCursor();
     update();
@@ -238,6 +238,8 @@ void DocumentCanvas::moveLoupe(std::optional<QPointF> middle)
     update(m_loupe.area());
     m_loupe.moveTo(middle);
     update(m_loupe.area());
+    if (m_state == State::Page)
+        m_ask.start();
 }
 
 void DocumentCanvas::resetView()
@@ -250,17 +252,12 @@ QSize DocumentCanvas::neededPixels() const
 {
     if (m_state != State::Page)
         return (QSizeF(size()) * devicePixelRatioF()).toSize();
-    const QSize needed = withinLimit(m_view.pageSize() * m_view.zoom() * devicePixelRatioF());
-    return m_loupe.isOn() && m_sharpest.width() > needed.width() ? m_sharpest : needed;
+    return m_pixels.needed(look());
 }
 
 bool DocumentCanvas::isSharp() const
 {
-    if (m_state != State::Page)
-        return false;
-    const QSize needed = withinLimit(m_view.pageSize() * m_view.zoom() * devicePixelRatioF());
-    const int present = bestImage().width();
-    return m_exhausted || present * WorthAsking >= needed.width() || present >= m_sharpest.width();
+    return m_state == State::Page && m_pixels.isSharp(m_view, devicePixelRatioF());
 }
 
 void DocumentCanvas::tellSettled()
@@ -274,6 +271,7 @@ void DocumentCanvas::tellSettled()
 void DocumentCanvas::setDebounce(std::chrono::milliseconds delay)
 {
     m_rest.setInterval(delay);
+    m_ask.setInterval(delay);
 }
 
 QSize DocumentCanvas::sizeHint() const
@@ -281,23 +279,22 @@ QSize DocumentCanvas::sizeHint() const
     return {640, 480};
 }
 
-void DocumentCanvas::askForResolution()
+PagePixels::Look DocumentCanvas::look() const
 {
-    if (m_state != State::Page || m_exhausted || !isVisible())
-        return;
-    const QSize needed = neededPixels();
-    const int present = std::max(m_coarse.width(), m_fine.width());
-    if (needed == m_asked || needed.width() <= present * WorthAsking)
-        return;
-    m_asked = needed;
-    Q_EMIT resolutionNeeded(needed);
+    return {m_view, devicePixelRatioF(), m_loupe.isOn(),
+            m_loupe.seen(m_view, m_pixels.sharpest(), devicePixelRatioF())};
 }
 
-const QImage& DocumentCanvas::bestImage() const
+void DocumentCanvas::askForSharper()
 {
-    // A far too large image would be thinned out by the painter; the coarse one was made for this size.
-    const double needed = m_view.pageSize().width() * m_view.zoom() * devicePixelRatioF();
-    return m_fine.isNull() || m_coarse.width() * WorthAsking >= needed ? m_coarse : m_fine;
+    // The view comes to rest later, and asks then.
+    if (m_state != State::Page || !isVisible() || m_rest.isActive())
+        return;
+    const PagePixels::Wish wish = m_pixels.wish(look());
+    if (const auto* const whole = std::get_if<QSize>(&wish))
+        Q_EMIT resolutionNeeded(*whole);
+    else if (const auto* const tile = std::get_if<TileWish>(&wish))
+        Q_EMIT tileNeeded(tile->whole, tile->region);
 }
 
 void DocumentCanvas::paintEvent(QPaintEvent* /*event*/)
@@ -333,13 +330,15 @@ void DocumentCanvas::paintEvent(QPaintEvent* /*event*/)
 
 void DocumentCanvas::paintPage(QPainter& painter, const Theme& theme)
 {
-    const QImage& image = bestImage();
-    if (image.isNull() || m_view.pageSize().isEmpty())
+    const PageLayers layers = m_pixels.layers(m_view, devicePixelRatioF());
+    if (layers.isNull() || m_view.pageSize().isEmpty())
         return;
-    paintPageShadow(painter, placedPage(m_view, image, devicePixelRatioF()), theme);
-    m_adjusted.paint(painter, m_view, image, m_adjustment, m_rest.isActive());
+    paintPageShadow(painter, placedPage(m_view, layers.size(), devicePixelRatioF()), theme);
+    m_adjusted.paint(painter, m_view, layers, m_adjustment, m_rest.isActive());
     paintPageMarks(painter, m_view, m_marks, theme);
-    m_loupe.paint(painter, m_view, sharpestImage(), m_sharpest, m_adjustment, theme);
+    if (const auto glass = m_loupe.seen(m_view, m_pixels.sharpest(), devicePixelRatioF()))
+        m_loupe.paint(painter, m_view, m_pixels.sharpestLayers(*glass), m_pixels.sharpest(), m_adjustment,
+                      theme);
 }
 
 void DocumentCanvas::resizeEvent(QResizeEvent* event)

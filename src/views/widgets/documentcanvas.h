@@ -3,6 +3,7 @@
 #include "views/widgets/adjustedpage.h"
 #include "views/widgets/loupe.h"
 #include "views/widgets/pagemarks.h"
+#include "views/widgets/pagepixels.h"
 #include "views/widgets/pageview.h"
 
 #include <QImage>
@@ -23,26 +24,30 @@ namespace finhub::views {
 /// ever made, and an adjustment is made to what the screen shows.
 /// What is shown at once may therefore be soft: when the view has come to rest, resolutionNeeded() asks for a
 /// sharper rendering of the same page, which refinePage() brings in. The first, coarser image is kept for
-/// when the view zooms out again.
+/// when the view zooms out again. Where all of the page would be too many pixels, tileNeeded() asks for what is
+/// seen of it, and addTile() lays that over it. Either takes the place of what was asked for before.
 class DocumentCanvas : public QWidget {
     Q_OBJECT
     Q_PROPERTY(bool hasPage READ hasPage)
 
 public:
-    /// More pixels than this are never asked for in one rendering; beyond it the page is shown enlarged.
-    static constexpr qint64 MaximumPixels = 16'000'000;
+    /// More pixels than this are never asked for in one rendering.
+    static constexpr qint64 MaximumPixels = PagePixels::MostPixels;
 
     explicit DocumentCanvas(QWidget* parent = nullptr);
     ~DocumentCanvas() override;
 
-    /// Shows another page; `naturalSize` is its size at 100 % in logical pixels, unturned; `sharpest` the
-    /// most pixels that a rendering is of use in (empty: as many as it has at 100 %). Zoom, rotation and
+    /// Shows another page; `naturalSize` is its size at 100 % in logical pixels, unturned. Zoom, rotation and
     /// adjustment stay as they are (a fitted page is fitted anew); see resetView().
-    void setPage(const QImage& image, QSizeF naturalSize, QSize sharpest = {});
+    void setPage(const QImage& image, QSizeF naturalSize, const PageDetail& detail = {});
     /// A sharper rendering of the page shown, which was made for `asked` device pixels (empty: for the last
     /// resolutionNeeded()). Ignored while no page is shown. When it is smaller than that, the page has no
     /// more to give, and no larger one is asked for again.
     void refinePage(const QImage& image, QSize asked = {});
+    /// The tile that tileNeeded() has last asked for.
+    void addTile(const PageTile& tile);
+    /// What was last asked for cannot be had: the page stays as it is, and where it was a tile, without.
+    void refuseSharper();
     /// A grey page: something is on its way.
     void setWaiting();
     /// An icon and a sentence in the page's place: why it cannot be shown. Both texts are plain.
@@ -72,9 +77,9 @@ public:
     /// While on, dragging selects instead of moving the page: textDragged() tells from where to where.
     void setSelecting(bool on);
 
-    /// The device pixels that a rendering needs to be sharp as the page is shown now (under the loupe, when
-    /// it is on), unturned, within MaximumPixels. Without a page: the viewport's, as a box for the first
-    /// rendering.
+    /// The device pixels that a rendering of all of the page needs to be sharp as it is shown now (under the
+    /// loupe, when it is on), unturned, within MaximumPixels; where a tile makes it sharp, less. Without a
+    /// page: the viewport's, as a box for the first rendering.
     QSize neededPixels() const;
     /// Whether what is shown is as sharp as the screen can show it, or as the page is at all: no preview of a
     /// rendering that is still to come.
@@ -114,6 +119,8 @@ Q_SIGNALS:
     /// The page shown would be sharper in this many device pixels (unturned). Once for every rest of the
     /// view.
     void resolutionNeeded(QSize devicePixels);
+    /// What is seen would be sharper as part of a page in so many device pixels (unturned): this part.
+    void tileNeeded(QSize whole, QRect region);
     /// The page has been painted sharp, as view() says, and the view has come to rest. Once for every rest.
     void settled();
 
@@ -136,27 +143,23 @@ private:
     void showCursor();
     /// Runs a change of the view and tells about it.
     void changeView(const std::function<void()>& change);
-    void askForResolution();
+    PagePixels::Look look() const;
+    void askForSharper();
     void tellSettled();
     void paintPage(QPainter& painter, const Theme& theme);
     void moveLoupe(std::optional<QPointF> middle);
-    const QImage& bestImage() const;
-    const QImage& sharpestImage() const { return m_fine.isNull() ? m_coarse : m_fine; }
 
     State m_state = State::Empty;
     PageView m_view;
-    QImage m_coarse;
-    QImage m_fine;
-    QSize m_sharpest;
-    QSize m_asked;
+    PagePixels m_pixels;
     PageAdjustment m_adjustment;
     AdjustedPage m_adjusted;
     Loupe m_loupe;
-    bool m_exhausted = false;
     bool m_paintedSharp = false; ///< since the view has moved last
     bool m_toldSettled = false;  ///< likewise
     qreal m_paintedRatio = 0;
-    QTimer m_rest;
+    QTimer m_rest; ///< of the view
+    QTimer m_ask;  ///< something else has changed that decides what to ask for
     QPointF m_dragFrom;
     bool m_dragging = false;
     bool m_selecting = false;

@@ -34,15 +34,27 @@ double Loupe::zoomFor(const PageView& view, QSize sharpest, double ratio)
     return std::max(sharpest.width() / view.pageSize().width() / ratio, view.zoom() * LeastGain);
 }
 
-void Loupe::paint(QPainter& painter, const PageView& view, const QImage& image, QSize sharpest,
+PageView Loupe::lens(const PageView& view, QSize sharpest, double ratio) const
+{
+    const QRectF glass = area();
+    return view.lens(glass.size(), zoomFor(view, sharpest, ratio), view.toPage(glass.center()));
+}
+
+std::optional<QRectF> Loupe::seen(const PageView& view, QSize sharpest, double ratio) const
+{
+    const QRectF glass = area();
+    if (glass.isEmpty() || view.pageSize().isEmpty())
+        return std::nullopt;
+    return lens(view, sharpest, ratio).transform().inverted().mapRect(QRectF(QPointF(), glass.size()));
+}
+
+void Loupe::paint(QPainter& painter, const PageView& view, const PageLayers& layers, QSize sharpest,
                   const PageAdjustment& adjustment, const Theme& theme)
 {
     const QRect glass = area();
     if (glass.isEmpty())
         return;
-    const double ratio = painter.device()->devicePixelRatioF();
-    const PageView lens =
-        view.lens(glass.size(), zoomFor(view, sharpest, ratio), view.toPage(QRectF(glass).center()));
+    const PageView through = lens(view, sharpest, painter.device()->devicePixelRatioF());
     const QRectF rim = QRectF(glass).adjusted(RimWidth / 2, RimWidth / 2, -RimWidth / 2, -RimWidth / 2);
     QPainterPath outline;
     outline.addEllipse(rim);
@@ -52,7 +64,7 @@ void Loupe::paint(QPainter& painter, const PageView& view, const QImage& image, 
     painter.setClipPath(outline);
     painter.fillRect(glass, theme.color(ColorRole::DocumentGround));
     painter.translate(glass.topLeft());
-    m_page.paint(painter, lens, image, adjustment);
+    m_page.paint(painter, through, layers, adjustment);
     painter.restore();
     painter.setPen(QPen(theme.color(ColorRole::Accent), RimWidth));
     painter.setBrush(Qt::NoBrush);

@@ -26,12 +26,17 @@ public:
     /// The zoom in the glass. `sharpest` is the size of the sharpest rendering there can be, unturned.
     static double zoomFor(const PageView& view, QSize sharpest, double ratio);
 
-    /// Paints the glass over the page that is there; `image` is the sharpest rendering there is by now.
-    void paint(QPainter& painter, const PageView& view, const QImage& image, QSize sharpest,
+    /// What the glass shows of the page, in page coordinates; nothing while it is not shown.
+    std::optional<QRectF> seen(const PageView& view, QSize sharpest, double ratio) const;
+
+    /// Paints the glass over the page that is there; `layers` are the sharpest that there are by now.
+    void paint(QPainter& painter, const PageView& view, const PageLayers& layers, QSize sharpest,
                const PageAdjustment& adjustment, const Theme& theme);
     void letGoOfPixels() { m_page.clear(); }
 
 private:
+    PageView lens(const PageView& view, QSize sharpest, double ratio) const;
+
     bool m_on = false;
     std::optional<QPointF> m_middle;
     AdjustedPage m_page;

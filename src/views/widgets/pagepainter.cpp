@@ -18,21 +18,46 @@ constexpr int IconSize = 36;
 constexpr int MessageWidth = 420;
 
 /// The page's size in logical pixels; the image's own where the two differ by rounding only.
-QSizeF drawnSize(const PageView& view, const QImage& image, double ratio)
+QSizeF drawnSize(const PageView& view, QSize pixels, double ratio)
 {
     const QSizeF exact = view.pageSize() * view.zoom();
-    const QSizeF own = QSizeF(image.size()) / ratio;
+    const QSizeF own = QSizeF(pixels) / ratio;
     const double tolerance = 1.5 / ratio;
     const bool same = std::abs(exact.width() - own.width()) < tolerance &&
                       std::abs(exact.height() - own.height()) < tolerance;
     return same ? own : exact;
 }
 
+/// Where the tile lies on a page that is drawn in this size.
+QRectF placeOf(const PageTile& tile, const QSizeF& drawn)
+{
+    const double x = drawn.width() / tile.whole.width();
+    const double y = drawn.height() / tile.whole.height();
+    return {tile.region.left() * x, tile.region.top() * y, tile.region.width() * x, tile.region.height() * y};
+}
+
+/// Paints what is visible of an image that lies at `place`, in whole pixels of the image.
+void paintVisible(QPainter& painter, const QImage& image, const QRectF& place, const QRectF& visible)
+{
+    const double scaleX = image.width() / place.width();
+    const double scaleY = image.height() / place.height();
+    const QRectF seen = visible.translated(-place.topLeft());
+    const QRect source = QRectF(seen.left() * scaleX, seen.top() * scaleY, seen.width() * scaleX,
+                                seen.height() * scaleY)
+                             .toAlignedRect()
+                             .adjusted(-1, -1, 1, 1) &
+                         image.rect();
+    const QRectF target(source.left() / scaleX, source.top() / scaleY, source.width() / scaleX,
+                        source.height() / scaleY);
+    if (!source.isEmpty())
+        painter.drawImage(target.translated(place.topLeft()), image, QRectF(source));
+}
+
 } // namespace
 
-QRectF placedPage(const PageView& view, const QImage& image, double ratio)
+QRectF placedPage(const PageView& view, QSize pixels, double ratio)
 {
-    const QSizeF size = drawnSize(view, image, ratio);
+    const QSizeF size = drawnSize(view, pixels, ratio);
     QRectF rect = view.pageRect();
     const QPointF corner(std::round(rect.left() * ratio) / ratio, std::round(rect.top() * ratio) / ratio);
     rect.setSize(view.rotation() % 180 == 0 ? size : size.transposed());
@@ -40,15 +65,16 @@ QRectF placedPage(const PageView& view, const QImage& image, double ratio)
     return rect;
 }
 
-void paintPagePixels(QPainter& painter, const PageView& view, const QImage& image)
+void paintPagePixels(QPainter& painter, const PageView& view, const PageLayers& layers)
 {
-    if (image.isNull() || view.pageSize().isEmpty())
+    if (layers.isNull() || view.pageSize().isEmpty())
         return;
     const double ratio = painter.device()->devicePixelRatioF();
-    const QSizeF size = drawnSize(view, image, ratio);
-    const QRectF placed = placedPage(view, image, ratio);
-    if (image.hasAlphaChannel())
-        painter.fillRect(placed, Theme::light().color(ColorRole::Surface));
+    const QSizeF size = drawnSize(view, layers.size(), ratio);
+    const QRectF placed = placedPage(view, layers.size(), ratio);
+    const QColor paper = Theme::light().color(ColorRole::Surface);
+    if (layers.page.hasAlphaChannel())
+        painter.fillRect(placed, paper);
     painter.save();
     painter.setClipRect(placed, Qt::IntersectClip);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -59,20 +85,19 @@ void paintPagePixels(QPainter& painter, const PageView& view, const QImage& imag
     turn.translate(-size.width() / 2, -size.height() / 2);
     painter.setTransform(turn, true);
 
-    // Only the visible part, in whole pixels of the image.
-    const double scaleX = image.width() / size.width();
-    const double scaleY = image.height() / size.height();
     const QRectF visible =
         turn.inverted().mapRect(QRectF(QPointF(), view.viewport())) & QRectF(QPointF(), size);
-    const QRect source = QRectF(visible.left() * scaleX, visible.top() * scaleY, visible.width() * scaleX,
-                                visible.height() * scaleY)
-                             .toAlignedRect()
-                             .adjusted(-1, -1, 1, 1) &
-                         image.rect();
-    const QRectF target(source.left() / scaleX, source.top() / scaleY, source.width() / scaleX,
-                        source.height() / scaleY);
-    if (!source.isEmpty())
-        painter.drawImage(target, image, QRectF(source));
+    const PageTile& tile = layers.tile;
+    if (tile.isNull()) {
+        paintVisible(painter, layers.page, QRectF(QPointF(), size), visible);
+    } else {
+        const QRectF place = placeOf(tile, size);
+        if (!place.contains(visible))
+            paintVisible(painter, layers.page, QRectF(QPointF(), size), visible);
+        if (tile.image.hasAlphaChannel())
+            painter.fillRect(place, paper);
+        paintVisible(painter, tile.image, place, visible);
+    }
     painter.restore();
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "views/style/theme.h"
+#include "views/widgets/pagelayers.h"
 #include "views/widgets/pagemarks.h"
 #include "views/widgets/pageview.h"
 
-#include <QImage>
 #include <QRect>
 #include <QString>
 
@@ -13,13 +13,14 @@ class QPainter;
 /// What a DocumentCanvas shows, painted.
 namespace finhub::views {
 
-/// Where a rendering of the page is painted: its corner on a device pixel, its size the rendering's own where
-/// they differ by rounding only. `ratio` is the device's.
-QRectF placedPage(const PageView& view, const QImage& image, double ratio);
+/// Where a rendering of the page in so many pixels is painted: its corner on a device pixel, its size the
+/// rendering's own where they differ by rounding only. `ratio` is the device's.
+QRectF placedPage(const PageView& view, QSize pixels, double ratio);
 
 /// The visible part of the page, turned, mirrored and scaled while painting; a transparent one on white
-/// paper. Where an image pixel is a device pixel (within rounding), pixels are copied one to one.
-void paintPagePixels(QPainter& painter, const PageView& view, const QImage& image);
+/// paper. Where an image pixel is a device pixel (within rounding), pixels are copied one to one. A tile lies
+/// over the rendering of the whole page, which is not painted where the tile has everything that is seen.
+void paintPagePixels(QPainter& painter, const PageView& view, const PageLayers& layers);
 
 /// Marks on the page, which stays legible under them.
 void paintPageMarks(QPainter& painter, const PageView& view, const PageMarks& marks, const Theme& theme);

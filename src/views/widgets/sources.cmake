@@ -17,6 +17,7 @@ set(FINHUB_WIDGET_SOURCES
     widgets/pacer.cpp
     widgets/pagebox.cpp
     widgets/pagepainter.cpp
+    widgets/pagepixels.cpp
     widgets/pageshadow.cpp
     widgets/pageview.cpp
     widgets/plaintext.cpp
@@ -27,7 +28,9 @@ set(FINHUB_WIDGET_SOURCES
     widgets/steppainter.cpp
     widgets/stepper.cpp
     widgets/taborder.cpp
+    widgets/tilewish.cpp
     widgets/tickbutton.cpp
     widgets/viewlock.cpp
     widgets/viewsign.cpp
-    widgets/wheelguard.cpp)
+    widgets/wheelguard.cpp
+    widgets/zoneband.cpp)

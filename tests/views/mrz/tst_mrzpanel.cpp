@@ -1,5 +1,6 @@
 #include "review/samplecase.h"
 #include "support/fakefinhub.h"
+#include "views/fakedocuments.h"
 #include "views/mrz/mrzpanel.h"
 #include "views/mrz/mrzside.h"
 #include "views/widgets/chip.h"
@@ -29,6 +30,10 @@ private Q_SLOTS:
     void keysGoIntoTheFields();
     void forgetsWithTheCase();
     void saysThatTypingWorksAndWhatDigitsCannotSee();
+    void takesWhatWasReadAsIfTyped();
+    void saysWhatIsMissingToRead();
+    void saysWhenNothingWasRead();
+    void readingEndsWithTheCase();
 
 private:
     template <typename T>
@@ -193,9 +198,75 @@ void TestMrzPanel::saysThatTypingWorksAndWhatDigitsCannotSee()
 {
     find<QPushButton>("mrzButton")->click();
     QVERIFY(find<QLabel>("mrzHowTo")->isVisible());
-    QVERIFY(find<QLabel>("mrzHowTo")->text().contains(QStringLiteral("not installed")));
+    QVERIFY(find<QLabel>("mrzHowTo")->text().contains(QStringLiteral("Type the lines")));
     QVERIFY(find<QLabel>("mrzLimits")->isVisible());
     QVERIFY(find<QLabel>("mrzLimits")->text().contains(QStringLiteral("0, A, K, U")));
+}
+
+void TestMrzPanel::takesWhatWasReadAsIfTyped()
+{
+    FakeDocuments documents;
+    ChosenZone zone;
+    zone.document = loaded(sampleDocument(QStringLiteral("p"), DocumentType::Passport));
+    zone.request = {.page = 2, .box = {1500, 2000}, .region = {0, 1700, 1500, 300}, .quarters = 1};
+    m_side->readZone(documents, zone);
+    QVERIFY(find<MrzPanel>("mrzPanel")->isVisible());
+    QVERIFY(find<QLabel>("mrzNote")->text().contains(QStringLiteral("Reading")));
+    QCOMPARE(documents.zones.lastArguments().request.region, zone.request.region);
+    QCOMPARE(documents.zones.lastArguments().request.quarters, 1);
+    documents.zones.finishLast(documents::ZoneText{{Zone.left(44), Zone.mid(44) + QStringLiteral("10")}});
+    QCOMPARE(find<QLineEdit>("mrzLine1Edit")->text(), Zone.left(44));
+    QCOMPARE(find<QLineEdit>("mrzLine2Edit")->text(), Zone.mid(44) + QStringLiteral("10"));
+    QVERIFY(find<QLabel>("mrzNote")->text().contains(QStringLiteral("Read by the program")));
+    QCOMPARE(chips("mrzDigits").size(), 5);
+    // It is as good as typed: mended by hand, and the note goes.
+    auto* second = find<QLineEdit>("mrzLine2Edit");
+    second->setFocus();
+    second->setCursorPosition(44);
+    QTest::keyClick(second, Qt::Key_Backspace);
+    QTest::keyClicks(second, QStringLiteral("1"));
+    QVERIFY(!find<QLabel>("mrzNote")->isVisible());
+}
+
+void TestMrzPanel::saysWhatIsMissingToRead()
+{
+    FakeDocuments documents;
+    m_side->readZone(documents, {});
+    documents.zones.failLast(Error::of(ErrorKind::NotOffered));
+    QVERIFY(find<QLabel>("mrzNote")->isVisible());
+    QVERIFY(find<QLabel>("mrzNote")->text().contains(QStringLiteral("Tesseract")));
+    QVERIFY(find<QLabel>("mrzNote")->text().contains(QStringLiteral("Type the lines")));
+    type(Zone + QStringLiteral("10"));
+    QVERIFY(!chips("mrzCompared").isEmpty());
+}
+
+void TestMrzPanel::saysWhenNothingWasRead()
+{
+    FakeDocuments documents;
+    type(Zone + QStringLiteral("10"));
+    m_side->readZone(documents, {});
+    documents.zones.finishLast(documents::ZoneText{});
+    QVERIFY(find<QLabel>("mrzNote")->text().contains(QStringLiteral("No lines")));
+    // What somebody has typed is not thrown away for nothing.
+    QCOMPARE(find<QLineEdit>("mrzLine1Edit")->text(), Zone.left(44));
+    m_side->readZone(documents, {});
+    documents.zones.failLast(Error::of(ErrorKind::BrokenDocument));
+    QVERIFY(find<QLabel>("mrzNote")->text().contains(QStringLiteral("could not be read")));
+}
+
+void TestMrzPanel::readingEndsWithTheCase()
+{
+    FakeDocuments documents;
+    m_side->readZone(documents, {});
+    m_side->setCase(m_file.get());
+    QVERIFY(documents.zones.isAborted(0));
+    m_side->readZone(documents, {});
+    m_side->readZone(documents, {});
+    QVERIFY(documents.zones.isAborted(1));
+    m_side->setCase(nullptr);
+    m_side->readZone(documents, {});
+    QCOMPARE(documents.zones.count(), 3);
+    QVERIFY(m_evidence->isVisible());
 }
 
 QTEST_MAIN(TestMrzPanel)

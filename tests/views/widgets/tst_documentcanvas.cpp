@@ -237,7 +237,7 @@ private Q_SLOTS:
     {
         showFittingPage();
         QSignalSpy asked(m_canvas.get(), &DocumentCanvas::resolutionNeeded);
-        m_canvas->setZoom(4, QPointF(300, 240));
+        m_canvas->setZoom(3, QPointF(300, 240));
         QTRY_COMPARE(asked.count(), 1);
         QTest::keyClick(m_canvas.get(), Qt::Key_Left);
         rest();
@@ -248,11 +248,11 @@ private Q_SLOTS:
     {
         showFittingPage();
         QSignalSpy asked(m_canvas.get(), &DocumentCanvas::resolutionNeeded);
-        m_canvas->setZoom(4, QPointF(300, 240));
+        m_canvas->setZoom(3, QPointF(300, 240));
         QTRY_COMPARE(asked.count(), 1);
         // The photo behind it is smaller than what was asked for.
         m_canvas->refinePage(quartered(QSize(900, 630)), asked.first().first().toSize());
-        m_canvas->setZoom(8, QPointF(300, 240));
+        m_canvas->setZoom(3.5, QPointF(300, 240));
         rest();
         QCOMPARE(asked.count(), 1);
         // Another page may have more.
@@ -274,15 +274,98 @@ private Q_SLOTS:
         QTRY_COMPARE(asked.count(), 3);
     }
 
-    void asksForNoMoreThanItsLimit()
+    void asksForATileBeyondItsLimit()
     {
         showFittingPage();
-        QSignalSpy asked(m_canvas.get(), &DocumentCanvas::resolutionNeeded);
+        QSignalSpy whole(m_canvas.get(), &DocumentCanvas::resolutionNeeded);
+        QSignalSpy tiles(m_canvas.get(), &DocumentCanvas::tileNeeded);
         m_canvas->setZoom(16, QPointF(300, 240));
-        QTRY_COMPARE(asked.count(), 1);
-        const QSize size = asked.first().first().toSize();
-        QVERIFY(qint64(size.width()) * size.height() <= DocumentCanvas::MaximumPixels);
-        QVERIFY(qint64(size.width()) * size.height() > DocumentCanvas::MaximumPixels * 99 / 100);
+        QTRY_COMPARE(tiles.count(), 1);
+        QCOMPARE(whole.count(), 0);
+        const QSizeF exact = QSizeF(600, 420) * 16 * m_canvas->devicePixelRatioF();
+        QCOMPARE(tiles.first().at(0).toSize(), exact.toSize());
+        const QSize region = tiles.first().at(1).toRect().size();
+        QVERIFY(qint64(region.width()) * region.height() <= DocumentCanvas::MaximumPixels);
+        QVERIFY(region.width() >= m_canvas->width() * m_canvas->devicePixelRatioF());
+    }
+
+    void manyMovesAskForOneTile()
+    {
+        showFittingPage();
+        QSignalSpy tiles(m_canvas.get(), &DocumentCanvas::tileNeeded);
+        for (int i = 0; i < 50; ++i)
+            wheel(*m_canvas, QPointF(300, 240), 60);
+        for (int i = 0; i < 50; ++i)
+            m_canvas->movePage(QPointF(-30, -10));
+        QCOMPARE(tiles.count(), 0);
+        QTRY_COMPARE(tiles.count(), 1);
+        rest();
+        QCOMPARE(tiles.count(), 1);
+    }
+
+    void tilesLieOnThePageWithoutASeam_data()
+    {
+        QTest::addColumn<int>("quarters");
+        QTest::addColumn<bool>("flipped");
+        QTest::addColumn<bool>("grey");
+        for (int quarters = 0; quarters < 4; ++quarters) {
+            QTest::addRow("turned by %d", quarters) << quarters << false << false;
+            QTest::addRow("turned by %d and mirrored", quarters) << quarters << true << false;
+            QTest::addRow("turned by %d and inverted", quarters) << quarters << false << true;
+        }
+    }
+
+    /// Half of what is seen is a tile, the other half the page below it: together they look as the page does when
+    /// all of it is there in these pixels.
+    void tilesLieOnThePageWithoutASeam()
+    {
+        QFETCH(int, quarters);
+        QFETCH(bool, flipped);
+        QFETCH(bool, grey);
+        const QSizeF natural(5000, 3600);
+        QImage sharp(QSize(5000, 3600), QImage::Format_RGB32);
+        for (int y = 0; y < sharp.height(); ++y) {
+            auto* const row = reinterpret_cast<QRgb*>(sharp.scanLine(y));
+            for (int x = 0; x < sharp.width(); ++x)
+                row[x] = qRgb(x * 255 / 5000, y * 255 / 3600, (x / 50 + y / 50) % 2 * 80);
+        }
+        m_canvas->setPage(sharp, natural, {.sharpest = sharp.size(), .grows = false});
+        m_canvas->resetView();
+        m_canvas->setZoom(1.0 / m_canvas->devicePixelRatioF(), QPointF(300, 240));
+        if (quarters > 0) {
+            for (int i = 0; i < quarters; ++i)
+                m_canvas->rotateRight();
+        }
+        if (flipped)
+            m_canvas->flip();
+        if (grey)
+            m_canvas->setAdjustment({.inverted = true});
+        m_canvas->movePage(QPointF(37, -21));
+        rest();
+        const QImage expected = m_canvas->grab().toImage();
+
+        // The same page from a coarse image and a tile that ends in the middle of what is seen.
+        m_canvas->setPage(sharp.scaled(2500, 1800, Qt::IgnoreAspectRatio, Qt::SmoothTransformation), natural,
+                          {.sharpest = sharp.size(), .grows = false});
+        const QPoint middle = m_canvas->view().toPage(QPointF(300, 240)).toPoint();
+        const QRect region(QPoint(0, 0), QSize(middle.x(), 3600));
+        m_canvas->addTile({sharp.copy(region), sharp.size(), region});
+        rest();
+        const QImage shown = m_canvas->grab().toImage();
+        QCOMPARE(shown.size(), expected.size());
+        int far = 0;
+        int same = 0;
+        for (int y = 0; y < shown.height(); ++y) {
+            for (int x = 0; x < shown.width(); ++x) {
+                const QColor a = shown.pixelColor(x, y);
+                const QColor b = expected.pixelColor(x, y);
+                // The checks of the softer half are blurred, and only they.
+                far += std::abs(a.red() - b.red()) > 4 || std::abs(a.green() - b.green()) > 4;
+                same += a == b;
+            }
+        }
+        QCOMPARE(far, 0);
+        QVERIFY(same > shown.width() * shown.height() * 2 / 5);
     }
 
     void asksForNothingWhileNobodyLooks()
@@ -454,7 +537,7 @@ private Q_SLOTS:
             for (int x = 0; x < pixels.width(); ++x)
                 stripes.setPixel(x, y, x % 2 == 0 ? 0xff000000 : 0xffffffff);
         }
-        m_canvas->setPage(stripes, QSizeF(pixels) / m_canvas->devicePixelRatioF(), pixels);
+        m_canvas->setPage(stripes, QSizeF(pixels) / m_canvas->devicePixelRatioF(), {.sharpest = pixels});
         m_canvas->fitPage();
         QSignalSpy changed(m_canvas.get(), &DocumentCanvas::loupeChanged);
         m_canvas->setLoupeOn(true);
@@ -498,7 +581,7 @@ private Q_SLOTS:
     {
         showFittingPage();
         QSignalSpy asked(m_canvas.get(), &DocumentCanvas::resolutionNeeded);
-        m_canvas->setPage(quartered(m_canvas->neededPixels()), QSizeF(600, 420), QSize(2400, 1680));
+        m_canvas->setPage(quartered(m_canvas->neededPixels()), QSizeF(600, 420), {.sharpest = {2400, 1680}});
         rest();
         QCOMPARE(asked.count(), 0);
         m_canvas->setLoupeOn(true);
@@ -510,15 +593,28 @@ private Q_SLOTS:
         QCOMPARE(asked.count(), 1);
     }
 
-    void asksForNoMoreThanItsLimitForTheLoupe()
+    void asksForATileForTheLoupe()
     {
+        m_canvas->setPage(quartered(QSize(1600, 1200)), QSizeF(8000, 6000), {.sharpest = {8000, 6000}, .grows = false});
+        m_canvas->resetView();
+        rest();
+        QSignalSpy whole(m_canvas.get(), &DocumentCanvas::resolutionNeeded);
+        QSignalSpy tiles(m_canvas.get(), &DocumentCanvas::tileNeeded);
         m_canvas->setLoupeOn(true);
-        QSignalSpy asked(m_canvas.get(), &DocumentCanvas::resolutionNeeded);
-        m_canvas->setPage(quartered(QSize(80, 60)), QSizeF(8000, 6000), QSize(8000, 6000));
-        QTRY_COMPARE(asked.count(), 1);
-        const QSize size = asked.first().first().toSize();
-        QVERIFY(qint64(size.width()) * size.height() <= DocumentCanvas::MaximumPixels);
-        QVERIFY(qint64(size.width()) * size.height() > DocumentCanvas::MaximumPixels * 99 / 100);
+        QTest::mouseMove(m_canvas.get(), QPoint(200, 240));
+        QTRY_COMPARE(tiles.count(), 1);
+        QCOMPARE(tiles.first().at(0).toSize(), QSize(8000, 6000));
+        const QRect region = tiles.first().at(1).toRect();
+        QVERIFY(region.contains(m_canvas->view().toPage(QPointF(200, 240)).toPoint()));
+        QVERIFY(region.width() < 3000 && region.height() < 3000);
+        // Under the glass it is red where the tile is, whatever the page below it says.
+        QImage red(region.size(), QImage::Format_RGB32);
+        red.fill(Qt::red);
+        m_canvas->addTile({red, QSize(8000, 6000), region});
+        QCOMPARE(shown(QPointF(200, 240)), QColor(Qt::red));
+        m_canvas->setLoupeOn(false);
+        QVERIFY(shown(QPointF(200, 240)) != QColor(Qt::red));
+        QCOMPARE(whole.count(), 0);
     }
 };
 
