@@ -58,7 +58,7 @@ private Q_SLOTS:
         m_finhub->openSession(senior);
         m_advice = std::make_unique<CaseAdvice>(*m_finhub);
         connect(m_advice.get(), &CaseAdvice::finished, this,
-                [this](const Result<Recommendation>& outcome) { m_outcomes << outcome; });
+                [this](const AdviceOutcome& outcome) { m_outcomes << outcome.result; });
         m_file = std::make_unique<CaseFile>(*m_finhub, CustomerId(QStringLiteral("c-1")));
     }
 

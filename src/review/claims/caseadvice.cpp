@@ -29,7 +29,7 @@ void CaseAdvice::send(RecommendationRequest request)
         if (!answer && answer.error().kind == ErrorKind::OutcomeUnknown)
             lookFor(answer.error());
         else
-            Q_EMIT finished(answer);
+            Q_EMIT finished({answer});
     });
 }
 
@@ -51,7 +51,7 @@ void CaseAdvice::lookFor(const Error& lostAnswer)
                 outcome = *own;
         }
         m_reading.reset();
-        Q_EMIT finished(outcome);
+        Q_EMIT finished({outcome});
     });
 }
 

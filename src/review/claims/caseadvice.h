@@ -6,6 +6,12 @@
 
 namespace finhub::review {
 
+/// How sending a recommendation ended. A struct of its own, because moc asks whether what a signal carries can
+/// be compared, and a Result says yes although its errors cannot.
+struct AdviceOutcome {
+    Result<Recommendation> result;
+};
+
 /// A recommendation (3.9) on its way: sent once; a lost answer is looked up among those of the verification.
 /// GUI thread; emits finished() exactly once for send(). Deleting it aborts it.
 class CaseAdvice : public QObject {
@@ -20,7 +26,7 @@ public:
 
 Q_SIGNALS:
     /// Recorded; or why not, or OutcomeUnknown where that could not be found out.
-    void finished(const finhub::Result<finhub::Recommendation>& outcome);
+    void finished(const finhub::review::AdviceOutcome& outcome);
 
 private:
     void lookFor(const Error& lostAnswer);

@@ -49,7 +49,8 @@ CaseOfficers::CaseOfficers(api::FinHub& finhub, review::DecisionDesk& decisions,
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &CaseOfficers::goOn);
     connect(&m_claims, &review::ClaimDesk::idle, this, &CaseOfficers::goOn);
-    connect(&m_advice, &review::CaseAdvice::finished, this, &CaseOfficers::onRecommended);
+    connect(&m_advice, &review::CaseAdvice::finished, this,
+            [this](const review::AdviceOutcome& outcome) { onRecommended(outcome.result); });
     // What was typed belongs to the officer who typed it.
     connect(&m_finhub, &api::FinHub::sessionEnded, this, [this](api::SessionEnd why) {
         if (why == api::SessionEnd::SignedOut)
