@@ -49,12 +49,13 @@ VerdictBar::VerdictBar(QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setProperty("textSize", QStringLiteral("small"));
     setInk(m_text, Ink::Secondary);
-    auto* line = new QHBoxLayout;
+    m_line = new QWidget(this);
+    auto* line = new QHBoxLayout(m_line);
     line->setContentsMargins(metric::Medium, metric::Tight, metric::Small, metric::Tight);
     line->setSpacing(metric::Small);
     line->addWidget(m_chip);
     line->addWidget(m_text, 1);
-    m_forget = addVerdict(QStringLiteral("forgetVerdict"), tr("Not judged"), Qt::Key_O);
+    m_forget = addVerdict(QStringLiteral("forgetVerdict"), tr("Clear"), Qt::Key_O);
     m_refuse = addVerdict(QStringLiteral("refuseDocument"), tr("Not accepted…"), Qt::Key_F);
     m_accept = addVerdict(QStringLiteral("acceptDocument"), tr("Accept"), Qt::Key_Y);
     setKind(m_forget, ButtonKind::Flat);
@@ -65,12 +66,15 @@ VerdictBar::VerdictBar(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_palette);
-    layout->addLayout(line);
+    layout->addWidget(m_line);
     connect(m_accept, &QPushButton::clicked, this, &VerdictBar::accept);
     connect(m_refuse, &QPushButton::clicked, this, &VerdictBar::openPalette);
     connect(m_forget, &QPushButton::clicked, this, &VerdictBar::forget);
     connect(m_palette, &ReasonPalette::accepted, this, &VerdictBar::refuse);
-    connect(m_palette, &ReasonPalette::closed, this, [this] { m_refuse->setFocus(); });
+    connect(m_palette, &ReasonPalette::closed, this, [this] {
+        m_line->show();
+        m_refuse->setFocus();
+    });
     hide();
 }
 
@@ -104,7 +108,7 @@ void VerdictBar::setCase(const review::CaseFile* file, review::CaseEvidence* evi
 void VerdictBar::setDocument(const std::optional<Document>& document)
 {
     if (!m_document || !document || !(m_document->id == document->id))
-        m_palette->hide();
+        closePalette();
     m_document = document;
     refresh();
 }
@@ -160,7 +164,7 @@ void VerdictBar::accept()
 {
     if (!mayJudge() || !m_evidence->displays().isDisplayed(*m_document))
         return;
-    m_palette->hide();
+    closePalette();
     m_evidence->verdicts().accept(*m_document);
     Q_EMIT nextWanted();
 }
@@ -172,12 +176,19 @@ void VerdictBar::openPalette()
     const QStringList present = m_evidence->verdicts().reasonCodes(*m_document);
     const QStringList suggested =
         person() ? review::suggestedReasons(m_evidence->checks(), *m_document, *person()) : QStringList();
+    // The palette takes the place of the line: the document needs the room.
+    m_line->hide();
     m_palette->open(present.isEmpty() ? suggested : present, suggested);
+}
+
+void VerdictBar::closePalette()
+{
+    m_palette->hide();
+    m_line->show();
 }
 
 void VerdictBar::refuse(const QStringList& codes)
 {
-    m_refuse->setFocus();
     if (!mayJudge())
         return;
     m_evidence->verdicts().refuse(*m_document, codes);

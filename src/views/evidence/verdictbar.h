@@ -46,6 +46,7 @@ private:
     bool mayJudge() const;
     void accept();
     void openPalette();
+    void closePalette();
     void refuse(const QStringList& codes);
     void forget();
     const Person* person() const;
@@ -55,6 +56,7 @@ private:
     QPointer<review::CaseEvidence> m_evidence;
     std::optional<Document> m_document;
     DisplayWatch::Progress m_progress = DisplayWatch::Progress::None;
+    QWidget* m_line;
     Chip* m_chip;
     QLabel* m_text;
     HintButton* m_accept;
