@@ -131,13 +131,30 @@ const Person* VerdictBar::person() const
     return m_file && m_file->customer().value ? &m_file->customer().value->person : nullptr;
 }
 
+/// Between two documents and two cases the bar stays where it is, or the page beside it would be rendered in
+/// another size than it was got ready in.
+void VerdictBar::showNothing()
+{
+    closePalette();
+    m_chip->setText(verdictText(DocumentVerdict::NotJudged));
+    m_chip->setTone(toneOf(DocumentVerdict::NotJudged));
+    setPlainText(m_text, QString());
+    m_accept->setEnabled(false);
+    m_refuse->setEnabled(false);
+    m_forget->hide();
+    setKind(m_accept, ButtonKind::Secondary);
+}
+
 void VerdictBar::refresh()
 {
     const bool may = mayJudge();
-    setVisible(may);
-    m_accept->setEnabled(false);
-    if (!may)
+    if (m_file && m_document)
+        setVisible(may);
+    if (!may) {
+        showNothing();
         return;
+    }
+    m_refuse->setEnabled(true);
     const DocumentVerdict verdict = m_evidence->verdicts().verdict(*m_document);
     const bool displayed = m_evidence->displays().isDisplayed(*m_document);
     m_chip->setText(verdictText(verdict));

@@ -45,6 +45,7 @@ private:
     HintButton* addVerdict(const QString& name, const QString& text, const QKeySequence& key);
     bool mayJudge() const;
     void accept();
+    void showNothing();
     void openPalette();
     void closePalette();
     void refuse(const QStringList& codes);
