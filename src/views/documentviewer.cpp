@@ -158,6 +158,7 @@ void DocumentViewer::setDocuments(const QList<Document>& unordered)
 void DocumentViewer::setMessage(const QString& title, const QString& text)
 {
     clear();
+    m_ui->verdictBar->hide();
     m_ui->documentCanvas->setMessage(title, text);
 }
 

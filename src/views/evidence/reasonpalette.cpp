@@ -20,7 +20,8 @@
 namespace finhub::views {
 
 namespace {
-constexpr int ColumnWidth = 232;
+constexpr int ColumnWidth = 196;
+constexpr int RowHeight = 26; ///< low, so that the document stays in sight
 
 /// What can be seen on a document: its own faults, and that it says something else than was declared.
 bool isSeenOnDocument(const ReasonCode& reason)
@@ -89,7 +90,8 @@ void ReasonPalette::addReason(const QString& code)
                                               .arg(reason->publicTextString())
                                         : reason->publicTextString()));
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    setKind(button, ButtonKind::Secondary);
+    setKind(button, ButtonKind::Pill);
+    button->setFixedHeight(RowHeight);
     connect(button, &QPushButton::toggled, this, &ReasonPalette::showState);
     m_reasons.emplace_back(code, button);
 }
@@ -130,6 +132,7 @@ void ReasonPalette::take()
     if (codes.isEmpty())
         return;
     hide();
+    Q_EMIT closed();
     Q_EMIT accepted(codes);
 }
 
@@ -178,7 +181,7 @@ void ReasonPalette::resizeEvent(QResizeEvent* event)
 /// As many columns as there is room for, each reason below the one before.
 void ReasonPalette::arrange()
 {
-    const int columns = std::clamp(width() / ColumnWidth, 1, 4);
+    const int columns = std::clamp(width() / ColumnWidth, 1, 5);
     if (columns == m_columns)
         return;
     m_columns = columns;

@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void accepted(const QStringList& reasonCodes);
+    /// It has hidden itself.
     void closed();
 
 protected:

@@ -49,12 +49,13 @@ VerdictBar::VerdictBar(QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setProperty("textSize", QStringLiteral("small"));
     setInk(m_text, Ink::Secondary);
-    auto* line = new QHBoxLayout;
+    m_line = new QWidget(this);
+    auto* line = new QHBoxLayout(m_line);
     line->setContentsMargins(metric::Medium, metric::Tight, metric::Small, metric::Tight);
     line->setSpacing(metric::Small);
     line->addWidget(m_chip);
     line->addWidget(m_text, 1);
-    m_forget = addVerdict(QStringLiteral("forgetVerdict"), tr("Not judged"), Qt::Key_O);
+    m_forget = addVerdict(QStringLiteral("forgetVerdict"), tr("Clear"), Qt::Key_O);
     m_refuse = addVerdict(QStringLiteral("refuseDocument"), tr("Not accepted…"), Qt::Key_F);
     m_accept = addVerdict(QStringLiteral("acceptDocument"), tr("Accept"), Qt::Key_Y);
     setKind(m_forget, ButtonKind::Flat);
@@ -65,12 +66,15 @@ VerdictBar::VerdictBar(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_palette);
-    layout->addLayout(line);
+    layout->addWidget(m_line);
     connect(m_accept, &QPushButton::clicked, this, &VerdictBar::accept);
     connect(m_refuse, &QPushButton::clicked, this, &VerdictBar::openPalette);
     connect(m_forget, &QPushButton::clicked, this, &VerdictBar::forget);
     connect(m_palette, &ReasonPalette::accepted, this, &VerdictBar::refuse);
-    connect(m_palette, &ReasonPalette::closed, this, [this] { m_refuse->setFocus(); });
+    connect(m_palette, &ReasonPalette::closed, this, [this] {
+        m_line->show();
+        m_refuse->setFocus();
+    });
     hide();
 }
 
@@ -104,7 +108,7 @@ void VerdictBar::setCase(const review::CaseFile* file, review::CaseEvidence* evi
 void VerdictBar::setDocument(const std::optional<Document>& document)
 {
     if (!m_document || !document || !(m_document->id == document->id))
-        m_palette->hide();
+        closePalette();
     m_document = document;
     refresh();
 }
@@ -127,13 +131,30 @@ const Person* VerdictBar::person() const
     return m_file && m_file->customer().value ? &m_file->customer().value->person : nullptr;
 }
 
+/// Between two documents and two cases the bar stays where it is, or the page beside it would be rendered in
+/// another size than it was got ready in.
+void VerdictBar::showNothing()
+{
+    closePalette();
+    m_chip->setText(verdictText(DocumentVerdict::NotJudged));
+    m_chip->setTone(toneOf(DocumentVerdict::NotJudged));
+    setPlainText(m_text, QString());
+    m_accept->setEnabled(false);
+    m_refuse->setEnabled(false);
+    m_forget->hide();
+    setKind(m_accept, ButtonKind::Secondary);
+}
+
 void VerdictBar::refresh()
 {
     const bool may = mayJudge();
-    setVisible(may);
-    m_accept->setEnabled(false);
-    if (!may)
+    if (m_file && m_document)
+        setVisible(may);
+    if (!may) {
+        showNothing();
         return;
+    }
+    m_refuse->setEnabled(true);
     const DocumentVerdict verdict = m_evidence->verdicts().verdict(*m_document);
     const bool displayed = m_evidence->displays().isDisplayed(*m_document);
     m_chip->setText(verdictText(verdict));
@@ -160,7 +181,7 @@ void VerdictBar::accept()
 {
     if (!mayJudge() || !m_evidence->displays().isDisplayed(*m_document))
         return;
-    m_palette->hide();
+    closePalette();
     m_evidence->verdicts().accept(*m_document);
     Q_EMIT nextWanted();
 }
@@ -172,12 +193,19 @@ void VerdictBar::openPalette()
     const QStringList present = m_evidence->verdicts().reasonCodes(*m_document);
     const QStringList suggested =
         person() ? review::suggestedReasons(m_evidence->checks(), *m_document, *person()) : QStringList();
+    // The palette takes the place of the line: the document needs the room.
+    m_line->hide();
     m_palette->open(present.isEmpty() ? suggested : present, suggested);
+}
+
+void VerdictBar::closePalette()
+{
+    m_palette->hide();
+    m_line->show();
 }
 
 void VerdictBar::refuse(const QStringList& codes)
 {
-    m_refuse->setFocus();
     if (!mayJudge())
         return;
     m_evidence->verdicts().refuse(*m_document, codes);

@@ -45,7 +45,9 @@ private:
     HintButton* addVerdict(const QString& name, const QString& text, const QKeySequence& key);
     bool mayJudge() const;
     void accept();
+    void showNothing();
     void openPalette();
+    void closePalette();
     void refuse(const QStringList& codes);
     void forget();
     const Person* person() const;
@@ -55,6 +57,7 @@ private:
     QPointer<review::CaseEvidence> m_evidence;
     std::optional<Document> m_document;
     DisplayWatch::Progress m_progress = DisplayWatch::Progress::None;
+    QWidget* m_line;
     Chip* m_chip;
     QLabel* m_text;
     HintButton* m_accept;
