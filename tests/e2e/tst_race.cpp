@@ -1,10 +1,12 @@
 #include "clientsandbox.h"
+#include "core/lifecycle.h"
 #include "core/reasoncode.h"
 #include "review/claims/claimdesk.h"
 #include "review/decisiondesk.h"
 
 #include <QHash>
 #include <QSet>
+#include <QTemporaryDir>
 
 #include <functional>
 #include <vector>
@@ -22,7 +24,8 @@ class Console : public QObject {
 public:
     Console(const ConnectionProfile& profile, const QByteArray& password)
         : m_finhub(options())
-        , m_decisions(m_finhub)
+        , m_outbox(m_folder.path())
+        , m_decisions(m_finhub, m_outbox, nullptr, {.hold = std::chrono::milliseconds(0)})
         , m_claims(m_finhub, m_decisions)
         , m_signIn(m_finhub.signIn(profile, {Secret(QByteArrayView(password)), {}, {}}))
     {
@@ -130,6 +133,8 @@ private:
     }
 
     HttpFinHub m_finhub;
+    QTemporaryDir m_folder;
+    review::Outbox m_outbox;
     review::DecisionDesk m_decisions;
     review::ClaimDesk m_claims;
     Outcome<SessionInfo> m_signIn;

@@ -10,9 +10,11 @@ using namespace finhub;
 using namespace finhub::test;
 
 namespace {
-constexpr const char* LostBefore = R"({"match":"POST /api/v2.1/verifications/*/approve","drop":"before"})";
-constexpr const char* LostAfter = R"({"match":"POST /api/v2.1/verifications/*/approve","drop":"after"})";
-constexpr const char* NothingToRead = R"({"match":"GET /api/v2.1/verifications/*","drop":"before","times":0})";
+constexpr const char* LostBefore =
+    "{\"match\":\"POST /api/v2.1/verifications/*/approve\",\"drop\":\"before\"}";
+constexpr const char* LostAfter = "{\"match\":\"POST /api/v2.1/verifications/*/approve\",\"drop\":\"after\"}";
+constexpr const char* NothingToRead =
+    "{\"match\":\"GET /api/v2.1/verifications/*\",\"drop\":\"before\",\"times\":0}";
 
 sandbox::SandboxOptions withoutRecognising()
 {

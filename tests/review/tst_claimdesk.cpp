@@ -4,6 +4,7 @@
 
 #include <QPointer>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace finhub;
@@ -31,7 +32,12 @@ private Q_SLOTS:
         m_decisions.reset();
         m_finhub = std::make_unique<FakeFinHub>();
         m_finhub->openSession(sampleOfficer());
-        m_decisions = std::make_unique<DecisionDesk>(*m_finhub);
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_outbox = std::make_unique<Outbox>(m_folder->path());
+        m_decisions = std::make_unique<DecisionDesk>(
+            *m_finhub, *m_outbox, nullptr,
+            DecisionDesk::Options{std::chrono::milliseconds(0), std::chrono::milliseconds(0),
+                                  std::chrono::hours(1)});
         m_desk = std::make_unique<ClaimDesk>(*m_finhub, *m_decisions);
     }
 
@@ -143,11 +149,14 @@ private:
             return;
         }
         Error refused = Error::of(ErrorKind::Status);
+        refused.status = 422;
         refused.word = ErrorWord::RequiredDocumentsMissing;
         m_finhub->decisions.failLast(refused);
     }
 
     std::unique_ptr<FakeFinHub> m_finhub;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<DecisionDesk> m_decisions;
     std::unique_ptr<ClaimDesk> m_desk;
 };

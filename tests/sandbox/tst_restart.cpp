@@ -7,7 +7,7 @@ using namespace finhub;
 using namespace finhub::test;
 
 namespace {
-const QString OfficerName = QStringLiteral("officer@sandbox.test");
+const QString OfficerLogin = QStringLiteral("officer@sandbox.test");
 const QString OfficerPassword = QStringLiteral("Sandbox-Officer-1");
 const QString ViewerName = QStringLiteral("viewer@sandbox.test");
 const QString LockedName = QStringLiteral("locked@sandbox.test");
@@ -145,7 +145,7 @@ private Q_SLOTS:
     void sessionsEnd()
     {
         SandboxClient before = *m_officer;
-        const Reply session = before.logIn(OfficerId, OfficerName, OfficerPassword);
+        const Reply session = before.logIn(OfficerId, OfficerLogin, OfficerPassword);
         restart();
         SandboxClient after = m_sandbox->client();
         after.withToken(textAt(session.body, "/data/token"));
