@@ -134,8 +134,10 @@ void DocumentViewer::refreshEvidence()
 void DocumentViewer::setDocuments(const QList<Document>& unordered)
 {
     const QList<Document> documents = models::inViewingOrder(unordered);
-    const bool keep = std::any_of(documents.begin(), documents.end(),
-                                  [this](const Document& document) { return document.id == m_current; });
+    const bool isThere = std::any_of(documents.begin(), documents.end(),
+                                     [this](const Document& document) { return document.id == m_current; });
+    // While documents still arrive and nobody looks, the first one is the one to begin with.
+    const bool keep = isThere && (m_looked || documents.first().id == m_current);
     m_model.setDocuments(documents);
     m_ui->documentStrip->setVisible(!documents.isEmpty());
     if (documents.isEmpty()) {
@@ -144,6 +146,7 @@ void DocumentViewer::setDocuments(const QList<Document>& unordered)
     }
     if (!keep) {
         m_current = {};
+        m_looked = false;
         m_thumbnailLoad.reset();
         m_thumbnailRender.reset();
         m_ui->comparePane->clear();
@@ -175,6 +178,7 @@ void DocumentViewer::clear()
     m_thumbnailRender.reset();
     m_thumbnailOf = {};
     m_current = {};
+    m_looked = false;
     announce(std::nullopt);
     m_evidence->setDocument(std::nullopt);
     m_pages->setDocument(std::nullopt);
@@ -258,9 +262,16 @@ void DocumentViewer::onPageShown()
     const Document& document = m_pages->document()->document;
     m_evidence->setPage(document, m_pages->page(), m_pages->pageCount());
     m_model.setState(m_current, models::DocumentState::Ready);
+    m_looked = m_looked || isVisible();
     showPageTools();
     Q_EMIT documentShown(m_current);
     announce(document);
+}
+
+void DocumentViewer::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_looked = m_looked || m_ui->documentCanvas->hasPage();
 }
 
 void DocumentViewer::announce(const std::optional<Document>& document)

@@ -75,6 +75,9 @@ Q_SIGNALS:
     /// Another document has come onto the screen; nullopt: the one before has left it.
     void documentChanged(const std::optional<finhub::Document>& document);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void connectTools();
     void connectPanes();
@@ -100,6 +103,7 @@ private:
     QAction* m_compare = nullptr;
     QAction* m_detach = nullptr;
     DocumentId m_current;
+    bool m_looked = false; ///< somebody has seen a document of these
     DocumentId m_announced;
     CallPtr<documents::LoadedDocument> m_loadCall;
     DocumentId m_thumbnailOf;
