@@ -7,7 +7,7 @@
 namespace finhub::app {
 
 namespace {
-const QString HoldKey = QStringLiteral("decisions/hold-seconds");
+constexpr QLatin1String HoldKey("decisions/hold-seconds");
 constexpr std::chrono::seconds DefaultHold{5};
 constexpr std::chrono::seconds LongestHold{60};
 } // namespace

@@ -58,7 +58,7 @@ QString givenAway(const QString& text)
     const QString visible = visibleText(text);
     const QString words = plainWords(visible);
     for (const ReasonCode& reason : reasonCatalogue()) {
-        const QString name = reason.codeText().toLower().replace(u'_', u' ');
+        QString name = reason.codeText().toLower().replace(u'_', u' ');
         if (reason.internal && holdsWords(words, name))
             return name;
         // A code that reads like a sentence's words is one only with its underscores.

@@ -94,7 +94,7 @@ bool fill(JournalEntry& entry, const QJsonObject& json)
     entry.event.snapshot = latin(json, QStringLiteral("snapshot"));
     entry.event.intent = latin(json, QStringLiteral("intent"));
     entry.event.detail = json.value(QStringLiteral("detail")).toString();
-    for (const QJsonValue& code : codes)
+    for (const auto& code : codes)
         entry.event.reasonCodes << code.toString();
     return true;
 }

@@ -17,7 +17,7 @@ namespace {
 constexpr qsizetype MaxFiles = 10'000;
 constexpr qsizetype NameLength = 32;
 
-const QString Ending = QStringLiteral(".intent");
+constexpr QLatin1String Ending(".intent");
 
 QString hashed(const QByteArray& text)
 {
