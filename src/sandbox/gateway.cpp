@@ -58,7 +58,7 @@ void Gateway::waitHolding(const HttpRequest& request, std::chrono::milliseconds 
 
 HttpReply Gateway::act(const HttpRequest& request, std::optional<qint64> place)
 {
-    const HttpReply reply = tryToAct(request);
+    HttpReply reply = tryToAct(request);
     m_ledger.answered(place, reply);
     return reply;
 }

@@ -68,6 +68,9 @@ private Q_SLOTS:
     void sortsByAClickOnAColumn();
     void opensByDoubleClickAndReturn();
     void paintsNamesAsText();
+
+private:
+    static void showHundredThousand(Desk& desk);
 };
 
 void TestCustomersView::showsWhatIsComingWhileItLoads()
@@ -145,9 +148,8 @@ void TestCustomersView::saysThatSomeRowsAreMissing()
     QVERIFY(desk.view.findChild<QWidget*>(QStringLiteral("customersNotice"))->isVisible());
 }
 
-void TestCustomersView::asksForRowsAsTheyAreLookedAt()
+void TestCustomersView::showHundredThousand(Desk& desk)
 {
-    Desk desk;
     desk.finhub.directoryPages.answer = [](const DirectoryArguments& asked) {
         DirectoryPage page = pageOf(50, 100000);
         for (int i = 0; i < page.rows.items.size(); ++i)
@@ -158,6 +160,12 @@ void TestCustomersView::asksForRowsAsTheyAreLookedAt()
     desk.model.setQuery({});
     QTRY_COMPARE(desk.model.rowCount(), 100000);
     QTRY_VERIFY(!desk.model.isLoading());
+}
+
+void TestCustomersView::asksForRowsAsTheyAreLookedAt()
+{
+    Desk desk;
+    showHundredThousand(desk);
     const int asked = desk.finhub.directoryPages.count();
     QVERIFY(asked <= 3);
     auto* table = desk.view.findChild<QTableView*>(QStringLiteral("customerTable"));
@@ -170,16 +178,7 @@ void TestCustomersView::asksForRowsAsTheyAreLookedAt()
 void TestCustomersView::asksForFewRowsWhileTheListIsDragged()
 {
     Desk desk;
-    desk.finhub.directoryPages.answer = [](const DirectoryArguments& asked) {
-        DirectoryPage page = pageOf(50, 100000);
-        for (int i = 0; i < page.rows.items.size(); ++i)
-            page.rows.items[i].id = CustomerId(QStringLiteral("c-%1").arg(asked.page * 50 + i));
-        page.rows.page = asked.page;
-        return page;
-    };
-    desk.model.setQuery({});
-    QTRY_COMPARE(desk.model.rowCount(), 100000);
-    QTRY_VERIFY(!desk.model.isLoading());
+    showHundredThousand(desk);
     const int asked = desk.finhub.directoryPages.count();
     QScrollBar* bar = desk.view.findChild<QTableView*>(QStringLiteral("customerTable"))->verticalScrollBar();
     constexpr int Steps = 200;

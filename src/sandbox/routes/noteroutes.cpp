@@ -4,8 +4,6 @@
 #include "sandbox/routes/views.h"
 #include "sandbox/store/officerwork.h"
 
-#include <ranges>
-
 namespace finhub::sandbox {
 
 namespace {
@@ -26,7 +24,9 @@ Outcome notes(RequestContext& context)
         return tl::unexpected(validationFailed(query.faults()));
     qint64 total = 0;
     Json page = Json::array();
-    for (const NoteRecord& note : std::views::reverse(std::as_const(context.file.notes))) {
+    const QList<NoteRecord>& all = context.file.notes;
+    for (auto it = all.crbegin(); it != all.crend(); ++it) {
+        const NoteRecord& note = *it;
         if (note.verificationId != context.verification->id)
             continue;
         if (total >= query.offset() && qint64(page.size()) < query.size())
