@@ -1,10 +1,10 @@
-#include "app/connectionkey.h"
+#include "api/connectionkey.h"
 
 #include <QCryptographicHash>
 
-namespace finhub::app {
+namespace finhub::api {
 
-QString connectionKey(const api::ConnectionProfile& profile)
+QString connectionKey(const ConnectionProfile& profile)
 {
     const QByteArray address = profile.baseUrl.toEncoded(QUrl::RemoveUserInfo | QUrl::RemovePath);
     const QByteArray hash = QCryptographicHash::hash(address + '\n' + profile.tenantId.text().toUtf8(),
@@ -12,4 +12,4 @@ QString connectionKey(const api::ConnectionProfile& profile)
     return QLatin1String(hash.toHex().left(32));
 }
 
-} // namespace finhub::app
+} // namespace finhub::api

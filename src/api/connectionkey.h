@@ -4,10 +4,10 @@
 
 #include <QString>
 
-namespace finhub::app {
+namespace finhub::api {
 
 /// What the files of a connection have in their names: 32 hex digits of a hash of its address and tenant,
 /// whoever signs in. They tell nobody which server it is.
-QString connectionKey(const api::ConnectionProfile& profile);
+QString connectionKey(const ConnectionProfile& profile);
 
-} // namespace finhub::app
+} // namespace finhub::api

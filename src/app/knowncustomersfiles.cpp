@@ -1,7 +1,7 @@
 #include "app/knowncustomersfiles.h"
 
+#include "api/connectionkey.h"
 #include "api/knowncustomersfile.h"
-#include "app/connectionkey.h"
 
 #include <QDir>
 #include <QFile>
@@ -102,7 +102,7 @@ KnownCustomersFiles::~KnownCustomersFiles()
 
 QString KnownCustomersFiles::file(const api::ConnectionProfile& profile) const
 {
-    return QStringLiteral("%1/customers-%2.json").arg(m_folder, connectionKey(profile));
+    return QStringLiteral("%1/customers-%2.json").arg(m_folder, api::connectionKey(profile));
 }
 
 CallPtr<QList<KnownCustomer>> KnownCustomersFiles::read(const api::ConnectionProfile& profile)

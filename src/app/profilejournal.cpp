@@ -1,6 +1,6 @@
 #include "app/profilejournal.h"
 
-#include "app/connectionkey.h"
+#include "api/connectionkey.h"
 
 #include <utility>
 
@@ -48,7 +48,7 @@ QString ProfileJournal::file() const
     const api::ConnectionProfile& profile = m_finhub.profile();
     const bool isDemo = !m_demo.isEmpty() && profile.baseUrl == m_demo;
     return QStringLiteral("%1/journal-%2.jsonl")
-        .arg(m_folder, isDemo ? QStringLiteral("demo") : connectionKey(profile));
+        .arg(m_folder, isDemo ? QStringLiteral("demo") : api::connectionKey(profile));
 }
 
 review::JournalFile& ProfileJournal::current()

@@ -1,4 +1,4 @@
-#include "app/connectionkey.h"
+#include "api/connectionkey.h"
 #include "app/profilejournal.h"
 #include "review/journal/journalfixture.h"
 #include "review/samplecase.h"

@@ -1,5 +1,7 @@
 #include "review/journal/journaldisk.h"
 
+#include "review/foldersync.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -142,12 +144,7 @@ bool JournalDisk::sync(int file)
 
 bool JournalDisk::syncFolder(const QString& path)
 {
-    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return false;
-    const bool synced = ::fsync(folder) == 0;
-    ::close(folder);
-    return synced;
+    return review::syncFolder(path);
 }
 
 bool JournalDisk::link(const QString& from, const QString& to, Refusal& why)

@@ -1,16 +1,18 @@
 #include "review/outbox/intentfile.h"
 
+#include "review/foldersync.h"
+
 #include <QFile>
 #include <QUuid>
-
-#include <cerrno>
-#include <optional>
-#include <utility>
 
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <cerrno>
+#include <optional>
+#include <utility>
 
 namespace finhub::review {
 
@@ -56,8 +58,8 @@ IntentFile::create(const QString& folder, const QString& name, const QByteArray&
     // refuses when there is one already.
     const QString draft = QStringLiteral("draft-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
     const QByteArray draftPath = pathOf(folder, draft);
-    const int descriptor = ::open(draftPath.constData(),
-                                  O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int descriptor =
+        ::open(draftPath.constData(), O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return tl::unexpected(IntentFileFault::CannotWrite);
     std::unique_ptr<IntentFile> file(new IntentFile(folder, name, descriptor));
@@ -67,7 +69,7 @@ IntentFile::create(const QString& folder, const QString& name, const QByteArray&
     else if (::link(draftPath.constData(), pathOf(folder, name).constData()) != 0)
         fault = errno == EEXIST ? IntentFileFault::Exists : IntentFileFault::CannotWrite;
     ::unlink(draftPath.constData());
-    if (!fault && !file->syncFolder()) {
+    if (!fault && !syncFolder(file->m_folder)) {
         ::unlink(pathOf(folder, name).constData());
         fault = IntentFileFault::CannotWrite;
     }
@@ -117,7 +119,7 @@ bool IntentFile::cut(qint64 size)
 
 bool IntentFile::remove()
 {
-    return ::unlink(pathOf(m_folder, m_name).constData()) == 0 && syncFolder();
+    return ::unlink(pathOf(m_folder, m_name).constData()) == 0 && syncFolder(m_folder);
 }
 
 bool IntentFile::rename(const QString& name)
@@ -125,17 +127,7 @@ bool IntentFile::rename(const QString& name)
     if (::rename(pathOf(m_folder, m_name).constData(), pathOf(m_folder, name).constData()) != 0)
         return false;
     m_name = name;
-    return syncFolder();
-}
-
-bool IntentFile::syncFolder() const
-{
-    const int folder = ::open(QFile::encodeName(m_folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return false;
-    const bool synced = ::fsync(folder) == 0;
-    ::close(folder);
-    return synced;
+    return syncFolder(m_folder);
 }
 
 } // namespace finhub::review

@@ -47,7 +47,6 @@ public:
 
 private:
     IntentFile(QString folder, QString name, int descriptor);
-    bool syncFolder() const;
 
     QString m_folder;
     QString m_name;

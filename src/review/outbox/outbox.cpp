@@ -1,5 +1,7 @@
 #include "review/outbox/outbox.h"
 
+#include "api/connectionkey.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -98,8 +100,7 @@ Outbox::Outbox(QString folder, QString prefix)
 
 void Outbox::open(const api::ConnectionProfile& profile)
 {
-    const QByteArray address = profile.baseUrl.toEncoded(QUrl::RemoveUserInfo | QUrl::RemovePath);
-    m_connection = hashed(address + '\n' + profile.tenantId.text().toUtf8());
+    m_connection = api::connectionKey(profile);
 }
 
 QString Outbox::folder() const
@@ -120,7 +121,7 @@ tl::expected<std::unique_ptr<KeptIntent>, IntentFileFault> Outbox::add(const Int
     QByteArray ignored;
     const auto present = IntentFile::take(folder(), name, 0, ignored);
     return tl::unexpected(!present && present.error() == IntentFileFault::Busy ? IntentFileFault::Busy
-                                                                              : IntentFileFault::Exists);
+                                                                               : IntentFileFault::Exists);
 }
 
 std::vector<std::unique_ptr<KeptIntent>> Outbox::takeOver(const UserId& officer)
