@@ -136,7 +136,8 @@ void TestUnsettled::settlesAfterARestart()
     console.restart();
     console.signIn();
     QTRY_COMPARE_WITH_TIMEOUT(console.desk->decisions().size(), 0, 10000);
-    QCOMPARE(console.text("outboxNoticeText"), QStringLiteral("One earlier decision has been settled."));
+    QTRY_COMPARE_WITH_TIMEOUT(console.text("outboxNoticeText"),
+                              QStringLiteral("One earlier decision has been settled."), 10000);
     console.click("showOutboxButton");
     QTRY_VERIFY(console.isShown("outboxCard"));
     QVERIFY(console.text("outboxKnown").contains(QStringLiteral("FinHub has recorded your decision")));
