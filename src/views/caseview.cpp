@@ -64,8 +64,8 @@ CaseView::CaseView(api::FinHub& finhub, documents::DocumentService& documents, r
     m_ui->caseId->setInk(ColorRole::Secondary);
     m_ui->caseNotice->hide();
     fill(m_ui->documentSide, {new ViewerDock(m_viewer, this)});
-    fill(m_ui->evidenceSide,
-         {m_mrz, m_differences, m_officers->notesPanel(), m_officers->fourEyesBar(), m_decisionBar});
+    fill(m_ui->evidenceSide, {m_mrz, m_differences, m_officers->fourEyesBar(), m_decisionBar});
+    m_evidence->addOnTop(m_officers->notesPanel());
     m_ui->caseTopLayout->addWidget(m_officers->claimBar());
     m_ui->caseSplitter->setStretchFactor(0, 1);
     m_ui->caseSplitter->setStretchFactor(1, 0);

@@ -92,7 +92,7 @@ void paintCell(QPainter* painter, const QRect& cell, const DirectoryEntry& entry
         const QDateTime since = waitingSince(entry);
         const WaitingText waiting = waitingText(since, now);
         const QString sign = waiting.symbol.isEmpty() ? QString() : waiting.symbol + QLatin1Char(' ');
-        paintText(painter, cell, sign + waitingWithDue(since, now), inkOf(waiting.urgency),
+        paintText(painter, cell, sign + waitingInColumn(since, now), inkOf(waiting.urgency),
                   Theme::font(TextSize::Body));
         break;
     }

@@ -26,7 +26,7 @@ constexpr std::chrono::milliseconds PauseBetweenLooks(80);
 
 /// What each column needs at least, in pixels, so that its usual texts are whole; what is left is shared out
 /// in proportion to `Shares`.
-constexpr std::array<int, 8> Needs{120, 112, 88, 76, 180, 156, 204, 96};
+constexpr std::array<int, 8> Needs{112, 104, 92, 84, 172, 148, 212, 108};
 constexpr std::array<int, 8> Shares{4, 8, 2, 0, 1, 1, 1, 1};
 
 /// The column that shows what the rows are ordered by; -1 when none does.

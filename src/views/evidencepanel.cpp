@@ -44,9 +44,9 @@ EvidencePanel::EvidencePanel(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget;
     content->setProperty("pane", QStringLiteral("surface"));
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    m_layout = new QVBoxLayout(content);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
 
     m_declared = new DeclaredSection(content);
     m_documents = new FieldList(tr("Required documents"), content);
@@ -60,8 +60,8 @@ EvidencePanel::EvidencePanel(QWidget* parent)
     for (FieldList* section :
          {static_cast<FieldList*>(m_declared), m_documents, m_outcome, static_cast<FieldList*>(m_consents),
           static_cast<FieldList*>(m_activation), m_activity})
-        layout->addWidget(section);
-    layout->addStretch(1);
+        m_layout->addWidget(section);
+    m_layout->addStretch(1);
 
     m_activityMessage = messageLabel(QStringLiteral("activityMessage"), m_activity);
     m_activity->addBelow(m_activityMessage);
@@ -93,6 +93,11 @@ void EvidencePanel::setCase(const review::CaseFile* file, review::Onboarding* on
     m_declared->setCase(file, evidence ? &evidence->checks() : nullptr);
     verticalScrollBar()->setValue(0);
     refresh();
+}
+
+void EvidencePanel::addOnTop(QWidget* widget)
+{
+    m_layout->insertWidget(0, widget);
 }
 
 void EvidencePanel::setDocument(const std::optional<Document>& document)
@@ -134,7 +139,8 @@ FieldRow EvidencePanel::documentRow(const WireValue<Requirement>& requirement) c
 {
     FieldRow row{words::requirement(requirement), {}, tr("Unknown"), Tone::Outline};
     const Verification& verification = *m_file->verification().value;
-    const bool missing = verification.missingDocuments && verification.missingDocuments->contains(requirement);
+    const bool missing =
+        verification.missingDocuments && verification.missingDocuments->contains(requirement);
     if (verification.missingDocuments) {
         row.chip = missing ? tr("! Missing") : tr("✓ Received");
         row.tone = missing ? Tone::Bad : Tone::Good;

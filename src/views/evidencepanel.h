@@ -12,6 +12,7 @@
 
 class QLabel;
 class QListView;
+class QVBoxLayout;
 
 namespace finhub::views {
 
@@ -32,6 +33,8 @@ public:
     /// Shows a case with what was found out about it; all outlive the panel or are replaced by nullptr first.
     void setCase(const review::CaseFile* file, review::Onboarding* onboarding,
                  review::CaseEvidence* evidence);
+    /// Puts a widget above everything that is known of the customer; it becomes the panel's.
+    void addOnTop(QWidget* widget);
     /// The document that the declared data are compared with; nullopt while none is on the screen.
     void setDocument(const std::optional<Document>& document);
     /// Shows what has changed in the case.
@@ -45,6 +48,7 @@ private:
 
     FieldRow documentRow(const WireValue<Requirement>& requirement) const;
 
+    QVBoxLayout* m_layout;
     const review::CaseFile* m_file = nullptr;
     QPointer<review::CaseEvidence> m_evidence;
     models::TimelineModel m_timeline;

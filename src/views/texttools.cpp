@@ -37,7 +37,8 @@ TextTools::TextTools(documents::DocumentService& service, DocumentCanvas* canvas
             false);
     });
     connect(&m_text, &DocumentText::notFound, this, [this](bool anyText, bool inPart) {
-        const QString nowhere = inPart ? tr("Not found; a page is too long to search all of it") : tr("Not found");
+        const QString nowhere =
+            inPart ? tr("Not found; a page is too long to search all of it") : tr("Not found");
         m_bar->setResult(anyText ? nowhere : tr("No text to search in this document"), true);
     });
 }

@@ -98,9 +98,17 @@ QString waitingWithDue(const QDateTime& since, const QDateTime& now)
     if (waiting.urgency == Urgency::None)
         return waiting.text;
     const QString due = nearTimeText(dueAt(since), now);
-    return waiting.urgency == Urgency::Overdue
-               ? tr("%1 since %2").arg(waiting.text, due)
-               : tr("%1, due %2").arg(waiting.text, due);
+    return waiting.urgency == Urgency::Overdue ? tr("%1 since %2").arg(waiting.text, due)
+                                               : tr("%1, due %2").arg(waiting.text, due);
+}
+
+QString waitingInColumn(const QDateTime& since, const QDateTime& now)
+{
+    const WaitingText waiting = waitingText(since, now);
+    if (waiting.urgency != Urgency::Overdue)
+        return waitingWithDue(since, now);
+    const int days = static_cast<int>(businessCalendar().timeBetween(since, now) / BusinessDay);
+    return tr("%1 days, was due %2").arg(QLocale().toString(days), nearTimeText(dueAt(since), now));
 }
 
 QString waitingAgainstTarget(const QDateTime& since, const QDateTime& now)
@@ -128,12 +136,13 @@ QString waitingSentence(const QDateTime& since, const QDateTime& now)
     const WaitingText waiting = waitingText(since, now);
     if (waiting.urgency == Urgency::None)
         return {};
-    const QString due = waiting.urgency == Urgency::Overdue ? tr("It was due on %1.").arg(dateTimeText(dueAt(since)))
-                                                            : tr("It is due on %1.").arg(dateTimeText(dueAt(since)));
-    const QString target = tr("The target is one to three business days; Saturdays, Sundays and the holidays in "
-                              "the settings do not count.");
-    return tr("Waiting for a review since %1: %2. %3 %4")
-        .arg(dateTimeText(since), waiting.text, due, target);
+    const QString due = waiting.urgency == Urgency::Overdue
+                            ? tr("It was due on %1.").arg(dateTimeText(dueAt(since)))
+                            : tr("It is due on %1.").arg(dateTimeText(dueAt(since)));
+    const QString target =
+        tr("The target is one to three business days; Saturdays, Sundays and the holidays in "
+           "the settings do not count.");
+    return tr("Waiting for a review since %1: %2. %3 %4").arg(dateTimeText(since), waiting.text, due, target);
 }
 
 QString ageText(const QDateTime& at, const QDateTime& now)

@@ -28,6 +28,8 @@ struct WaitingText {
 WaitingText waitingText(const QDateTime& since, const QDateTime& now);
 /// The same with when it is due: "2 days, due Thu 09:20", "4 days, overdue since 3 Apr"; "–" when the case does not wait.
 QString waitingWithDue(const QDateTime& since, const QDateTime& now);
+/// The same for a narrow column: "4 days, was due 3 Apr".
+QString waitingInColumn(const QDateTime& since, const QDateTime& now);
 /// The same beside the target, with its sign: "◆ 2 of 3 days, due Thu 09:20"; empty when the case does not wait.
 QString waitingAgainstTarget(const QDateTime& since, const QDateTime& now);
 /// The same in sentences, for a tool tip or a screen reader; empty when the case does not wait.

@@ -1,6 +1,8 @@
 #include "e2e/consolefixture.h"
+#include "e2e/errorscreen.h"
 #include "e2e/onboardingdriver.h"
 #include "e2e/secondofficer.h"
+#include "models/customertablemodel.h"
 #include "sandbox/accounts/accounts.h"
 #include "sandbox/seed/seededid.h"
 #include "views/export/exportdialog.h"
@@ -19,7 +21,9 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
+#include <QTestEventLoop>
 
 using namespace finhub;
 using namespace finhub::test;
@@ -445,6 +449,75 @@ void photographJournal(const QString& prefix, QSize size)
     QTest::qWait(1500);
     photographer.take(QStringLiteral("journal-unwritable"));
 }
+
+/// What officers share: many claims at once, who has a case, two people on one, internal notes.
+void photographOfficers(const QString& prefix, QSize size)
+{
+    ConsoleFixture console;
+    SecondOfficer second(console.url);
+    Photographer photographer(console, prefix);
+    console.window->resize(size);
+    console.signIn();
+    auto* table = console.find<QTableView>("customerTable");
+    QTRY_VERIFY(table->model()->rowCount() >= 6 && table->model()->index(5, 0).data().isValid());
+    second.claim(
+        *second.customer(table->model()->index(1, 0).data(models::CustomerTableModel::IdRole).toString())
+             .verification);
+    table->selectRow(0);
+    table->setFocus();
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    photographer.take(QStringLiteral("officers-selection"));
+    console.click("bulkClaimButton");
+    QTest::qWait(800);
+    photographer.take(QStringLiteral("officers-bulk"));
+    console.click("bulkCloseButton");
+    QTest::qWait(500);
+    photographer.take(QStringLiteral("officers-claimed"));
+    console.click("clearSelectionButton");
+
+    const QString shared = seededCustomer(HighRiskInApproval);
+    second.addNote(*second.customer(shared).verification, QStringLiteral("Called the bank; they confirm."));
+    console.openCustomer(shared);
+    QTRY_VERIFY(console.isShown("recommendButton") && console.isEnabled("recommendButton"));
+    console.click("claimButton");
+    console.click("notesHeader");
+    QTest::qWait(800);
+    photographer.take(QStringLiteral("officers-case"));
+    console.click("recommendButton");
+    QTRY_VERIFY(console.isShown("recommendDialog"));
+    photographer.take(QStringLiteral("officers-recommend"));
+}
+
+/// What was settled while nobody looked.
+void photographSettled(const QString& prefix, QSize size)
+{
+    ConsoleFixture console;
+    Photographer photographer(console, prefix);
+    console.window->resize(size);
+    console.signIn();
+    console.openRow(QStringLiteral("Low"));
+    console.acceptDocuments();
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), 20000);
+    console.arm(R"({"match":"POST /api/v2.1/verifications/*/approve","drop":"after"})");
+    console.click("approveButton");
+    QTRY_VERIFY(console.isShown("approveDialog"));
+    photographer.take(QStringLiteral("officers-approve"));
+    QTestEventLoop waiting;
+    QObject::connect(console.desk.get(), &review::DecisionDesk::changed, &waiting, [&console, &waiting] {
+        const QList<const review::Decision*> all = console.desk->decisions();
+        if (!all.isEmpty() && all.first()->step() == review::Decision::Step::ReadingBack)
+            waiting.exitLoop();
+    });
+    console.click("confirmButton");
+    waiting.enterLoop(10);
+    console.restart();
+    console.window->resize(size);
+    console.signIn();
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("outboxNotice"), 10000);
+    console.click("showOutboxButton");
+    photographer.take(QStringLiteral("officers-settled"));
+}
 } // namespace
 
 int main(int argc, char* argv[])
@@ -452,7 +525,7 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     if (argc != 2 && argc != 3) {
         qCritical("usage: finhub-screens DIR "
-                  "[review|viewer|onboarding|support|without-read-side|journal|outbox]");
+                  "[review|viewer|onboarding|support|without-read-side|journal|outbox|officers|settled]");
         return 2;
     }
     const QByteArray only = argc == 3 ? argv[2] : "";
@@ -479,6 +552,10 @@ int main(int argc, char* argv[])
                 photographWithoutReadSide(prefix, size);
             if (only.isEmpty() || only == "outbox")
                 photographOutbox(prefix, size);
+            if (only.isEmpty() || only == "officers")
+                photographOfficers(prefix, size);
+            if (only.isEmpty() || only == "settled")
+                photographSettled(prefix, size);
         }
     }
     return 0;
