@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QDate>
+#include <QList>
 #include <QString>
 
 #include <chrono>
@@ -22,6 +24,14 @@ public:
     std::chrono::minutes idleLimit() const;
     /// False when the file cannot be written.
     bool setIdleLimit(std::chrono::minutes limit);
+
+    /// The days off that do not count for the review target (4.1), in their order. What is not a date is
+    /// left out, and what is beyond `MostHolidays`.
+    QList<QDate> holidays() const;
+    /// False when the file cannot be written.
+    bool setHolidays(const QList<QDate>& days);
+
+    static constexpr int MostHolidays = 1000;
 
 private:
     QString m_file;

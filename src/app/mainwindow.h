@@ -60,7 +60,8 @@ Q_SIGNALS:
     void lockSettled();
 
 protected:
-    /// Waits with closing while a decision is under way: its outcome would be lost to the person.
+    /// Waits with closing while a decision is under way: its outcome would be lost to the person. Then gives
+    /// back the claim on the open case, which nobody else could have until it ran out.
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -85,6 +86,7 @@ private:
     QString m_farewell; ///< what to say when the officer has been signed out; empty: that they have
     UserId m_lastUser;
     bool m_closing = false;
+    bool m_gaveBack = false;
 };
 
 } // namespace finhub::app
