@@ -55,6 +55,7 @@ MainWindow::MainWindow(api::FinHub& finhub, documents::DocumentService& document
             close();
     });
     m_signIn->focusFirstField();
+    static_cast<void>(views::ClipboardGuard::instance()); // what fields copy is its business from now on
 }
 
 MainWindow::~MainWindow() = default;

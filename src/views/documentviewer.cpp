@@ -183,8 +183,19 @@ void DocumentViewer::returnToPlace()
     const Place place = *std::exchange(m_place, std::nullopt);
     if (m_pages->page() != place.page)
         return;
-    m_ui->documentCanvas->setView(place.view);
-    m_ui->documentCanvas->setAdjustment(place.adjustment);
+    DocumentCanvas* canvas = m_ui->documentCanvas;
+    while (canvas->rotation() != place.view.rotation())
+        canvas->rotateRight();
+    if (canvas->isFlipped() != place.view.isFlipped())
+        canvas->flip();
+    if (place.view.fit() == PageView::Fit::Page)
+        canvas->fitPage();
+    else if (place.view.fit() == PageView::Fit::Width)
+        canvas->fitWidth();
+    else
+        canvas->setZoom(place.view.zoom(), QRectF(canvas->rect()).center());
+    canvas->movePage(place.view.pageRect().topLeft() - canvas->view().pageRect().topLeft());
+    canvas->setAdjustment(place.adjustment);
 }
 
 void DocumentViewer::setMessage(const QString& title, const QString& text)

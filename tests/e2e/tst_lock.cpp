@@ -2,6 +2,7 @@
 #include "app/lockguard.h"
 #include "e2e/consolefixture.h"
 #include "e2e/errorscreen.h"
+#include "e2e/secondofficer.h"
 #include "review/journal/journalcheck.h"
 #include "sandbox/accounts/accounts.h"
 #include "views/widgets/clipboardguard.h"
@@ -454,9 +455,13 @@ void TestLock::settlesADecisionThatWasOnItsWay()
     QTRY_VERIFY(console.isShown("approveDialog"));
     console.click("confirmButton");
     QTRY_VERIFY_WITH_TIMEOUT(!console.isArmed(), Patience);
+    const QString customer = console.text("caseId");
     console.window->lock(app::LockReason::Sleep);
     QVERIFY(console.isShown("lockView"));
     QTRY_COMPARE(console.desk->running(), 0);
+    SecondOfficer second(console.url);
+    QTRY_COMPARE_WITH_TIMEOUT(second.customer(customer).verification.value().status.text(),
+                              QStringLiteral("APPROVED"), Patience);
     STEP(console.comeBack());
     QTRY_COMPARE_WITH_TIMEOUT(console.desk->unresolved() + console.desk->running(), 0, Patience);
     QTRY_COMPARE_WITH_TIMEOUT(console.recordedStatus(), QStringLiteral("APPROVED"), Patience);

@@ -161,17 +161,6 @@ void DocumentCanvas::movePage(QPointF delta)
     changeView([&] { m_view.panBy(delta); });
 }
 
-void DocumentCanvas::setView(const PageView& view)
-{
-    if (m_state != State::Page || view.pageSize() != m_view.pageSize())
-        return;
-    changeView([&] {
-        const QSizeF viewport = m_view.viewport();
-        m_view = view;
-        m_view.setViewport(viewport);
-    });
-}
-
 void DocumentCanvas::setZoom(double zoom, QPointF anchor)
 {
     changeView([&] { m_view.zoomTo(zoom, anchor); });

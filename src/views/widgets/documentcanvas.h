@@ -67,8 +67,6 @@ public:
     const PageAdjustment& adjustment() const { return m_adjustment; }
     bool isLoupeOn() const { return m_loupe.isOn(); }
 
-    /// Shows the page as another view of one of the same size did.
-    void setView(const PageView& view);
     /// Moves the page in the viewport.
     void movePage(QPointF delta);
 
