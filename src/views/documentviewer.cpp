@@ -194,7 +194,9 @@ void DocumentViewer::returnToPlace()
         canvas->fitWidth();
     else
         canvas->setZoom(place.view.zoom(), QRectF(canvas->rect()).center());
-    canvas->movePage(place.view.pageRect().topLeft() - canvas->view().pageRect().topLeft());
+    const QPointF away = place.view.pageRect().topLeft() - canvas->view().pageRect().topLeft();
+    if (!away.isNull())
+        canvas->movePage(away);
     canvas->setAdjustment(place.adjustment);
 }
 
