@@ -32,7 +32,7 @@ reading_packages=(libtesseract-dev tesseract-ocr-eng)
 
 # What the build looks for, to be asked where there is no dpkg.
 build_programs=(c++ cmake ninja pkg-config)
-build_modules=(Qt6Core Qt6Gui Qt6Network Qt6Sql Qt6Svg Qt6Test Qt6Widgets
+build_modules=(Qt6Core Qt6DBus Qt6Gui Qt6Network Qt6Sql Qt6Svg Qt6Test Qt6Widgets
     cpp-httplib libseccomp libsodium libzip nlohmann_json)
 
 step() {

@@ -55,6 +55,14 @@ CallPtr<Done> HttpFinHub::signOut()
 {
     auto call = std::make_unique<Call<Done>>();
     m_d->leaveSession(SessionEnd::SignedOut, call.get());
+    m_d->endSuspension();
+    return call;
+}
+
+CallPtr<Done> HttpFinHub::suspend()
+{
+    auto call = std::make_unique<Call<Done>>();
+    m_d->leaveSession(SessionEnd::Expired, call.get());
     return call;
 }
 

@@ -46,7 +46,11 @@ public:
     CallPtr<SessionInfo> signIn(const ConnectionProfile& profile, SignInSecrets secrets) override;
     /// The call is completed when the server has answered, failed to, or a short deadline has passed;
     /// deleting it does not keep the server from being told.
+    /// After a session that has ended in another way it says once more, as SignedOut, that it is over for good.
     CallPtr<Done> signOut() override;
+    /// Ends the session as if it had run out (SessionEnd::Expired): every secret is forgotten at once, the
+    /// server is told as a best effort, and whoever was signed in is expected back.
+    CallPtr<Done> suspend();
     const std::optional<SessionInfo>& session() const override;
     const ConnectionProfile& profile() const override;
     bool offers(Extension extension) const override;

@@ -88,9 +88,18 @@ void HttpFinHub::Private::leaveSession(SessionEnd why, Call<Done>* call)
         call->finishLater(Done());
     clearCallLog();
     if (wasOpen) {
+        m_isSuspended = why != SessionEnd::SignedOut;
         QMetaObject::invokeMethod(
             &q, [this, why] { Q_EMIT q.sessionEnded(why); }, Qt::QueuedConnection);
     }
+}
+
+void HttpFinHub::Private::endSuspension()
+{
+    if (!std::exchange(m_isSuspended, false))
+        return;
+    QMetaObject::invokeMethod(
+        &q, [this] { Q_EMIT q.sessionEnded(SessionEnd::SignedOut); }, Qt::QueuedConnection);
 }
 
 Session& HttpFinHub::Private::newCustomerSession(const CustomerId& id, const UserId& user,

@@ -39,6 +39,9 @@ public:
     /// effort. The call, if any, is completed when that is over.
     void leaveSession(SessionEnd why, Call<Done>* call);
 
+    /// The officer of a session that was expired or was suspended does not come back.
+    void endSuspension();
+
     /// The same two for the session of a customer, on the server of the officer's session.
     Session& newCustomerSession(const CustomerId& customer, const UserId& user, const QString& username);
     void leaveCustomer();
@@ -129,6 +132,7 @@ private:
     void setReachable(bool reachable);
 
     std::optional<bool> m_reachable;
+    bool m_isSuspended = false; ///< the last session that was open has expired or was suspended
 };
 
 } // namespace finhub::api

@@ -4,9 +4,11 @@
 #include "api/profilefile.h"
 #include "app/consolesettings.h"
 #include "app/exports.h"
+#include "app/hardening.h"
 #include "app/installation.h"
 #include "app/journaling.h"
 #include "app/knowncustomersfiles.h"
+#include "app/lockguard.h"
 #include "app/mainwindow.h"
 #include "app/profilejournal.h"
 #include "app/profilestore.h"
@@ -16,6 +18,7 @@
 #include "review/notingfinhub.h"
 #include "sandbox/accounts/accounts.h"
 #include "sandbox/sandboxserver.h"
+#include "views/lock/lockview.h"
 #include "views/phases/documentspage.h"
 #include "views/profiledialog.h"
 #include "views/signinview.h"
@@ -79,6 +82,7 @@ struct Console::Parts {
     review::DecisionDesk desk{finhub, outbox, &journal, {.hold = settings.decisionHold()}};
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Journaling> journaling;
+    std::unique_ptr<LockGuard> lockGuard;
     std::unique_ptr<Exports> exports;
     std::unique_ptr<walkthrough::Player> player;
 };
@@ -94,6 +98,7 @@ Console::~Console()
     // The window shows what the others own.
     m_parts->player.reset();
     m_parts->exports.reset();
+    m_parts->lockGuard.reset();
     m_parts->journaling.reset();
     m_parts->window.reset();
 }
@@ -109,6 +114,11 @@ bool Console::start(QString& problem)
     m_parts->window =
         std::make_unique<MainWindow>(m_parts->finhub, m_parts->documents, m_parts->desk, m_parts->known);
     m_parts->journaling = std::make_unique<Journaling>(m_parts->finhub, m_parts->journal, *m_parts->window);
+    m_parts->window->setEndSession([this] { return m_parts->client.suspend(); });
+    // When the last of a session has gone, from the event loop.
+    const auto scrub = [this] { QMetaObject::invokeMethod(this, scrubStack, Qt::QueuedConnection); };
+    connect(m_parts->window.get(), &MainWindow::lockSettled, this, scrub);
+    connect(&m_parts->client, &api::FinHub::sessionEnded, this, scrub);
     m_parts->exports =
         std::make_unique<Exports>(m_parts->finhub, m_parts->documents, m_parts->journal, *m_parts->window);
     // What was uploaded from here can be looked at until sign-out, whatever the server offers. A file that
@@ -126,6 +136,9 @@ bool Console::start(QString& problem)
         return false;
     m_parts->window->show();
     m_parts->window->signInView().focusFirstField();
+    // The buses take their time.
+    m_parts->lockGuard =
+        std::make_unique<LockGuard>(*m_parts->window, m_parts->settings, std::make_unique<BusDesktopLock>());
     return m_line.walkthrough.isEmpty() || startWalkthrough(problem);
 }
 
@@ -168,6 +181,9 @@ bool Console::addProfiles(QString& problem)
                           .userId = officer.id,
                           .username = officer.username});
         signIn.fillPassword(officer.password);
+        // Nobody who tries the demonstration knows the password.
+        connect(m_parts->window.get(), &MainWindow::covered, this,
+                [this, password = officer.password] { m_parts->window->lockView().fillPassword(password); });
     }
     const int fixed = static_cast<int>(profiles.size());
     const auto saved = m_parts->profiles.read();

@@ -12,6 +12,10 @@ constexpr QLatin1String HoldKey("decisions/hold-seconds");
 constexpr QLatin1String HolidaysKey("queue/holidays");
 constexpr std::chrono::seconds DefaultHold{5};
 constexpr std::chrono::seconds LongestHold{60};
+constexpr QLatin1String IdleKey("lock/idle-minutes");
+constexpr std::chrono::minutes DefaultIdleLimit{5};
+constexpr std::chrono::minutes ShortestIdleLimit{1};
+constexpr std::chrono::minutes LongestIdleLimit{15};
 } // namespace
 
 ConsoleSettings::ConsoleSettings(QString file)
@@ -31,6 +35,22 @@ bool ConsoleSettings::setDecisionHold(std::chrono::seconds hold)
 {
     QSettings settings(m_file, QSettings::IniFormat);
     settings.setValue(HoldKey, QString::number(hold.count()));
+    settings.sync();
+    return settings.status() == QSettings::NoError;
+}
+
+std::chrono::minutes ConsoleSettings::idleLimit() const
+{
+    const QSettings settings(m_file, QSettings::IniFormat);
+    bool isNumber = false;
+    const std::chrono::minutes limit(settings.value(IdleKey).toString().toInt(&isNumber));
+    return isNumber && limit >= ShortestIdleLimit && limit <= LongestIdleLimit ? limit : DefaultIdleLimit;
+}
+
+bool ConsoleSettings::setIdleLimit(std::chrono::minutes limit)
+{
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.setValue(IdleKey, QString::number(limit.count()));
     settings.sync();
     return settings.status() == QSettings::NoError;
 }

@@ -19,6 +19,12 @@ public:
     /// False when the file cannot be written.
     bool setDecisionHold(std::chrono::seconds hold);
 
+    /// After how long without anybody at it the console locks itself: 1 to 15 minutes; 5 where nothing else
+    /// is said, or nothing that makes sense.
+    std::chrono::minutes idleLimit() const;
+    /// False when the file cannot be written.
+    bool setIdleLimit(std::chrono::minutes limit);
+
     /// The days off that do not count for the review target (4.1), in their order. What is not a date is
     /// left out, and what is beyond `MostHolidays`.
     QList<QDate> holidays() const;

@@ -1,5 +1,6 @@
 #include "app/journaling.h"
 
+#include "app/mainwindow.h"
 #include "views/caseview.h"
 #include "views/comparepane.h"
 #include "views/documentviewer.h"
@@ -35,6 +36,21 @@ QString wordOf(review::DocumentVerdict verdict)
     return {};
 }
 
+QString wordOf(LockReason reason)
+{
+    switch (reason) {
+    case LockReason::ByOfficer:
+        return QStringLiteral("LOCKED_BY_OFFICER");
+    case LockReason::Idle:
+        return QStringLiteral("LOCKED_IDLE");
+    case LockReason::Desktop:
+        return QStringLiteral("LOCKED_DESKTOP");
+    case LockReason::Sleep:
+        return QStringLiteral("LOCKED_SLEEP");
+    }
+    return {};
+}
+
 bool gives(review::ClaimDeed deed)
 {
     return deed == review::ClaimDeed::Release || deed == review::ClaimDeed::HandOver;
@@ -59,6 +75,7 @@ Journaling::Journaling(api::FinHub& finhub, review::Journal& journal, QWidget& w
 {
     connectSession(finhub);
     connectCase(window);
+    connectLock(window);
     connectEvidence(m_case->evidenceBook());
     connectOfficers(*window.findChild<views::CaseOfficers*>(), *window.findChild<views::BulkClaimDesk*>());
     m_retry.setInterval(RetryPause);
@@ -78,6 +95,19 @@ void Journaling::connectSession(api::FinHub& finhub)
 {
     connect(&finhub, &api::FinHub::sessionChanged, this, &Journaling::onSession);
     connect(&finhub, &api::FinHub::sessionEnded, this, &Journaling::onSessionEnded);
+}
+
+void Journaling::connectLock(QWidget& window)
+{
+    if (const auto* main = qobject_cast<const MainWindow*>(&window))
+        connect(main, &MainWindow::locked, this, &Journaling::noteLocked);
+}
+
+void Journaling::noteLocked(LockReason reason)
+{
+    // The token is gone, and the server has been told.
+    m_locked = std::exchange(m_officer, QString());
+    write({.kind = JournalKind::SignedOut, .officer = m_locked, .detail = wordOf(reason)});
 }
 
 void Journaling::connectCase(QWidget& window)
@@ -168,7 +198,10 @@ void Journaling::onSession()
     if (officer.isEmpty() || officer == m_officer)
         return;
     m_officer = officer;
-    write({.kind = JournalKind::SignedIn, .officer = m_officer});
+    const bool isUnlocked = std::exchange(m_locked, QString()) == officer;
+    write({.kind = JournalKind::SignedIn,
+           .officer = m_officer,
+           .detail = isUnlocked ? QStringLiteral("UNLOCKED") : QString()});
 }
 
 void Journaling::onSessionEnded(api::SessionEnd why)

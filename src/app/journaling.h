@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/finhub.h"
+#include "app/lockreason.h"
 #include "review/evidence/evidencebook.h"
 #include "review/journal/journal.h"
 
@@ -28,6 +29,9 @@ class Journaling : public QObject {
 public:
     /// The first two outlive it; the window has a Workspace and may go first.
     Journaling(api::FinHub& finhub, review::Journal& journal, QWidget& window, QObject* parent = nullptr);
+    /// The window has been locked for this reason.
+    void noteLocked(LockReason reason);
+
     /// Whoever is signed in leaves with the console.
     ~Journaling() override;
 
@@ -37,6 +41,7 @@ private:
     void connectSession(api::FinHub& finhub);
     void connectCase(QWidget& window);
     void connectEvidence(review::EvidenceBook& book);
+    void connectLock(QWidget& window);
     void connectOfficers(const views::CaseOfficers& officers, const views::BulkClaimDesk& bulk);
     void onSession();
     void onSessionEnded(api::SessionEnd why);
@@ -50,6 +55,7 @@ private:
     QPointer<views::CaseView> m_case;
     QPointer<views::DocumentViewer> m_viewer;
     QString m_officer;                ///< empty: nobody is signed in
+    QString m_locked;                 ///< who was, when the console was locked
     std::optional<Document> m_behind; ///< in the viewer, which is not on the screen
     QTimer m_retry;
 };

@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 #include "app/console.h"
+#include "app/hardening.h"
 #include "app/journalverification.h"
 
 #include <QApplication>
@@ -26,6 +27,7 @@ QStringList argumentsOf(int argc, char** argv)
 
 int main(int argc, char* argv[])
 {
+    finhub::app::hardenProcess();
     // Nothing may be looked up in whatever directory the program was started from (CVE-2025-14575).
     const QString directory = QDir::currentPath();
     if (::chdir("/") != 0)

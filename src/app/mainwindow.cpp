@@ -1,12 +1,19 @@
 #include "app/mainwindow.h"
 
+#include "views/lock/lockview.h"
 #include "views/signinview.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
+#include "views/widgets/clipboardguard.h"
+#include "views/widgets/secretfield.h"
 #include "views/workspace.h"
 
+#include <QApplication>
 #include <QCloseEvent>
+#include <QLineEdit>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace finhub::app {
 
@@ -18,12 +25,14 @@ MainWindow::MainWindow(api::FinHub& finhub, documents::DocumentService& document
     , m_stack(new QStackedWidget(this))
     , m_signIn(new views::SignInView(finhub, m_stack))
     , m_workspace(new views::Workspace(finhub, documents, desk, known, m_stack))
+    , m_lockView(new views::LockView(finhub, m_stack))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("FinHub Console"));
     setWindowIcon(views::applicationIcon());
     m_stack->addWidget(m_signIn);
     m_stack->addWidget(m_workspace);
+    m_stack->addWidget(m_lockView);
     setCentralWidget(m_stack);
     setMinimumSize(1024, 640);
     resize(1440, 900);
@@ -31,6 +40,14 @@ MainWindow::MainWindow(api::FinHub& finhub, documents::DocumentService& document
     connect(m_signIn, &views::SignInView::signedIn, this, &MainWindow::onSignedIn);
     connect(m_workspace, &views::Workspace::signOutWanted, this, &MainWindow::signOut);
     connect(m_workspace, &views::Workspace::holdChosen, this, &MainWindow::holdChosen);
+    connect(m_workspace, &views::Workspace::lockWanted, this, [this] { lock(LockReason::ByOfficer); });
+    connect(m_workspace, &views::Workspace::idleLimitWanted, this, &MainWindow::idleLimitWanted);
+    connect(m_lockView, &views::LockView::unlocked, this, &MainWindow::uncover);
+    connect(m_lockView, &views::LockView::leaveWanted, this, &MainWindow::giveUp);
+    connect(m_lockView, &views::LockView::attemptsUsedUp, this, [this] {
+        m_farewell = tr("Five passwords were refused, so you have been signed out.");
+        giveUp();
+    });
     connect(m_workspace, &views::Workspace::themeToggled, this, &MainWindow::toggleTheme);
     connect(&m_finhub, &api::FinHub::sessionEnded, this, &MainWindow::onSessionEnded);
     connect(&m_desk, &review::DecisionDesk::changed, this, [this] {
@@ -38,6 +55,7 @@ MainWindow::MainWindow(api::FinHub& finhub, documents::DocumentService& document
             close();
     });
     m_signIn->focusFirstField();
+    static_cast<void>(views::ClipboardGuard::instance()); // what fields copy is its business from now on
 }
 
 MainWindow::~MainWindow() = default;
@@ -57,17 +75,71 @@ void MainWindow::signOut()
     m_signOut = m_finhub.signOut();
 }
 
+void MainWindow::lock(LockReason reason)
+{
+    if (isCovered() || !m_finhub.session() || !m_endSession)
+        return;
+    // Out of sight first: the end of the session is told from the event loop.
+    cover(true);
+    m_lock = m_endSession();
+    m_lock->onFinished(this, [this](const Result<Done>&) {
+        m_lock.reset();
+        Q_EMIT lockSettled();
+    });
+    Q_EMIT locked(reason);
+}
+
 void MainWindow::onSessionEnded(api::SessionEnd why)
 {
-    if (why == api::SessionEnd::Expired)
-        m_workspace->suspend();
-    else
-        m_workspace->wipe();
+    if (why != api::SessionEnd::SignedOut) {
+        if (!isCovered())
+            cover(false);
+        return;
+    }
+    m_lockView->end();
+    m_workspace->wipe();
+    views::ClipboardGuard::instance().clear();
+    m_curtain.drop();
     m_stack->setCurrentWidget(m_signIn);
-    m_signIn->setNotice(why == api::SessionEnd::Expired
-                            ? tr("The session has ended. Sign in again to go on where you were.")
-                            : tr("You have signed out."));
+    m_signIn->setNotice(m_farewell.isEmpty() ? tr("You have signed out.") : m_farewell);
+    m_farewell.clear();
     m_signIn->focusFirstField();
+}
+
+void MainWindow::cover(bool isLock)
+{
+    const bool isActive = QApplication::activeWindow();
+    m_workspace->suspend();
+    m_lockView->begin(isLock ? views::LockView::Why::Locked : views::LockView::Why::Expired,
+                      m_signIn->takesTenantKeys());
+    m_stack->setCurrentWidget(m_lockView);
+    m_curtain.draw();
+    // Whatever else was typed stays, but secrets never.
+    for (QLineEdit* edit : findChildren<QLineEdit*>()) {
+        if (edit->echoMode() == QLineEdit::Password)
+            views::wipeField(edit);
+    }
+    views::ClipboardGuard::instance().clear();
+    if (isActive)
+        activateWindow(); // it may have been a dialog
+    m_lockView->focusPassword();
+    Q_EMIT covered();
+}
+
+/// The same officer again, which nobody else can be: the account was the server's to check.
+void MainWindow::uncover()
+{
+    m_stack->setCurrentWidget(m_workspace);
+    m_workspace->begin();
+    m_curtain.open();
+}
+
+/// The officer does not come back: what waited for them goes.
+void MainWindow::giveUp()
+{
+    m_lockView->end();
+    m_workspace->forget();
+    signOut();
 }
 
 void MainWindow::toggleTheme()

@@ -1,25 +1,30 @@
 #pragma once
 
 #include "api/finhub.h"
+#include "app/lockreason.h"
 #include "documents/documentservice.h"
 #include "review/decisiondesk.h"
 #include "review/knowncustomers.h"
+#include "views/lock/curtain.h"
 
 #include <QMainWindow>
 
 #include <chrono>
+#include <functional>
+#include <utility>
 
 class QStackedWidget;
 
 namespace finhub::views {
+class LockView;
 class SignInView;
 class Workspace;
 } // namespace finhub::views
 
 namespace finhub::app {
 
-/// The window: signing in, or the workspace of who is signed in. Watches the session and lets go of
-/// everything personal when it ends.
+/// The window: signing in, the workspace of who is signed in, or what covers it while it is locked or its
+/// session has run out. Watches the session and lets go of everything personal when it ends.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -29,10 +34,30 @@ public:
     ~MainWindow() override;
 
     views::SignInView& signInView() { return *m_signIn; }
+    views::LockView& lockView() { return *m_lockView; }
+
+    /// What ends the session for a lock; without it there is no lock.
+    using EndSession = std::function<CallPtr<Done>()>;
+    void setEndSession(EndSession endSession) { m_endSession = std::move(endSession); }
+    /// Covers the window at once and ends the session; a password goes on where it was. Nothing happens while
+    /// nobody is signed in.
+    void lock(LockReason reason);
+    /// Whether it is covered, locked or expired.
+    bool isCovered() const { return m_curtain.isDrawn(); }
+    /// Whether a lock is not settled yet.
+    bool isLocking() const { return m_lock != nullptr; }
 
 Q_SIGNALS:
     /// How long decisions are held has been chosen.
     void holdChosen(std::chrono::seconds hold);
+    /// The person wants to choose after how long the console locks itself.
+    void idleLimitWanted();
+    /// The window is covered from now on.
+    void covered();
+    /// It is covered since it has been locked.
+    void locked(finhub::app::LockReason reason);
+    /// The server has been told of the lock, or cannot be; no copy of the token is left.
+    void lockSettled();
 
 protected:
     /// Waits with closing while a decision is under way: its outcome would be lost to the person. Then gives
@@ -43,6 +68,9 @@ private:
     void onSignedIn();
     void onSessionEnded(api::SessionEnd why);
     void signOut();
+    void cover(bool isLock);
+    void uncover();
+    void giveUp();
     void toggleTheme();
 
     api::FinHub& m_finhub;
@@ -50,7 +78,12 @@ private:
     QStackedWidget* m_stack;
     views::SignInView* m_signIn;
     views::Workspace* m_workspace;
+    views::LockView* m_lockView;
+    views::Curtain m_curtain{this};
     CallPtr<Done> m_signOut;
+    EndSession m_endSession;
+    CallPtr<Done> m_lock;
+    QString m_farewell; ///< what to say when the officer has been signed out; empty: that they have
     UserId m_lastUser;
     bool m_closing = false;
     bool m_gaveBack = false;

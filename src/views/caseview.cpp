@@ -256,14 +256,26 @@ void CaseView::closeCustomer()
 void CaseView::suspendCustomer()
 {
     const CustomerId open = customerId();
-    if (m_file)
-        m_dialogs->putAway(open);
-    letGo();
     m_book.keepOnly(open);
+    if (!m_file)
+        return;
+    m_isSuspended = true;
+    m_dialogs->putAway(open);
+    m_viewer->leavePlace();
+}
+
+void CaseView::resumeCustomer()
+{
+    if (!m_file || !std::exchange(m_isSuspended, false))
+        return;
+    m_viewer->setWaiting();
+    m_officers->resume();
+    m_file->load();
 }
 
 void CaseView::letGo()
 {
+    m_isSuspended = false;
     letGoOfEvidence();
     m_mrz->setCase(nullptr);
     m_overview->setCase(nullptr);
@@ -325,6 +337,9 @@ QList<QSize> CaseView::firstPageBoxes() const
 
 void CaseView::refresh()
 {
+    // What ends with the session is no news of the case.
+    if (m_isSuspended)
+        return;
     showHeader();
     showSteps();
     showDocuments();

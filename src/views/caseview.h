@@ -49,9 +49,12 @@ public:
     void reload();
     /// Lets go of the case and everything personal, also of what was typed into a dialog.
     void closeCustomer();
-    /// Lets go of what is shown, since the session has ended; an open dialog is put away with what was typed
-    /// into it and comes back when the same case is opened again and can still be decided.
+    /// Lets go of the pixels and texts of documents, since the session has ended or is locked. The case stays
+    /// open for the same officer with everything that was typed; an open decision is put away and comes back
+    /// when the case has been read again and can still be decided.
     void suspendCustomer();
+    /// Reads the case again and goes on where it was: the same document, page and part of it.
+    void resumeCustomer();
     /// Forgets what was found out about every case: the session has ended, or another officer takes over.
     void forgetEvidence();
     /// What this officer has found out about the cases of the session.
@@ -137,6 +140,7 @@ private:
     bool m_isStale =
         false; ///< a decision stopped since the case is another one; what differs is not read yet
     std::unique_ptr<review::Onboarding> m_onboarding;
+    bool m_isSuspended = false;
     QString m_said;
     DocumentViewer* m_viewer;
     EvidencePanel* m_evidence;

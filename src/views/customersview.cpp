@@ -4,6 +4,7 @@
 #include "views/customerdelegate.h"
 #include "views/errortext.h"
 #include "views/known/offertext.h"
+#include "views/lock/listplace.h"
 #include "views/style/theme.h"
 #include "views/widgets/pacer.h"
 #include "views/widgets/plaintext.h"
@@ -67,6 +68,7 @@ CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QD
     setAttribute(Qt::WA_StyledBackground);
     QTableView* table = m_ui->customerTable;
     table->setModel(&m_model);
+    m_place = new ListPlace(m_model, table);
     table->setItemDelegate(new CustomerDelegate(std::move(now), table));
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(metric::Row);
@@ -163,6 +165,11 @@ void CustomersView::makeRemoveAction()
 QItemSelectionModel* CustomersView::selectionModel() const
 {
     return m_ui->customerTable->selectionModel();
+}
+
+void CustomersView::keepPlace()
+{
+    m_place->keep();
 }
 
 void CustomersView::focusTable()

@@ -17,6 +17,8 @@ class CustomersView;
 
 namespace finhub::views {
 
+class ListPlace;
+
 /// The customer list over the whole directory (3.1): filters, sortable columns, rows that fill as they are
 /// looked at. Empty, loading and failed are states of the view. GUI thread.
 class CustomersView : public QWidget {
@@ -37,6 +39,8 @@ public:
     void setSourceNotice(const QString& text);
     QItemSelectionModel* selectionModel() const;
     void focusTable();
+    /// The list is about to be let go of and will be read again: then it is shown where it is now.
+    void keepPlace();
 
 Q_SIGNALS:
     /// The person wants to see this customer (double click or Return).
@@ -79,6 +83,7 @@ private:
 
     std::unique_ptr<Ui::CustomersView> m_ui;
     models::CustomerTableModel& m_model;
+    ListPlace* m_place = nullptr;
     QAction* m_remove = nullptr;
     bool m_listsKnown = false;
     StateAction m_action = StateAction::Everybody;

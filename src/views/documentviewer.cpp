@@ -21,6 +21,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace finhub::views {
 
@@ -124,6 +125,7 @@ void DocumentViewer::setDetached(bool detached)
 
 void DocumentViewer::setCase(const review::CaseFile* file, review::CaseEvidence* evidence)
 {
+    m_place.reset();
     m_evidence->setCase(file, evidence);
 }
 
@@ -151,12 +153,51 @@ void DocumentViewer::setDocuments(const QList<Document>& unordered)
         m_thumbnailLoad.reset();
         m_thumbnailRender.reset();
         m_ui->comparePane->clear();
-        m_ui->documentStrip->setCurrentIndex(m_model.index(0));
-        showDocument(0);
+        const int row = rowToShow();
+        m_ui->documentStrip->setCurrentIndex(m_model.index(row));
+        showDocument(row);
     }
     m_evidence->refresh();
     m_ui->comparePane->setDocuments(documents, m_current);
     loadThumbnails();
+}
+
+void DocumentViewer::leavePlace()
+{
+    if (m_pages->document() && m_ui->documentCanvas->hasPage())
+        m_place = Place{m_current, m_pages->page(), m_ui->documentCanvas->view(),
+                        m_ui->documentCanvas->adjustment()};
+    clear();
+}
+
+/// Where it was left, else the first one.
+int DocumentViewer::rowToShow() const
+{
+    return m_place ? std::max(0, m_model.row(m_place->document)) : 0;
+}
+
+void DocumentViewer::returnToPlace()
+{
+    if (!m_place || !(m_place->document == m_current))
+        return;
+    const Place place = *std::exchange(m_place, std::nullopt);
+    if (m_pages->page() != place.page)
+        return;
+    DocumentCanvas* canvas = m_ui->documentCanvas;
+    while (canvas->rotation() != place.view.rotation())
+        canvas->rotateRight();
+    if (canvas->isFlipped() != place.view.isFlipped())
+        canvas->flip();
+    if (place.view.fit() == PageView::Fit::Page)
+        canvas->fitPage();
+    else if (place.view.fit() == PageView::Fit::Width)
+        canvas->fitWidth();
+    else
+        canvas->setZoom(place.view.zoom(), QRectF(canvas->rect()).center());
+    const QPointF away = place.view.pageRect().topLeft() - canvas->view().pageRect().topLeft();
+    if (!away.isNull())
+        canvas->movePage(away);
+    canvas->setAdjustment(place.adjustment);
 }
 
 void DocumentViewer::setMessage(const QString& title, const QString& text)
@@ -254,7 +295,7 @@ void DocumentViewer::loadCurrent()
             m_ui->documentWarning->setTone(Tone::Soon);
             m_ui->documentWarning->show();
         }
-        m_pages->showPage(0);
+        m_pages->showPage(m_place && m_place->document == m_current ? m_place->page : 0);
     });
 }
 
@@ -264,6 +305,7 @@ void DocumentViewer::onPageShown()
     m_evidence->setPage(document, m_pages->page(), m_pages->pageCount());
     m_model.setState(m_current, models::DocumentState::Ready);
     m_looked = m_looked || isVisible();
+    returnToPlace();
     showPageTools();
     Q_EMIT documentShown(m_current);
     announce(document);

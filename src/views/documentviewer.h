@@ -3,6 +3,8 @@
 #include "documents/documentservice.h"
 #include "models/documentlistmodel.h"
 #include "views/mrz/chosenzone.h"
+#include "views/widgets/pageadjustment.h"
+#include "views/widgets/pageview.h"
 
 #include <QWidget>
 
@@ -46,6 +48,8 @@ public:
     void setWaiting();
     /// Lets go of everything, pixels included.
     void clear();
+    /// The same, but the next documents are shown where these were left, if that one is among them.
+    void leavePlace();
     /// The boxes, in device pixels, in which first pages are asked for as the viewer is now: that of the
     /// document on the screen, and that of the strip.
     QList<QSize> firstPageBoxes() const;
@@ -85,6 +89,8 @@ private:
     void loadCurrent();
     void onPageShown();
     void announce(const std::optional<Document>& document);
+    int rowToShow() const;
+    void returnToPlace();
     void showError(const Error& error);
     void showPageTools();
     void loadThumbnails();
@@ -103,6 +109,13 @@ private:
     QAction* m_compare = nullptr;
     QAction* m_detach = nullptr;
     DocumentId m_current;
+    struct Place {
+        DocumentId document;
+        int page = 0;
+        PageView view;
+        PageAdjustment adjustment;
+    };
+    std::optional<Place> m_place; ///< where to go on
     bool m_looked = false; ///< somebody has seen a document of these
     DocumentId m_announced;
     CallPtr<documents::LoadedDocument> m_loadCall;

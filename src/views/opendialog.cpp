@@ -1,5 +1,7 @@
 #include "views/opendialog.h"
 
+#include "views/lock/curtain.h"
+
 #include <QDialog>
 
 namespace finhub::views {
@@ -13,7 +15,8 @@ void openCentred(QDialog* dialog)
         place.moveCenter(parent->window()->geometry().center());
         dialog->move(place.topLeft());
     }
-    dialog->open();
+    if (!Curtain::holdsBack(dialog))
+        dialog->open();
 }
 
 } // namespace finhub::views

@@ -86,6 +86,11 @@ void SignInView::fillPassword(const QString& password)
     m_ui->passwordEdit->setText(password);
 }
 
+bool SignInView::takesTenantKeys() const
+{
+    return m_ui->tenantKeyBox->isChecked();
+}
+
 void SignInView::setNotice(const QString& text)
 {
     showMessage(text, false);

@@ -28,6 +28,8 @@ public:
     void selectProfile(int index);
     /// Fills the password in, for the demo officer.
     void fillPassword(const QString& password);
+    /// Whether the tenant's key and secret are asked for as well (2.1).
+    bool takesTenantKeys() const;
     /// Says why the view is here again, for instance that the session ran out.
     void setNotice(const QString& text);
     /// Puts the cursor where something is still to be typed.

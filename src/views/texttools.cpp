@@ -5,8 +5,6 @@
 #include "views/widgets/findbar.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QWidget>
@@ -224,7 +222,7 @@ void TextTools::select(QPointF from, QPointF to)
 void TextTools::copy()
 {
     if (m_places && m_selection.length > 0)
-        QGuiApplication::clipboard()->setText(m_places->text.mid(m_selection.from, m_selection.length));
+        ClipboardGuard::instance().copy(m_places->text.mid(m_selection.from, m_selection.length));
 }
 
 } // namespace finhub::views

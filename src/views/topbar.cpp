@@ -38,6 +38,12 @@ TopBar::TopBar(QWidget* parent)
     outbox->setObjectName(QStringLiteral("outboxAction"));
     QAction* hold = more->addAction(tr("Time to undo a decision…"), this, &TopBar::holdWanted);
     hold->setObjectName(QStringLiteral("holdAction"));
+    more->addSeparator();
+    QAction* idle = more->addAction(tr("Lock when idle…"), this, &TopBar::idleLimitWanted);
+    idle->setObjectName(QStringLiteral("idleLimitAction"));
+    // The key is the workspace's; here it is only named.
+    QAction* lock = more->addAction(tr("Lock now\tCtrl+L"), this, &TopBar::lockWanted);
+    lock->setObjectName(QStringLiteral("lockAction"));
     setIdsWanted(false);
     m_ui->moreButton->setMenu(more);
     connect(m_ui->newCustomerButton, &QPushButton::clicked, this, &TopBar::newCustomerWanted);

@@ -47,6 +47,8 @@ Q_SIGNALS:
     void outboxWanted();
     void holdWanted();
     void signOutWanted();
+    void lockWanted();
+    void idleLimitWanted();
     void themeToggled();
 
 private:

@@ -119,6 +119,8 @@ void Workspace::connectParts()
     connect(hit, &SingleHit::found, this, &Workspace::openCustomer);
     const auto signOut = [this] { giveBackThen([this] { Q_EMIT signOutWanted(); }); };
     connect(m_topBar, &TopBar::signOutWanted, this, signOut);
+    connect(m_topBar, &TopBar::lockWanted, this, &Workspace::lockWanted);
+    connect(m_topBar, &TopBar::idleLimitWanted, this, &Workspace::idleLimitWanted);
     connect(m_topBar, &TopBar::themeToggled, this, &Workspace::themeToggled);
     connect(m_sidePane, &SidePane::viewChosen, this, &Workspace::setView);
     connect(m_sidePane, &SidePane::customerOpened, this, &Workspace::openCustomer);
@@ -158,7 +160,10 @@ void Workspace::connectParts()
         m_knownDesk->readAgain();
         refreshList();
     });
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this), &QShortcut::activated, this, signOut);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this), &QShortcut::activated, this,
+            &Workspace::lockWanted);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q), this), &QShortcut::activated, this,
+            signOut);
     m_clock.setInterval(15s);
     connect(&m_clock, &QTimer::timeout, this, &Workspace::showSession);
     connect(&m_clock, &QTimer::timeout, m_walk, &CaseWalk::refresh);
@@ -247,13 +252,16 @@ void Workspace::begin()
     loadCategories();
     showQuery();
     showSession();
-    if (m_reopen)
+    if (m_caseView->isOpen())
+        m_caseView->resumeCustomer();
+    else if (m_reopen)
         openCustomer(*std::exchange(m_reopen, std::nullopt));
 }
 
 void Workspace::suspend()
 {
-    leave();
+    m_customersView->keepPlace();
+    letGo();
     m_caseView->suspendCustomer();
 }
 
@@ -279,14 +287,19 @@ void Workspace::setJournal(bool writable, const QString& damagedFile)
 
 void Workspace::leave()
 {
-    m_clock.stop();
-    m_categories.reset();
     if (m_caseView->isOpen()) {
         m_reopen.emplace();
         m_reopen->id = m_caseView->customerId();
         m_pages->setCurrentWidget(m_customersView);
         m_sidePane->setQueueShown(false);
     }
+    letGo();
+}
+
+void Workspace::letGo()
+{
+    m_clock.stop();
+    m_categories.reset();
     m_walk->leave();
     m_customers.clear();
     m_documents.clear();

@@ -40,8 +40,8 @@ public:
 
     /// A session has begun: reads the list, and the case that was open before.
     void begin();
-    /// The session has run out: lets go of what is shown. What was chosen (filters, order, which case) and
-    /// what was typed into an open dialog is kept for the same officer.
+    /// The session has run out or is locked: lets go of the list, of documents and of what else can be read
+    /// again. Pages, the open case and whatever was typed stay as they are for the same officer, out of sight.
     void suspend();
     /// The officer has signed out: lets go of everything personal; what was chosen is kept.
     void wipe();
@@ -56,6 +56,8 @@ public:
 
 Q_SIGNALS:
     void signOutWanted();
+    void lockWanted();
+    void idleLimitWanted();
     void themeToggled();
     /// How long decisions are held has been chosen; the desk knows already.
     void holdChosen(std::chrono::seconds hold);
@@ -63,6 +65,7 @@ Q_SIGNALS:
 private:
     void connectParts();
     void leave();
+    void letGo();
     void setView(models::CustomerView view);
     void setSearch(const QString& text);
     void openCustomer(const DirectoryEntry& entry);

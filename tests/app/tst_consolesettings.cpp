@@ -16,6 +16,27 @@ private Q_SLOTS:
         QCOMPARE(ConsoleSettings(m_folder.filePath(QStringLiteral("none.ini"))).decisionHold(), 5s);
     }
 
+    void locksAfterFiveMinutesUnlessSaid_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        for (const char* value : {"", "never", "0", "-5", "16", "2.5", "99999999999"})
+            QTest::newRow(value) << QByteArray(value);
+    }
+    void locksAfterFiveMinutesUnlessSaid()
+    {
+        QFETCH(QByteArray, value);
+        const QString name = m_folder.filePath(QStringLiteral("idle.ini"));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[lock]\nidle-minutes=" + value + "\n");
+        file.close();
+        QCOMPARE(ConsoleSettings(name).idleLimit(), 5min);
+        for (const auto limit : {1min, 15min}) {
+            QVERIFY(ConsoleSettings(name).setIdleLimit(limit));
+            QCOMPARE(ConsoleSettings(name).idleLimit(), limit);
+        }
+    }
+
     void remembers_data()
     {
         QTest::addColumn<int>("seconds");

@@ -64,6 +64,7 @@ void ConsoleFixture::build()
         review::DecisionDesk::Options{.hold = std::chrono::milliseconds(0),
                                       .firstPause = std::chrono::milliseconds(200)});
     window = std::make_unique<app::MainWindow>(*noting, *documents, *desk, *known);
+    window->setEndSession([this] { return finhub->suspend(); });
     journaling = std::make_unique<app::Journaling>(*noting, *journal, *window);
     exports = std::make_unique<app::Exports>(*noting, *documents, *journal, *window);
     chooseAccount(sandbox::OfficerAccount);
@@ -117,6 +118,13 @@ void ConsoleFixture::signIn(std::size_t account)
     QTRY_VERIFY_WITH_TIMEOUT((isShown("customerTable") && rows("customerTable") > 0) ||
                                  (isShown("customersState") && !noting->offers(Extension::CustomerDirectory)),
                              10000);
+}
+
+void ConsoleFixture::comeBack(std::size_t account)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(isShown("lockView"), 10000);
+    type("unlockPasswordEdit", sandbox::fixedAccounts()[account].password);
+    click("unlockButton");
 }
 
 void ConsoleFixture::openRow(const QString& text)

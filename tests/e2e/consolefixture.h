@@ -40,6 +40,8 @@ public:
     /// Signs in with one press, as officer (0), senior (1), viewer (2) or the locked account (3).
     void chooseAccount(std::size_t account);
     void signIn(std::size_t account = 0);
+    /// Enters the password of the account that is signed in, after its session has ended or was locked.
+    void comeBack(std::size_t account = 0);
     /// Opens the first row of the list that shows this text.
     void openRow(const QString& text);
     /// Pastes the id of a customer into the search and opens what it finds.

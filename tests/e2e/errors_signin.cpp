@@ -124,14 +124,12 @@ void tenantKeyWithoutItsSecret()
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("customersView"), 10000);
 }
 
-/// Signs in again after the session has ended in front of an open case, and goes on there.
+/// Enters the password after the session has ended in front of an open case, and goes on there.
 void goOnWithTheCase(ConsoleFixture& console, const QString& customer)
 {
-    STEP(expectSentence(console, "signInMessage",
-                        QStringLiteral("The session has ended. Sign in again to go on where you were.")));
+    STEP(expectSentence(console, "lockTitle", QStringLiteral("The session has ended")));
     QVERIFY(!console.isShown("caseView"));
-    console.chooseAccount(sandbox::OfficerAccount);
-    console.click("signInButton");
+    STEP(console.comeBack());
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("caseView"), 10000);
     QTRY_COMPARE_WITH_TIMEOUT(console.text("caseId"), customer, 10000);
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), 10000);

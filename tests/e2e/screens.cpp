@@ -383,6 +383,23 @@ void photographSupport(const QString& prefix, QSize size)
 
 /// A decision that is held, the choice of how long, one that is not settled, and the question before it is
 /// closed.
+void photographLock(const QString& prefix, QSize size)
+{
+    ConsoleFixture console;
+    Photographer photographer(console, prefix);
+    console.window->resize(size);
+    console.signIn();
+    console.window->lock(app::LockReason::ByOfficer);
+    photographer.take(QStringLiteral("lock"));
+    console.type("unlockPasswordEdit", QStringLiteral("wrong"));
+    console.click("unlockButton");
+    QTRY_VERIFY(console.isShown("unlockMessage"));
+    photographer.take(QStringLiteral("lock-wrong"));
+    console.comeBack();
+    QTRY_VERIFY(console.isShown("customerTable") && console.rows("customerTable") > 0);
+    photographer.take(QStringLiteral("lock-after"));
+}
+
 void photographOutbox(const QString& prefix, QSize size)
 {
     sandbox::SandboxOptions options = ConsoleFixture::defaultOptions();
@@ -525,7 +542,7 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     if (argc != 2 && argc != 3) {
         qCritical("usage: finhub-screens DIR "
-                  "[review|viewer|onboarding|support|without-read-side|journal|outbox|officers|settled]");
+                  "[review|viewer|onboarding|support|without-read-side|journal|outbox|officers|settled|lock]");
         return 2;
     }
     const QByteArray only = argc == 3 ? argv[2] : "";
@@ -556,6 +573,8 @@ int main(int argc, char* argv[])
                 photographOfficers(prefix, size);
             if (only.isEmpty() || only == "settled")
                 photographSettled(prefix, size);
+            if (only.isEmpty() || only == "lock")
+                photographLock(prefix, size);
         }
     }
     return 0;

@@ -70,7 +70,7 @@ void expire(ConsoleFixture& console)
     console.arm(R"({"match":"GET /api/v2.1/customer/**","status":401,"times":0})");
     console.arm(R"({"match":"PUT /api/v2.1/admin/**","status":401,"times":0})");
     console.press(Qt::Key_F5);
-    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("signInView"), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("lockView"), Patience);
     console.disarm();
 }
 
@@ -266,6 +266,8 @@ void TestEvidence::leavesNothingToAnotherOfficer()
     console.acceptDocuments();
     const QString opened = console.text("caseId");
     expire(console);
+    console.click("leaveButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("signInView"), Patience);
     console.chooseAccount(1);
     console.click("signInButton");
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("workspace"), Patience);

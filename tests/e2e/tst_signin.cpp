@@ -95,12 +95,11 @@ void TestSignIn::signsInAgainAndGoesOnWhereItWas()
     console.arm(R"({"match":"GET /api/v2.1/customer/**","status":401,"times":0})");
     console.arm(R"({"match":"PUT /api/v2.1/admin/**","status":401,"times":0})");
     console.press(Qt::Key_F5);
-    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("signInView"), 10000);
-    QVERIFY(console.text("signInMessage").contains(QStringLiteral("session has ended")));
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("lockView"), 10000);
+    QVERIFY(console.text("lockTitle").contains(QStringLiteral("session has ended")));
     QVERIFY(!console.finhub->session());
     console.disarm();
-    console.chooseAccount(0);
-    console.click("signInButton");
+    console.comeBack();
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("caseView"), 10000);
     QTRY_COMPARE_WITH_TIMEOUT(console.text("caseId"), opened, 10000);
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), 10000);
@@ -118,12 +117,11 @@ void TestSignIn::keepsWhatWasTypedThroughAnExpiredSession()
     console.arm(R"({"match":"GET /api/v2.1/customer/**","status":401,"times":0})");
     console.arm(R"({"match":"PUT /api/v2.1/admin/**","status":401,"times":0})");
     const CallPtr<Customer> any = console.finhub->customer(CustomerId(console.text("caseId")));
-    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("signInView"), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("lockView"), 10000);
     // Nothing personal stays on the screen, and nothing typed is lost.
     QVERIFY(!console.isShown("reasonDialog"));
     console.disarm();
-    console.chooseAccount(0);
-    console.click("signInButton");
+    console.comeBack();
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("reasonDialog"), 10000);
     QCOMPARE(console.text("notesEdit"), QStringLiteral("Half a sentence"));
     auto* list = console.find<QListWidget>("reasonList");

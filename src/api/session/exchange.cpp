@@ -124,7 +124,8 @@ void Exchange::refreshed(bool ok)
 {
     if (!m_session)
         return;
-    if (ok) {
+    // Who has only waited for a refresh ahead of the end has not been refused.
+    if (ok || !m_repeatedAfter401) {
         send();
         return;
     }

@@ -4,9 +4,16 @@
 #include "api/http/workstationaddress.h"
 #include "api/session/exchange.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace finhub::api {
+
+namespace {
+/// How long before its end a session is refreshed. One that is shorter is refreshed when a call is refused.
+constexpr std::chrono::milliseconds RefreshAhead = std::chrono::seconds(90);
+constexpr std::chrono::milliseconds LongestWatch = std::chrono::hours(24);
+} // namespace
 
 Session::Session(ConnectionProfile profile, const ClientOptions& options, CustomerId customer)
     : m_profile(std::move(profile))
@@ -14,6 +21,8 @@ Session::Session(ConnectionProfile profile, const ClientOptions& options, Custom
     , m_customer(std::move(customer))
     , m_transport(std::make_unique<Transport>(options.trustedAuthorities))
 {
+    m_early.setSingleShot(true);
+    connect(&m_early, &QTimer::timeout, this, &Session::refreshAhead);
 }
 
 Session::~Session()
@@ -25,6 +34,7 @@ void Session::begin(SessionGrant grant)
 {
     m_credentials.setTokens(std::move(grant.token), std::move(grant.refreshToken));
     m_opening = std::move(grant.info);
+    watchExpiry(*m_opening);
 }
 
 void Session::open(const QList<Extension>& extensions)
@@ -61,19 +71,42 @@ Result<RequestPath> Session::ownPath() const
                            {m_profile.organizationId.text(), m_profile.userId.text(), id});
 }
 
+/// By the clock of this computer: where it is wrong, the refresh comes too late or not at all, and W4 applies.
+void Session::watchExpiry(const SessionInfo& info)
+{
+    using std::chrono::milliseconds;
+    const milliseconds left(m_options.now().msecsTo(info.expiresAt) - RefreshAhead.count());
+    m_early.stop();
+    if (left > milliseconds::zero() && m_credentials.hasRefreshToken())
+        m_early.start(std::min(left, LongestWatch));
+}
+
+void Session::refreshAhead()
+{
+    if (m_refresh || !m_info)
+        return;
+    // A timer does not reach farther than some weeks, and sleeps with the computer.
+    if (m_options.now().addMSecs(RefreshAhead.count()) < m_info->expiresAt)
+        watchExpiry(*m_info);
+    else
+        static_cast<void>(sendRefresh());
+}
+
 void Session::refresh(Exchange* waiting)
 {
     m_waiting.emplace_back(waiting);
-    if (m_refresh)
+    if (m_refresh || sendRefresh())
         return;
+    // Impossible: the exchanges hear of it from the event loop, like of every other outcome.
+    QMetaObject::invokeMethod(
+        this, [this] { finishRefresh(failure(Error::of(ErrorKind::SessionEnded))); }, Qt::QueuedConnection);
+}
+
+bool Session::sendRefresh()
+{
     Result<RequestPath> path = ownPath();
-    if (!path || !m_credentials.hasRefreshToken()) {
-        // Impossible: the exchanges hear of it from the event loop, like of every other outcome.
-        QMetaObject::invokeMethod(
-            this, [this] { finishRefresh(failure(Error::of(ErrorKind::SessionEnded))); },
-            Qt::QueuedConnection);
-        return;
-    }
+    if (!path || !m_credentials.hasRefreshToken())
+        return false;
     ApiRequest request;
     request.method = "PUT";
     request.path = std::move(*path);
@@ -85,6 +118,7 @@ void Session::refresh(Exchange* waiting)
     m_refresh = std::make_unique<Exchange>(
         *this, std::move(request), [this](const Result<RawAnswer>& answer) { finishRefresh(answer); });
     m_refresh->start();
+    return true;
 }
 
 void Session::finishRefresh(const Result<RawAnswer>& answer)
@@ -103,6 +137,7 @@ void Session::finishRefresh(const Result<RawAnswer>& answer)
         std::optional<SessionInfo>& info = m_opening ? m_opening : m_info;
         if (info) {
             info->expiresAt = grant->info.expiresAt;
+            watchExpiry(*info);
             // What the officer may do can have changed since; the server decides in any case.
             if (!grant->info.roles.isEmpty())
                 info->roles = grant->info.roles;
@@ -121,6 +156,7 @@ void Session::expire()
     if (!m_info)
         return;
     m_info.reset();
+    m_early.stop();
     m_credentials.clear();
     Q_EMIT expired();
     abandonAll();
@@ -145,6 +181,7 @@ std::optional<Session::Parting> Session::part()
             parting->request.maxBytes = m_options.maxAnswerBytes;
         }
     }
+    m_early.stop();
     m_credentials.clear();
     m_opening.reset();
     m_info.reset();

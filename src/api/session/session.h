@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QSet>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -58,6 +59,8 @@ public:
     /// Counts the tokens: a 401 for an older one needs no refresh.
     int generation() const { return m_generation; }
     bool isRefreshing() const { return m_refresh != nullptr; }
+    /// 2.2: refreshes without being asked; when that fails nothing is lost, and W4 applies.
+    void refreshAhead();
     /// W4, 2.2: tells the exchange when the one refresh that all share is over. Not repeated.
     void refresh(Exchange* waiting);
 
@@ -85,7 +88,9 @@ Q_SIGNALS:
     void transmitted(const finhub::api::CallRecord& record);
 
 private:
+    bool sendRefresh();
     void finishRefresh(const Result<RawAnswer>& answer);
+    void watchExpiry(const SessionInfo& info);
     void abandonAll();
     Result<RequestPath> ownPath() const;
 
@@ -102,6 +107,7 @@ private:
     QSet<Exchange*> m_exchanges;
     std::unique_ptr<Exchange> m_refresh;
     std::vector<QPointer<Exchange>> m_waiting; ///< for the refresh
+    QTimer m_early;                            ///< until the session is refreshed ahead of its end
 };
 
 } // namespace finhub::api

@@ -116,6 +116,12 @@ void CaseOfficers::leaveVerification()
     m_verification = {};
 }
 
+void CaseOfficers::resume()
+{
+    if (m_notes)
+        m_notes->load();
+}
+
 void CaseOfficers::refresh()
 {
     if (!m_file)

@@ -38,6 +38,8 @@ public:
     void setCase(review::CaseFile* file);
     /// Shows what has changed in the case.
     void refresh();
+    /// The same officer is back after the session had ended.
+    void resume();
     /// Takes the case for whoever has asked for the next one; claimRefused() if somebody else has it by then.
     void takeNext();
     /// Gives the case back and calls when that is done, or cannot be waited for any longer; at once when

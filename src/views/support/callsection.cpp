@@ -7,8 +7,6 @@
 #include "views/support/scrollkeeper.h"
 #include "views/widgets/plaintext.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -34,7 +32,7 @@ CallSection::CallSection(const api::CallLog& log, QWidget* parent)
     setKind(m_copy, ButtonKind::Pill);
     addToHeading(m_copy);
     connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(calltext::report(m_model.records())); });
+            [this] { ClipboardGuard::instance().copy(calltext::report(m_model.records())); });
 
     m_message->setObjectName(QStringLiteral("callsMessage"));
     m_message->setProperty("textSize", QStringLiteral("small"));

@@ -5,8 +5,6 @@
 #include "views/style/icons.h"
 #include "views/widgets/plaintext.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLocale>
 #include <QShortcut>
 
@@ -113,7 +111,7 @@ void RawJsonDialog::showError(const Error& error)
 
 void RawJsonDialog::copy()
 {
-    QGuiApplication::clipboard()->setText(m_ui->rawJsonText->redacted());
+    ClipboardGuard::instance().copy(m_ui->rawJsonText->redacted());
     views::setPlainText(m_ui->rawJsonNote, tr("Copied without personal data."));
 }
 

@@ -3,8 +3,6 @@
 #include "views/style/icons.h"
 #include "views/widgets/plaintext.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 
 #include <chrono>
 
@@ -36,7 +34,7 @@ void CopyButton::setCopyText(const QString& text, const QString& what)
 
 void CopyButton::copy()
 {
-    QGuiApplication::clipboard()->setText(m_text);
+    ClipboardGuard::instance().copy(m_text);
     setIcon(views::icon(IconName::Check, ColorRole::Good));
     setAccessibleDescription(tr("Copied"));
     m_check.start();

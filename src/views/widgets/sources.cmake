@@ -5,6 +5,7 @@ set(FINHUB_WIDGET_SOURCES
     widgets/busybar.cpp
     widgets/chip.cpp
     widgets/chippainter.cpp
+    widgets/clipboardguard.cpp
     widgets/copybutton.cpp
     widgets/documentcanvas.cpp
     widgets/documentcanvas_input.cpp

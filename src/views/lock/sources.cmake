@@ -1,0 +1,6 @@
+# Relative to src/views.
+set(FINHUB_LOCK_SOURCES
+    lock/curtain.cpp
+    lock/idlelimitdialog.cpp
+    lock/listplace.cpp
+    lock/lockview.cpp)
