@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 
+class QSslConfiguration;
 class QTcpServer;
 class QTcpSocket;
 
@@ -46,6 +47,9 @@ public:
 
     explicit RawServer(Security security = Security::Plain,
                        const QString& address = QStringLiteral("127.0.0.1"));
+    /// Speaks TLS in its own way: see testcertificates.h.
+    explicit RawServer(const QSslConfiguration& tls, const QString& address = QStringLiteral("127.0.0.1"),
+                       quint16 port = 0);
     ~RawServer() override;
 
     QUrl url() const;
@@ -57,6 +61,9 @@ public:
     void answer(const QByteArray& beginning, RawReply reply);
     /// The same with a choice for every request.
     void answer(const QByteArray& beginning, std::function<RawReply(const RawRequestSeen&)> choose);
+
+    /// Every connection gets this with its first bytes, whatever they are.
+    void answerAtOnce(const QByteArray& bytes) { m_atOnce = bytes; }
 
     /// Answers the oldest request that begins so and has been answered with nothing so far; false when there
     /// is none.
@@ -80,6 +87,8 @@ private:
     RawReply replyTo(const RawRequestSeen& request);
     void write(QTcpSocket* socket, const RawReply& reply);
 
+    void listen(quint16 port);
+
     const QString m_address;
     std::unique_ptr<QTcpServer> m_server;
     bool m_tls;
@@ -87,6 +96,7 @@ private:
     QList<std::pair<QByteArray, std::function<RawReply(const RawRequestSeen&)>>> m_answers;
     QList<RawRequestSeen> m_requests;
     QList<std::pair<QByteArray, QPointer<QTcpSocket>>> m_held;
+    QByteArray m_atOnce;
     int m_connections = 0;
     qint64 m_bytesReceived = 0;
 };

@@ -8,11 +8,22 @@
 
 namespace finhub::api {
 
+namespace {
+/// What the profile says about its server, else what the program was started with.
+ServerTrust trustOf(const ConnectionProfile& profile, const ClientOptions& options)
+{
+    ServerTrust trust = profile.trust;
+    if (trust.authorities.isEmpty())
+        trust.authorities = options.trustedAuthorities;
+    return trust;
+}
+} // namespace
+
 Session::Session(ConnectionProfile profile, const ClientOptions& options, CustomerId customer)
     : m_profile(std::move(profile))
     , m_options(options)
     , m_customer(std::move(customer))
-    , m_transport(std::make_unique<Transport>(options.trustedAuthorities))
+    , m_transport(std::make_unique<Transport>(trustOf(m_profile, options)))
 {
 }
 
