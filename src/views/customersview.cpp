@@ -26,7 +26,7 @@ constexpr std::chrono::milliseconds PauseBetweenLooks(80);
 
 /// What each column needs at least, in pixels, so that its usual texts are whole; what is left is shared out
 /// in proportion to `Shares`.
-constexpr std::array<int, 8> Needs{120, 120, 92, 84, 186, 172, 140, 100};
+constexpr std::array<int, 8> Needs{120, 112, 88, 76, 180, 156, 204, 96};
 constexpr std::array<int, 8> Shares{4, 8, 2, 0, 1, 1, 1, 1};
 
 /// The column that shows what the rows are ordered by; -1 when none does.
