@@ -1,5 +1,3 @@
-#include "views/workspace.h"
-
 #include "views/caseview.h"
 #include "views/consents/templatesview.h"
 #include "views/customersview.h"
@@ -8,6 +6,7 @@
 #include "views/outbox/outboxdesk.h"
 #include "views/outbox/outboxview.h"
 #include "views/topbar.h"
+#include "views/workspace.h"
 
 // The pages beside the list and the case, and the way to them.
 

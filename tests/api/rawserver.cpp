@@ -79,6 +79,7 @@ RawServer::RawServer(const QSslConfiguration& tls, const QString& address, quint
 {
     auto server = std::make_unique<QSslServer>();
     server->setSslConfiguration(tls);
+    connect(server.get(), &QSslServer::startedEncryptionHandshake, this, [this] { ++m_handshakes; });
     m_server = std::move(server);
     listen(port);
 }

@@ -73,6 +73,8 @@ public:
     QList<RawRequestSeen> requests(const QByteArray& beginning) const;
     int count(const QByteArray& beginning) const { return int(requests(beginning).size()); }
     int connections() const { return m_connections; }
+    /// Connections on which TLS was begun, whatever became of it.
+    int handshakes() const { return m_handshakes; }
     /// Bytes that arrived, whether or not they were a request (after decryption).
     qint64 bytesReceived() const { return m_bytesReceived; }
     void closeConnections();
@@ -98,6 +100,7 @@ private:
     QList<std::pair<QByteArray, QPointer<QTcpSocket>>> m_held;
     QByteArray m_atOnce;
     int m_connections = 0;
+    int m_handshakes = 0;
     qint64 m_bytesReceived = 0;
 };
 
