@@ -3,6 +3,7 @@
 #include "api/http/transport.h"
 #include "rawserver.h"
 
+#include <QNetworkProxy>
 #include <QtTest>
 
 #include <optional>
@@ -398,6 +399,29 @@ private Q_SLOTS:
         QCOMPARE(m_answer->fault, TransportFault::Tls);
         QVERIFY(!m_answer->sent);
         QCOMPARE(server.bytesReceived(), qint64(0));
+    }
+
+    /// Whatever the desktop and the environment say, and so nobody's proxy credentials either.
+    void noProxyIsUsed()
+    {
+        RawServer server;
+        RawServer proxy;
+        server.answer("GET /", {jsonAnswer(200, "{}")});
+        const QByteArray address = proxy.url().toEncoded();
+        for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY"})
+            qputenv(name, address);
+        QNetworkProxyFactory::setUseSystemConfiguration(true);
+        QNetworkProxy::setApplicationProxy(QNetworkProxy(
+            QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), quint16(proxy.url().port())));
+        send(server, "GET");
+        QTRY_COMPARE(m_answers, 1);
+        QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
+        QNetworkProxyFactory::setUseSystemConfiguration(false);
+        for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY"})
+            qunsetenv(name);
+        QCOMPARE(m_answer->status, 200);
+        QCOMPARE(server.count("GET"), 1);
+        QCOMPARE(proxy.connections(), 0);
     }
 
     void noConnection()
