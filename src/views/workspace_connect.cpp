@@ -42,7 +42,7 @@ void Workspace::connectKnownCustomers()
         m_caseView->reload();
     });
     connect(&m_finhub, &api::FinHub::extensionsChanged, this, [this] {
-        m_customersView->setClaimsOffered(m_finhub.offers(Extension::Claims));
+        showClaims();
         refreshList();
         m_caseView->reload();
     });
