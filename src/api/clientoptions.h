@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QRandomGenerator>
 
 #include <chrono>
 #include <functional>
@@ -29,11 +30,14 @@ struct ClientOptions {
     std::chrono::milliseconds firstPause = std::chrono::seconds(1);
     std::chrono::milliseconds longestPause = std::chrono::seconds(60);
 
-    /// PEM of the authorities that TLS trusts; empty: those of the system.
+    /// PEM of the authorities that TLS trusts where the profile names none; empty: those of the system.
     QByteArray trustedAuthorities;
 
     /// The present, UTC.
     std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
+
+    /// At random from 0 up to but not 1: how much longer than necessary this console waits.
+    std::function<double()> chance = [] { return QRandomGenerator::global()->generateDouble(); };
 };
 
 } // namespace finhub::api

@@ -4,6 +4,25 @@
 
 namespace finhub::api {
 
+namespace {
+ProfileFault profileFault(TrustFault fault)
+{
+    switch (fault) {
+    case TrustFault::None:
+        break;
+    case TrustFault::AuthoritiesTooLarge:
+        return ProfileFault::AuthoritiesTooLarge;
+    case TrustFault::AuthoritiesUnreadable:
+        return ProfileFault::AuthoritiesUnreadable;
+    case TrustFault::PinInvalid:
+        return ProfileFault::PinInvalid;
+    case TrustFault::TooManyPins:
+        return ProfileFault::TooManyPins;
+    }
+    return ProfileFault::None;
+}
+} // namespace
+
 bool isLoopback(const QUrl& url)
 {
     const QString host = url.host(QUrl::FullyDecoded);
@@ -42,7 +61,9 @@ ProfileFault faultOf(const ConnectionProfile& profile)
         return ProfileFault::UserInvalid;
     if (profile.username.trimmed().isEmpty())
         return ProfileFault::UsernameMissing;
-    return ProfileFault::None;
+    if (http && profile.trust != ServerTrust())
+        return ProfileFault::TrustWithoutTls;
+    return profileFault(faultOf(profile.trust));
 }
 
 } // namespace finhub::api

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/servertrust.h"
 #include "core/id.h"
 
 #include <QString>
@@ -16,6 +17,7 @@ struct ConnectionProfile {
     OrganizationId organizationId;
     UserId userId;
     QString username;
+    ServerTrust trust = {}; ///< for https only
 
     friend bool operator==(const ConnectionProfile&, const ConnectionProfile&) = default;
 };
@@ -30,6 +32,11 @@ enum class ProfileFault {
     OrganizationInvalid,
     UserInvalid,
     UsernameMissing,
+    AuthoritiesUnreadable, ///< see TrustFault
+    AuthoritiesTooLarge,
+    PinInvalid,
+    TooManyPins,
+    TrustWithoutTls, ///< an authority or a pin for plain http, where nothing would look at it
 };
 
 /// Checks a profile against 1.1 and 1.6.

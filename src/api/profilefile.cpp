@@ -18,6 +18,30 @@ QString requiredText(const JsonPlace& profile, const char* name)
     return profile.member(name).required().text();
 }
 
+/// Read strictly: a pin that is skipped because it is misspelt would be a pin that does not hold.
+ServerTrust readTrust(const JsonPlace& profile)
+{
+    ServerTrust trust;
+    const JsonPlace authorities = profile.member("certificateAuthority");
+    if (authorities.isPresent()) {
+        trust.authorities = authorities.text().toUtf8();
+        if (authoritiesIn(trust.authorities).isEmpty() || trust.authorities.size() > MaxAuthorityBytes)
+            authorities.noteFault("not certificates in PEM");
+    }
+    const JsonPlace pins = profile.member("publicKeyPins");
+    if (!pins.isPresent())
+        return trust;
+    for (const JsonPlace& place : pins.elements()) {
+        if (const auto pin = pinFrom(place.text()))
+            trust.pins.append(*pin);
+        else
+            place.noteFault("not the SHA-256 of a public key");
+    }
+    if (trust.pins.isEmpty() || trust.pins.size() > MaxPins)
+        pins.noteFault(trust.pins.isEmpty() ? "no pin in it" : "too many pins");
+    return trust;
+}
+
 ConnectionProfile readOne(const JsonPlace& place)
 {
     for (const char* name : SecretMembers) {
@@ -34,6 +58,7 @@ ConnectionProfile readOne(const JsonPlace& place)
     profile.organizationId = OrganizationId(requiredText(place, "organizationId"));
     profile.userId = UserId(requiredText(place, "userId"));
     profile.username = requiredText(place, "username");
+    profile.trust = readTrust(place);
     return profile;
 }
 
@@ -48,13 +73,18 @@ Result<T> asRefused(Result<T> result)
 
 Json toJson(const ConnectionProfile& profile)
 {
-    return Json{{"name", profile.name.toStdString()},
-                // User info in an address may be a password.
-                {"baseUrl", profile.baseUrl.toString(QUrl::RemoveUserInfo).toStdString()},
-                {"tenantId", profile.tenantId.text().toStdString()},
-                {"organizationId", profile.organizationId.text().toStdString()},
-                {"userId", profile.userId.text().toStdString()},
-                {"username", profile.username.toStdString()}};
+    Json json{{"name", profile.name.toStdString()},
+              // User info in an address may be a password.
+              {"baseUrl", profile.baseUrl.toString(QUrl::RemoveUserInfo).toStdString()},
+              {"tenantId", profile.tenantId.text().toStdString()},
+              {"organizationId", profile.organizationId.text().toStdString()},
+              {"userId", profile.userId.text().toStdString()},
+              {"username", profile.username.toStdString()}};
+    if (!profile.trust.authorities.isEmpty())
+        json["certificateAuthority"] = profile.trust.authorities.toStdString();
+    for (const QByteArray& pin : profile.trust.pins)
+        json["publicKeyPins"].push_back(pinText(pin).toStdString());
+    return json;
 }
 } // namespace
 

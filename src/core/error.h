@@ -131,6 +131,22 @@ enum class DocumentFault {
 /// What a document can have more of than is shown.
 enum class DocumentMeasure { Bytes, Pixels, Pages };
 
+/// Why a server's identity could not be established, or no safe connection be made (ErrorKind::Tls). All of
+/// them are final: nothing was sent, and nobody is asked whether to go on.
+enum class TlsFault {
+    Unknown,          ///< Something else about the certificate or the handshake.
+    Expired,          ///< The certificate, or one above it, is no longer valid by this computer's clock.
+    NotYetValid,      ///< The certificate, or one above it, is not valid yet by this computer's clock.
+    WrongHost,        ///< The certificate names other hosts.
+    SelfSigned,       ///< The certificate is signed by nobody but itself.
+    UnknownAuthority, ///< The certificate comes from an authority that is not trusted here.
+    WrongUse,         ///< The certificate is not one for servers, or its authority may not sign any.
+    OldProtocol,      ///< The server offers nothing newer than TLS 1.1.
+    NoCommonCipher,   ///< Server and console have no way of encrypting in common.
+    NotTls,           ///< What answered does not speak TLS.
+    OtherKey,         ///< The certificate is good, but its key is not one that the connection is pinned to.
+};
+
 /// How much too much a document is (DocumentFault::TooLarge). `number` is above `limit`. Pixels are those of
 /// one page; a page of a PDF counts as it would at 150 dpi.
 struct DocumentExcess {
@@ -175,9 +191,10 @@ struct Error {
     VerificationId verificationId;                    ///< VERIFICATION_ALREADY_OPEN, ALREADY_VERIFIED, …
     QStringList reasonCodes;                          ///< REASON_NOT_RETRYABLE, NOT_ELIGIBLE.
     WireValue<Extension> extension;                   ///< ErrorKind::NotOffered.
+    TlsFault tlsFault = TlsFault::Unknown;            ///< ErrorKind::Tls.
     DocumentFault documentFault = DocumentFault::None;
     std::optional<DocumentExcess> documentExcess; ///< DocumentFault::TooLarge, where it was counted.
-    std::optional<Claim> claim;                   ///< CLAIMED: who holds it; nullopt: nobody does (3.8, `to`).
+    std::optional<Claim> claim; ///< CLAIMED: who holds it; nullopt: nobody does (3.8, `to`).
     /// The call was the customer's whom the officer acts as (2.5); SessionEnded: theirs ended, not the
     /// officer's.
     bool asCustomer = false;

@@ -6,6 +6,7 @@
 #include "views/officers/claimtext.h"
 #include "views/refusedvalues.h"
 #include "views/timetext.h"
+#include "views/tlstext.h"
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
 
@@ -302,10 +303,7 @@ ErrorText errorText(const Error& error, Attempt attempt)
         return {tr("FinHub cannot be reached."), meaning,
                 tr("Check the network and the address, then try again.")};
     case ErrorKind::Tls:
-        return {tr("The server could not prove that it is FinHub."),
-                isWrite(attempt) || attempt == Attempt::SignIn ? tr("Nothing was sent to it. %1").arg(meaning)
-                                                               : meaning,
-                tr("Do not go on; tell your administrator that its certificate is not valid.")};
+        return tlsText(error.tlsFault, attempt);
     case ErrorKind::Timeout:
         return {tr("FinHub did not answer in time."), meaning, tr("Try again.")};
     case ErrorKind::TooLarge:

@@ -19,6 +19,7 @@ ProfileDialog::ProfileDialog(const api::ConnectionProfile& profile, bool isNew, 
     m_ui->organizationEdit->setText(profile.organizationId.text());
     m_ui->userIdEdit->setText(profile.userId.text());
     m_ui->usernameEdit->setText(profile.username);
+    m_ui->trustForm->setTrust(profile.trust);
     m_ui->removeButton->setVisible(!isNew);
     m_ui->profileMessage->hide();
     connect(m_ui->saveButton, &QPushButton::clicked, this, &ProfileDialog::save);
@@ -40,6 +41,7 @@ api::ConnectionProfile ProfileDialog::profile() const
     profile.organizationId = OrganizationId(m_ui->organizationEdit->text().trimmed());
     profile.userId = UserId(m_ui->userIdEdit->text().trimmed());
     profile.username = m_ui->usernameEdit->text().trimmed();
+    profile.trust = m_ui->trustForm->trust();
     return profile;
 }
 
@@ -77,6 +79,21 @@ QString profileFaultText(api::ProfileFault fault)
         return ProfileDialog::tr("The user id is missing or not valid.");
     case api::ProfileFault::UsernameMissing:
         return ProfileDialog::tr("The user name is missing.");
+    case api::ProfileFault::AuthoritiesUnreadable:
+        return ProfileDialog::tr("The certificate authority cannot be read; choose its file again.");
+    case api::ProfileFault::AuthoritiesTooLarge:
+        return ProfileDialog::tr(
+            "The certificate authority is too large; choose a file with fewer certificates.");
+    case api::ProfileFault::PinInvalid:
+        return ProfileDialog::tr(
+            "A pin must be the SHA-256 of a public key: sha256/ and 44 characters, or 64 "
+            "hexadecimal digits.");
+    case api::ProfileFault::TooManyPins:
+        return ProfileDialog::tr("There are too many pins; at most %1 are kept.").arg(api::MaxPins);
+    case api::ProfileFault::TrustWithoutTls:
+        return ProfileDialog::tr(
+            "An authority or a pin needs an address with https://; with http:// nothing would "
+            "look at it.");
     }
     return {};
 }

@@ -27,6 +27,8 @@ void StatusLine::setConnection(const QString& host, bool reachable)
     setPlainText(m_ui->connectionStatus, reachable ? tr("● Connected · %1").arg(displayLine(host, 60))
                                                    : tr("▲ Not reachable · %1").arg(displayLine(host, 60)));
     setInk(m_ui->connectionStatus, reachable ? Ink::Secondary : Ink::Bad);
+    m_ui->connectionStatus->setToolTip(
+        plainToolTip(tr("Straight to %1; no proxy is used.").arg(displayLine(host, 60))));
 }
 
 void StatusLine::setOfficer(const QString& name)

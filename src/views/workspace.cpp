@@ -10,6 +10,7 @@
 #include "views/customertexts.h"
 #include "views/known/knowncustomersdesk.h"
 #include "views/officers/bulkclaimdesk.h"
+#include "views/offlinebar.h"
 #include "views/onboarding/newcustomerview.h"
 #include "views/outbox/outboxdesk.h"
 #include "views/outbox/outboxview.h"
@@ -77,6 +78,8 @@ Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents,
     , m_templates(new TemplatesView(finhub, m_pages))
     , m_outbox(new OutboxDesk(
           finhub, desk, [this](const CustomerId& customer) { return nameOf(customer); }, this))
+    , m_offlineBar(new OfflineBar(
+          finhub, [this] { return shownAt(); }, m_now, this))
     , m_statusLine(new StatusLine(this))
 {
     setObjectName(QStringLiteral("workspace"));
@@ -97,6 +100,7 @@ Workspace::Workspace(api::FinHub& finhub, documents::DocumentService& documents,
     layout->addWidget(m_topBar);
     layout->addWidget(new ActingBar(
         finhub, [this] { return m_caseView->customerName(); }, this));
+    layout->addWidget(m_offlineBar);
     m_outbox->addStrips(layout);
     layout->addLayout(middle, 1);
     layout->addWidget(m_statusLine);
@@ -156,6 +160,8 @@ void Workspace::connectParts()
         m_reachable = reachable;
         showSession();
     });
+    connect(m_offlineBar, &OfflineBar::returned, this, &Workspace::refreshList);
+    connect(m_offlineBar, &OfflineBar::returned, m_caseView, &CaseView::reload);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, this, [this] {
         m_knownDesk->readAgain();
         refreshList();
@@ -169,49 +175,9 @@ void Workspace::connectParts()
     connect(&m_clock, &QTimer::timeout, m_walk, &CaseWalk::refresh);
 }
 
-void Workspace::connectPages()
+QDateTime Workspace::shownAt() const
 {
-    connect(m_topBar, &TopBar::newCustomerWanted, this, [this] {
-        m_newCustomer->begin();
-        showPage(m_newCustomer);
-    });
-    connect(m_topBar, &TopBar::consentTextsWanted, this, [this] {
-        m_templates->begin();
-        showPage(m_templates);
-    });
-    connect(m_newCustomer, &NewCustomerView::cancelled, this, &Workspace::showList);
-    connect(m_newCustomer, &NewCustomerView::registered, this, &Workspace::openRegistered);
-    connect(m_newCustomer, &NewCustomerView::existingCustomerWanted, this, [this](const QString& email) {
-        m_topBar->setSearchText(email);
-        setSearch(email);
-        showList();
-    });
-    connect(m_templates, &TemplatesView::backWanted, this, &Workspace::showList);
-}
-
-void Workspace::connectKnownCustomers()
-{
-    m_knownDesk->attach(m_topBar, m_customersView);
-    connect(m_knownDesk, &KnownCustomersDesk::listChanged, this, &Workspace::refreshList);
-    connect(m_knownDesk, &KnownCustomersDesk::customerWanted, this, [this](const DirectoryEntry& entry) {
-        openCustomer(entry);
-        // Of the open one something may have become known.
-        m_caseView->reload();
-    });
-    connect(&m_finhub, &api::FinHub::extensionsChanged, this, [this] {
-        showClaims();
-        refreshList();
-        m_caseView->reload();
-    });
-}
-
-void Workspace::connectOutbox()
-{
-    m_outbox->attach(m_topBar);
-    connect(m_outbox, &OutboxDesk::pageWanted, this, [this] { showPage(m_outbox->page()); });
-    connect(m_outbox, &OutboxDesk::holdChosen, this, &Workspace::holdChosen);
-    connect(m_outbox->page(), &OutboxView::backWanted, this, &Workspace::showList);
-    connect(m_outbox->page(), &OutboxView::caseWanted, this, &Workspace::openCustomer);
+    return m_caseView->isOpen() ? readAt(m_finhub.callLog(), m_caseView->customerId().text()) : m_updatedAt;
 }
 
 QString Workspace::nameOf(const CustomerId& customer) const
@@ -420,6 +386,7 @@ void Workspace::showSession()
     m_statusLine->setConnection(profile.baseUrl.host(), m_reachable);
     m_statusLine->setOfficer(session->displayName);
     m_statusLine->setUpdated(tr("Updated %1").arg(ageText(m_updatedAt, now)));
+    m_offlineBar->refresh();
     m_statusLine->setSession(tr("Session ends in %1").arg(remaining));
 }
 

@@ -21,6 +21,7 @@ class CaseWalk;
 class CustomersView;
 class KnownCustomersDesk;
 class NewCustomerView;
+class OfflineBar;
 class OutboxDesk;
 class SidePane;
 class StatusLine;
@@ -73,6 +74,7 @@ private:
     void connectKnownCustomers();
     void connectOutbox();
     QString nameOf(const CustomerId& customer) const;
+    QDateTime shownAt() const;
     void showList();
     /// Shows a page that is neither the list nor a case.
     void showPage(QWidget* page);
@@ -98,6 +100,7 @@ private:
     NewCustomerView* m_newCustomer;
     TemplatesView* m_templates;
     OutboxDesk* m_outbox;
+    OfflineBar* m_offlineBar;
     StatusLine* m_statusLine;
     QTimer m_clock;
     QDateTime m_updatedAt;

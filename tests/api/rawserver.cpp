@@ -70,7 +70,23 @@ RawServer::RawServer(Security security, const QString& address)
     } else {
         m_server = std::make_unique<QTcpServer>();
     }
-    if (!m_server->listen(QHostAddress(address)))
+    listen(0);
+}
+
+RawServer::RawServer(const QSslConfiguration& tls, const QString& address, quint16 port)
+    : m_address(address)
+    , m_tls(true)
+{
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(tls);
+    connect(server.get(), &QSslServer::startedEncryptionHandshake, this, [this] { ++m_handshakes; });
+    m_server = std::move(server);
+    listen(port);
+}
+
+void RawServer::listen(quint16 port)
+{
+    if (!m_server->listen(QHostAddress(m_address), port))
         qFatal("cannot listen on loopback");
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
         while (QTcpSocket* socket = m_server->nextPendingConnection())
@@ -136,6 +152,10 @@ void RawServer::read(QTcpSocket* socket)
 {
     const QByteArray arrived = socket->readAll();
     m_bytesReceived += arrived.size();
+    if (!m_atOnce.isEmpty()) {
+        write(socket, {m_atOnce, RawReply::Then::Close});
+        return;
+    }
     QByteArray pending = socket->property("pending").toByteArray() + arrived;
     while (true) {
         const qsizetype end = pending.indexOf("\r\n\r\n");

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 
+class QSslConfiguration;
 class QTcpServer;
 class QTcpSocket;
 
@@ -46,6 +47,9 @@ public:
 
     explicit RawServer(Security security = Security::Plain,
                        const QString& address = QStringLiteral("127.0.0.1"));
+    /// Speaks TLS in its own way: see testcertificates.h.
+    explicit RawServer(const QSslConfiguration& tls, const QString& address = QStringLiteral("127.0.0.1"),
+                       quint16 port = 0);
     ~RawServer() override;
 
     QUrl url() const;
@@ -58,6 +62,9 @@ public:
     /// The same with a choice for every request.
     void answer(const QByteArray& beginning, std::function<RawReply(const RawRequestSeen&)> choose);
 
+    /// Every connection gets this with its first bytes, whatever they are.
+    void answerAtOnce(const QByteArray& bytes) { m_atOnce = bytes; }
+
     /// Answers the oldest request that begins so and has been answered with nothing so far; false when there
     /// is none.
     bool answerHeld(const QByteArray& beginning, const RawReply& reply);
@@ -66,6 +73,8 @@ public:
     QList<RawRequestSeen> requests(const QByteArray& beginning) const;
     int count(const QByteArray& beginning) const { return int(requests(beginning).size()); }
     int connections() const { return m_connections; }
+    /// Connections on which TLS was begun, whatever became of it.
+    int handshakes() const { return m_handshakes; }
     /// Bytes that arrived, whether or not they were a request (after decryption).
     qint64 bytesReceived() const { return m_bytesReceived; }
     void closeConnections();
@@ -80,6 +89,8 @@ private:
     RawReply replyTo(const RawRequestSeen& request);
     void write(QTcpSocket* socket, const RawReply& reply);
 
+    void listen(quint16 port);
+
     const QString m_address;
     std::unique_ptr<QTcpServer> m_server;
     bool m_tls;
@@ -87,7 +98,9 @@ private:
     QList<std::pair<QByteArray, std::function<RawReply(const RawRequestSeen&)>>> m_answers;
     QList<RawRequestSeen> m_requests;
     QList<std::pair<QByteArray, QPointer<QTcpSocket>>> m_held;
+    QByteArray m_atOnce;
     int m_connections = 0;
+    int m_handshakes = 0;
     qint64 m_bytesReceived = 0;
 };
 

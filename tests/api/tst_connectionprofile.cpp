@@ -82,6 +82,17 @@ private Q_SLOTS:
         profile = goodProfile();
         profile.username.clear();
         QCOMPARE(faultOf(profile), ProfileFault::UsernameMissing);
+        profile = goodProfile();
+        profile.trust.pins = {QByteArray(32, 'x')};
+        QCOMPARE(faultOf(profile), ProfileFault::None);
+        profile.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:4711"));
+        QCOMPARE(faultOf(profile), ProfileFault::TrustWithoutTls);
+        profile = goodProfile();
+        profile.trust.pins = {QByteArray()};
+        QCOMPARE(faultOf(profile), ProfileFault::PinInvalid);
+        profile = goodProfile();
+        profile.trust.authorities = "x";
+        QCOMPARE(faultOf(profile), ProfileFault::AuthoritiesUnreadable);
     }
 
     void credentialsComeAndGo()

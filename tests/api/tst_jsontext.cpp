@@ -20,6 +20,8 @@ private Q_SLOTS:
             QSKIP("JSONTestSuite is not beside this checkout (../shared/data)");
         const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files);
         QCOMPARE(names.size(), qsizetype(318));
+        QCOMPARE(names.filter(QRegularExpression(QStringLiteral("^n_"))).size(), qsizetype(188));
+        QCOMPARE(names.filter(QRegularExpression(QStringLiteral("^y_"))).size(), qsizetype(95));
         for (const QString& name : names) {
             QFile file(folder.filePath(name));
             QVERIFY(file.open(QIODevice::ReadOnly));

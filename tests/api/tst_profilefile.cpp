@@ -1,4 +1,5 @@
 #include "api/profilefile.h"
+#include "testcertificates.h"
 
 #include <QtTest>
 
@@ -73,6 +74,48 @@ private Q_SLOTS:
         QVERIFY(read);
         QCOMPARE(*read, (QList<ConnectionProfile>{one, two}));
         QCOMPARE(readProfiles(writeProfiles({}))->size(), qsizetype(0));
+    }
+
+    void trustComesBack()
+    {
+        ConnectionProfile profile = *readProfile(Good);
+        QCOMPARE(profile.trust, ServerTrust());
+        profile.trust = {test::tlsFile("authority.pem"), {QByteArray(32, 'a'), QByteArray(32, 'b')}};
+        const Result<QList<ConnectionProfile>> read = readProfiles(writeProfiles({profile}));
+        QVERIFY(read);
+        QCOMPARE(*read, QList<ConnectionProfile>{profile});
+    }
+
+    /// What cannot be read must not become a connection that trusts everybody.
+    void trustIsReadStrictly_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("pin") << QByteArray(R"("publicKeyPins":["sha256/abc"])")
+                             << QStringLiteral("$.publicKeyPins[0]: not the SHA-256 of a public key");
+        QTest::newRow("one of two pins")
+            << "\"publicKeyPins\":[\"" + QByteArray(64, '0') + "\",\"\"]"
+            << QStringLiteral("$.publicKeyPins[1]: not the SHA-256 of a public key");
+        QTest::newRow("pin as a text")
+            << QByteArray(R"("publicKeyPins":"x")") << QStringLiteral("$.publicKeyPins: not an array");
+        QTest::newRow("no pins") << QByteArray(R"("publicKeyPins":[])")
+                                 << QStringLiteral("$.publicKeyPins: no pin in it");
+        QTest::newRow("authority") << QByteArray(R"("certificateAuthority":"x")")
+                                   << QStringLiteral("$.certificateAuthority: not certificates in PEM");
+        QTest::newRow("empty authority") << QByteArray(R"("certificateAuthority":"")")
+                                         << QStringLiteral("$.certificateAuthority: not certificates in PEM");
+        QTest::newRow("authority as a list") << QByteArray(R"("certificateAuthority":[])")
+                                             << QStringLiteral("$.certificateAuthority: not a string");
+    }
+    void trustIsReadStrictly()
+    {
+        QFETCH(QByteArray, members);
+        QFETCH(QString, path);
+        QByteArray json = Good;
+        json.insert(1, members + ',');
+        const Result<ConnectionProfile> profile = readProfile(json);
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().technical, path);
     }
 
     void faultsInListsHaveTheirPath()

@@ -1,3 +1,4 @@
+#include "api/session/repetition.h"
 #include "clientfixture.h"
 
 using namespace finhub;
@@ -120,6 +121,42 @@ private Q_SLOTS:
         QVERIFY(outcome.error().is(ErrorWord::RateLimited));
         if (transmissions == 1)
             QCOMPARE(outcome.error().retryAfter, std::optional<std::chrono::seconds>(7200));
+    }
+
+    void pausesDouble_data()
+    {
+        QTest::addColumn<double>("chance");
+        QTest::addColumn<QList<qint64>>("pauses"); // ms
+        QTest::newRow("least") << 0.0 << QList<qint64>{1000, 2000, 4000, 8000, 10000, 10000};
+        QTest::newRow("half") << 0.5 << QList<qint64>{1125, 2250, 4500, 9000, 11250, 11250};
+        QTest::newRow("most") << 0.999 << QList<qint64>{1249, 2499, 4999, 9998, 12497, 12497};
+    }
+    /// R20, with the clock left out and chance put in.
+    void pausesDouble()
+    {
+        QFETCH(double, chance);
+        QFETCH(QList<qint64>, pauses);
+        ClientOptions options;
+        options.maxRepeats = int(pauses.size());
+        options.longestPause = std::chrono::seconds(10);
+        options.chance = [chance] { return chance; };
+        for (int i = 0; i < options.maxRepeats; ++i)
+            QCOMPARE(pauseBefore(i, std::nullopt, options)->count(), pauses.at(i));
+        QVERIFY(!pauseBefore(options.maxRepeats, std::nullopt, options));
+        // What the server asks for is never cut short.
+        QVERIFY(pauseBefore(0, std::chrono::seconds(7), options)->count() >= 7000);
+        QVERIFY(pauseBefore(0, std::chrono::seconds(7), options)->count() < 8750);
+        QVERIFY(!pauseBefore(0, std::chrono::seconds(11), options));
+    }
+
+    /// Two consoles that the same fault has met do not come back at the same time.
+    void consolesComeBackApart()
+    {
+        const ClientOptions options;
+        QSet<qint64> pauses;
+        for (int i = 0; i < 100; ++i)
+            pauses.insert(pauseBefore(1, std::nullopt, options)->count());
+        QVERIFY(pauses.size() > 10);
     }
 
     void pausesEndWithTheCall()

@@ -3,6 +3,7 @@
 #include "api/http/transport.h"
 #include "rawserver.h"
 
+#include <QNetworkProxy>
 #include <QtTest>
 
 #include <optional>
@@ -21,7 +22,7 @@ private Q_SLOTS:
         m_answer.reset();
         m_answers = 0;
         m_job.reset();
-        m_transport = std::make_unique<Transport>(RawServer::certificate());
+        m_transport = std::make_unique<Transport>(ServerTrust{RawServer::certificate(), {}});
     }
     void cleanup() { m_job.reset(); }
 
@@ -120,20 +121,6 @@ private Q_SLOTS:
         QCOMPARE(server.count("POST"), 1);
     }
 
-    void scratch()
-    {
-        for (bool used : {false, true}) {
-            RawServer server;
-            server.answer("GET /", {jsonAnswer(200, "{}")});
-            server.answer("POST /", {{}, RawReply::Then::Close});
-            m_answers = 0;
-            if (used) { send(server, "GET"); QTRY_COMPARE(m_answers, 1); }
-            send(server, "POST");
-            QTRY_COMPARE(m_answers, used ? 2 : 1);
-            QTest::qWait(50);
-            qWarning() << "posts without body" << used << server.count("POST") << m_answer->technical;
-        }
-    }
     void lengthIsSentAndNothingIsChunked()
     {
         RawServer server;
@@ -394,7 +381,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, authorities);
         RawServer server(RawServer::Security::Tls);
-        m_transport = std::make_unique<Transport>(authorities);
+        m_transport = std::make_unique<Transport>(ServerTrust{authorities, {}});
         send(server, "POST", "{\"password\":\"x\"}");
         QTRY_COMPARE(m_answers, 1);
         QCOMPARE(m_answer->fault, TransportFault::Tls);
@@ -412,6 +399,29 @@ private Q_SLOTS:
         QCOMPARE(m_answer->fault, TransportFault::Tls);
         QVERIFY(!m_answer->sent);
         QCOMPARE(server.bytesReceived(), qint64(0));
+    }
+
+    /// Whatever the desktop and the environment say, and so nobody's proxy credentials either.
+    void noProxyIsUsed()
+    {
+        RawServer server;
+        RawServer proxy;
+        server.answer("GET /", {jsonAnswer(200, "{}")});
+        const QByteArray address = proxy.url().toEncoded();
+        for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY"})
+            qputenv(name, address);
+        QNetworkProxyFactory::setUseSystemConfiguration(true);
+        QNetworkProxy::setApplicationProxy(QNetworkProxy(
+            QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), quint16(proxy.url().port())));
+        send(server, "GET");
+        QTRY_COMPARE(m_answers, 1);
+        QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
+        QNetworkProxyFactory::setUseSystemConfiguration(false);
+        for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY"})
+            qunsetenv(name);
+        QCOMPARE(m_answer->status, 200);
+        QCOMPARE(server.count("GET"), 1);
+        QCOMPARE(proxy.connections(), 0);
     }
 
     void noConnection()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void saysWhatEveryKindMeans();
     void saysWhatEveryWordMeans();
     void saysWhatEveryStatusMeans();
+    void saysWhyTheServerIsNotTrusted();
     void saysWhatIsWrongWithADocument();
     void countsWhatADocumentHasTooMuchOf_data();
     void countsWhatADocumentHasTooMuchOf();
@@ -91,6 +92,23 @@ void TestErrorText::saysWhatEveryStatusMeans()
             checkSentences(errorText(error, attempt));
         }
     }
+}
+
+void TestErrorText::saysWhyTheServerIsNotTrusted()
+{
+    QStringList reasons;
+    for (int fault = 0; fault <= static_cast<int>(TlsFault::OtherKey); ++fault) {
+        Error error = Error::of(ErrorKind::Tls);
+        error.tlsFault = static_cast<TlsFault>(fault);
+        for (const Attempt attempt : Attempts)
+            checkSentences(errorText(error, attempt));
+        const ErrorText text = errorText(error, Attempt::SignIn);
+        reasons << text.what;
+        QVERIFY2(text.meaning.contains(QStringLiteral("Nothing was sent")), qPrintable(text.meaning));
+        // There is no way round it here.
+        QVERIFY(!text.next.contains(QStringLiteral("continue"), Qt::CaseInsensitive));
+    }
+    QCOMPARE(reasons.removeDuplicates(), 0);
 }
 
 void TestErrorText::saysWhatIsWrongWithADocument()

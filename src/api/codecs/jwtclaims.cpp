@@ -27,6 +27,8 @@ std::optional<JwtClaims> readJwtClaims(QByteArrayView token)
 
     const JsonPlace root = text->root().tolerant();
     JwtClaims claims;
+    if (const std::optional<qint64> iat = root.member("iat").integer(0, LastSecond))
+        claims.issuedAt = QDateTime::fromSecsSinceEpoch(*iat, Qt::UTC);
     if (const std::optional<qint64> exp = root.member("exp").integer(0, LastSecond))
         claims.expiresAt = QDateTime::fromSecsSinceEpoch(*exp, Qt::UTC);
     claims.userId = root.firstOf({"userId", "sub"}).id<UserId>();

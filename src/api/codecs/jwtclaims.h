@@ -13,6 +13,7 @@ namespace finhub::api {
 /// What a session token says about itself, for display and for the clock of the session only: the signature
 /// is the server's business and is never verified here (2.1).
 struct JwtClaims {
+    QDateTime issuedAt;  ///< `iat`; invalid when absent
     QDateTime expiresAt; ///< `exp`; invalid when absent
     UserId userId;
     QString name;

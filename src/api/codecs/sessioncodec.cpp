@@ -19,11 +19,23 @@ JsonPlace tokenPlace(const Envelope& envelope)
                                  : envelope.root().firstOf({"token", "accessToken", "access_token"});
 }
 
+constexpr qint64 OneMinute = 60;
+
+/// When a token that has just been handed out runs out, by the clock of this computer. A token that it takes
+/// for expired already, or for one from the future, says that the clocks differ; then what counts is how long
+/// it is good for.
+QDateTime byThisClock(const JwtClaims& claims, const QDateTime& now)
+{
+    const bool differ = claims.issuedAt.isValid() && claims.issuedAt < claims.expiresAt &&
+                        (claims.expiresAt <= now || claims.issuedAt > now.addSecs(OneMinute));
+    return differ ? now.addSecs(claims.issuedAt.secsTo(claims.expiresAt)) : claims.expiresAt;
+}
+
 /// R11: `exp`, else `expiresIn`, else `expiresAt`, else one hour.
 QDateTime expiryOf(const JsonPlace& payload, const std::optional<JwtClaims>& claims, const QDateTime& now)
 {
     if (claims && claims->expiresAt.isValid())
-        return claims->expiresAt;
+        return byThisClock(*claims, now);
     const JsonPlace tolerant = payload.tolerant();
     if (const auto seconds = tolerant.firstOf({"expiresIn", "expires_in"}).integer(0, OneYear))
         return now.addSecs(*seconds);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/http/requestbody.h"
+#include "core/error.h"
 
 #include <QByteArray>
 #include <QList>
@@ -48,8 +49,9 @@ struct RawAnswer {
     HeaderList headers;
     QByteArray body;
     TransportFault fault = TransportFault::None;
-    bool sent = false; ///< whether any byte of the request may have reached the server
-    QString technical; ///< name of the Qt error, for diagnostics
+    TlsFault tls = TlsFault::Unknown; ///< with TransportFault::Tls
+    bool sent = false;                ///< whether any byte of the request may have reached the server
+    QString technical;                ///< name of the Qt error, for diagnostics
 
     bool isSuccess() const { return status >= 200 && status <= 299; }
 

@@ -2,11 +2,13 @@
 
 #include "api/http/oneshotbody.h"
 #include "api/http/requestpolicy.h"
+#include "api/http/tlsreason.h"
 
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QSslCertificate>
 
 #include <algorithm>
 #include <utility>
@@ -40,38 +42,58 @@ TransportFault faultOf(QNetworkReply::NetworkError error, bool sent)
         return sent ? TransportFault::Lost : TransportFault::Unreachable;
     }
 }
+
+std::unique_ptr<QNetworkAccessManager> newManager()
+{
+    auto manager = std::make_unique<QNetworkAccessManager>();
+    manager->setAutoDeleteReplies(false);
+    // Straight to the server that the profile names, whatever proxy the rest of the desktop uses.
+    manager->setProxy(QNetworkProxy::NoProxy);
+    return manager;
+}
 } // namespace
 
-TransportJob::TransportJob(QNetworkAccessManager& manager, const QSslConfiguration& tls, RawRequest request,
-                           Receiver receiver)
-    : m_receiver(std::move(receiver))
-    , m_progress(std::move(request.progress))
-    , m_bodyBytes(request.body.size())
-    , m_maxBytes(request.maxBytes)
+TransportJob::TransportJob(Transport& transport, RawRequest request, Receiver receiver)
+    : m_transport(transport)
+    , m_request(std::move(request))
+    , m_receiver(std::move(receiver))
+    , m_progress(std::move(m_request.progress))
+    , m_bodyBytes(m_request.body.size())
+    , m_maxBytes(m_request.maxBytes)
 {
-    QNetworkRequest wire = policedRequest(request.url, tls);
-    for (const auto& [name, value] : std::as_const(request.headers))
+    // Qt's own transfer timeout is an idle limit: one byte a second passes it for ever.
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { stop(TransportFault::Timeout); });
+    m_deadline.start(m_request.deadline);
+    m_transport.enter(*this);
+}
+
+void TransportJob::begin(QNetworkAccessManager& manager)
+{
+    // The headers hold the token: they are not kept for longer than this.
+    const RawRequest request = std::exchange(m_request, {});
+    QNetworkRequest wire = policedRequest(request.url, m_transport.m_tls);
+    for (const auto& [name, value] : request.headers)
         wire.setRawHeader(name, value);
 
     if (request.body.isEmpty()) {
         m_reply = manager.sendCustomRequest(wire, request.method);
     } else {
         wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-        m_body = new OneShotBody(std::move(request.body));
+        m_body = new OneShotBody(request.body);
         if (m_progress)
             m_body->setReadNote([this] { noteReading(); });
         m_reply = manager.sendCustomRequest(wire, request.method, m_body);
         m_body->setParent(m_reply);
     }
+    if (!m_transport.m_trust.pins.isEmpty())
+        connect(m_reply, &QNetworkReply::encrypted, this, &TransportJob::checkKey);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError>& errors) { m_answer.tls = tlsFaultOf(errors); });
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &TransportJob::readMore);
     connect(m_reply, &QNetworkReply::readyRead, this, &TransportJob::readMore);
     connect(m_reply, &QNetworkReply::finished, this, &TransportJob::complete);
-
-    // Qt's own transfer timeout is an idle limit: one byte a second passes it for ever.
-    m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { stop(TransportFault::Timeout); });
-    m_deadline.start(request.deadline);
 }
 
 TransportJob::~TransportJob()
@@ -81,8 +103,22 @@ TransportJob::~TransportJob()
         m_body->setReadNote({});
     }
     // Deleting a reply ends its request. Later, since this may be running inside one of its signals.
-    m_reply->disconnect(this);
-    m_reply->deleteLater();
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->deleteLater();
+    }
+    m_transport.leave(*this);
+}
+
+/// Qt holds the connection until this returns (a blocking signal from its thread), and has sent nothing yet.
+void TransportJob::checkKey()
+{
+    const QByteArray certificate = m_reply->sslConfiguration().peerCertificate().toDer();
+    if (m_transport.m_trust.pins.contains(publicKeyPin(certificate)))
+        return;
+    m_answer.tls = TlsFault::OtherKey;
+    stop(TransportFault::Tls);
+    m_reply->abort();
 }
 
 bool TransportJob::anythingSent() const
@@ -130,7 +166,10 @@ void TransportJob::stop(TransportFault fault)
     if (m_complete)
         return;
     m_answer.fault = fault;
-    m_reply->disconnect(this);
+    if (m_reply)
+        m_reply->disconnect(this);
+    else
+        m_transport.leave(*this); // never to begin any more
     // Until the reply is deleted it could still fetch a body that was said not to have been sent.
     if (m_body)
         m_body->withdraw();
@@ -145,17 +184,8 @@ void TransportJob::complete()
         m_answer.fault = TransportFault::TooLarge;
     m_complete = true;
     m_deadline.stop();
-    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    for (const auto& [name, value] : m_reply->rawHeaderPairs())
-        m_answer.headers.append({name, value});
-    m_answer.sent = anythingSent();
-    const QNetworkReply::NetworkError error = m_reply->error();
-    if (error != QNetworkReply::NoError)
-        m_answer.technical = nameOf(error);
-    // An error status is itself reported as an error. Beside a 2xx an error means that the body is not whole.
-    if (m_answer.fault == TransportFault::None && (m_answer.status == 0 || m_answer.isSuccess()))
-        m_answer.fault = faultOf(error, m_answer.sent);
-
+    if (m_reply)
+        describe();
     QMetaObject::invokeMethod(
         this,
         [this] {
@@ -166,20 +196,66 @@ void TransportJob::complete()
         Qt::QueuedConnection);
 }
 
-Transport::Transport(const QByteArray& trustedAuthorities)
-    : m_manager(std::make_unique<QNetworkAccessManager>())
-    , m_tls(tlsConfiguration(trustedAuthorities))
+/// What the reply says beside its bytes.
+void TransportJob::describe()
 {
-    m_manager->setAutoDeleteReplies(false);
-    // Straight to the server that the profile names, whatever proxy the rest of the desktop uses.
-    m_manager->setProxy(QNetworkProxy::NoProxy);
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    for (const auto& [name, value] : m_reply->rawHeaderPairs())
+        m_answer.headers.append({name, value});
+    m_answer.sent = anythingSent();
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (error != QNetworkReply::NoError)
+        m_answer.technical = nameOf(error);
+    // An error status is itself reported as an error. Beside a 2xx an error means that the body is not whole.
+    if (m_answer.fault == TransportFault::None && (m_answer.status == 0 || m_answer.isSuccess()))
+        m_answer.fault = faultOf(error, m_answer.sent);
+    if (m_answer.fault == TransportFault::Tls && m_answer.tls == TlsFault::Unknown)
+        m_answer.tls = tlsFaultOf(m_reply->errorString());
+}
+
+Transport::Transport(ServerTrust trust)
+    : m_trust(std::move(trust))
+    , m_tls(tlsConfiguration(m_trust.authorities))
+    , m_shared(m_trust.pins.isEmpty() ? newManager() : nullptr)
+{
 }
 
 Transport::~Transport() = default;
 
 std::unique_ptr<TransportJob> Transport::send(RawRequest request, TransportJob::Receiver receiver)
 {
-    return std::make_unique<TransportJob>(*m_manager, m_tls, std::move(request), std::move(receiver));
+    return std::make_unique<TransportJob>(*this, std::move(request), std::move(receiver));
+}
+
+void Transport::enter(TransportJob& job)
+{
+    if (m_shared) {
+        job.begin(*m_shared);
+        return;
+    }
+    if (m_lines.size() >= MaxConnections) {
+        m_waiting.push_back(&job);
+        return;
+    }
+    m_lines.push_back({&job, newManager()});
+    job.begin(*m_lines.back().manager);
+}
+
+void Transport::leave(TransportJob& job)
+{
+    std::erase(m_waiting, &job);
+    const auto line =
+        std::find_if(m_lines.begin(), m_lines.end(), [&job](const Line& one) { return one.job == &job; });
+    if (line == m_lines.end())
+        return;
+    // Later, since this may be running inside a signal of its reply.
+    line->manager.release()->deleteLater();
+    m_lines.erase(line);
+    if (m_waiting.empty())
+        return;
+    TransportJob& next = *m_waiting.front();
+    m_waiting.pop_front();
+    enter(next);
 }
 
 } // namespace finhub::api

@@ -5,12 +5,11 @@
 #include "api/http/workstationaddress.h"
 #include "api/session/outcome.h"
 #include "api/session/recordof.h"
+#include "api/session/repetition.h"
 #include "api/session/session.h"
 
 #include <QLoggingCategory>
-#include <QRandomGenerator>
 
-#include <algorithm>
 #include <utility>
 
 Q_LOGGING_CATEGORY(finhubApi, "finhub.api", QtInfoMsg)
@@ -141,18 +140,14 @@ void Exchange::refreshed(bool ok)
 bool Exchange::repeatLater(const RawAnswer& answer)
 {
     const ClientOptions& options = m_session->options();
-    if (m_request.method != "GET" || m_repeats >= options.maxRepeats || !isRepeatable(answer))
+    if (m_request.method != "GET" || !isRepeatable(answer))
         return false;
-    std::chrono::milliseconds pause = std::min(options.firstPause * (1 << m_repeats), options.longestPause);
-    if (const auto asked = readErrorAnswer(answer, options.now()).error.retryAfter) {
-        if (*asked > options.longestPause)
-            return false; // nobody waits that long in front of a placeholder; the error says how long
-        pause = *asked;
-    }
-    // Up to a quarter more, so that the consoles of an office do not come back all at once.
-    pause += pause * QRandomGenerator::global()->bounded(250) / 1000;
+    const auto pause =
+        pauseBefore(m_repeats, readErrorAnswer(answer, options.now()).error.retryAfter, options);
+    if (!pause)
+        return false;
     ++m_repeats;
-    m_pause.start(pause);
+    m_pause.start(*pause);
     return true;
 }
 

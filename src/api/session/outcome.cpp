@@ -46,6 +46,7 @@ std::optional<Error> failureOf(const RawAnswer& answer, Effect effect, const QDa
 
     Error error = Error::of(kindOf(answer.fault), answer.technical);
     error.status = answer.status;
+    error.tlsFault = answer.tls;
     // A 2xx that broke off was an answer, whatever became of the connection.
     if (answer.isSuccess() && error.kind == ErrorKind::Unreachable)
         error.kind = ErrorKind::BadAnswer;

@@ -13,13 +13,22 @@ namespace {
 /// How long before its end a session is refreshed. One that is shorter is refreshed when a call is refused.
 constexpr std::chrono::milliseconds RefreshAhead = std::chrono::seconds(90);
 constexpr std::chrono::milliseconds LongestWatch = std::chrono::hours(24);
+
+/// What the profile says about its server, else what the program was started with.
+ServerTrust trustOf(const ConnectionProfile& profile, const ClientOptions& options)
+{
+    ServerTrust trust = profile.trust;
+    if (trust.authorities.isEmpty())
+        trust.authorities = options.trustedAuthorities;
+    return trust;
+}
 } // namespace
 
 Session::Session(ConnectionProfile profile, const ClientOptions& options, CustomerId customer)
     : m_profile(std::move(profile))
     , m_options(options)
     , m_customer(std::move(customer))
-    , m_transport(std::make_unique<Transport>(options.trustedAuthorities))
+    , m_transport(std::make_unique<Transport>(trustOf(m_profile, options)))
 {
     m_early.setSingleShot(true);
     connect(&m_early, &QTimer::timeout, this, &Session::refreshAhead);
