@@ -20,6 +20,7 @@
 #include "views/phases/documentspage.h"
 #include "views/profiledialog.h"
 #include "views/signinview.h"
+#include "views/timetext.h"
 #include "walkthrough/builtinscripts.h"
 #include "walkthrough/player.h"
 
@@ -122,6 +123,9 @@ Console::~Console()
 bool Console::start(QString& problem)
 {
     m_parts->theme.setMode(m_line.theme);
+    const QList<QDate> holidays = m_parts->settings.holidays();
+    views::setBusinessCalendar(
+        BusinessCalendar(QTimeZone::systemTimeZone(), QSet<QDate>(holidays.begin(), holidays.end())));
     if (m_line.demo)
         review::Outbox::removeAbandoned(dataFolder(), QLatin1String(DemoOutbox));
     m_parts->window =

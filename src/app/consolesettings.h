@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QDate>
+#include <QList>
 #include <QString>
 
 #include <chrono>
@@ -16,6 +18,14 @@ public:
     std::chrono::seconds decisionHold() const;
     /// False when the file cannot be written.
     bool setDecisionHold(std::chrono::seconds hold);
+
+    /// The days off that do not count for the review target (4.1), in their order. What is not a date is
+    /// left out, and what is beyond `MostHolidays`.
+    QList<QDate> holidays() const;
+    /// False when the file cannot be written.
+    bool setHolidays(const QList<QDate>& days);
+
+    static constexpr int MostHolidays = 1000;
 
 private:
     QString m_file;

@@ -89,8 +89,11 @@ void paintCell(QPainter* painter, const QRect& cell, const DirectoryEntry& entry
         break;
     }
     case CustomerColumn::Waiting: {
-        const WaitingText waiting = waitingText(waitingSince(entry), now);
-        paintText(painter, cell, withSymbol(waiting), inkOf(waiting.urgency), Theme::font(TextSize::Body));
+        const QDateTime since = waitingSince(entry);
+        const WaitingText waiting = waitingText(since, now);
+        const QString sign = waiting.symbol.isEmpty() ? QString() : waiting.symbol + QLatin1Char(' ');
+        paintText(painter, cell, sign + waitingWithDue(since, now), inkOf(waiting.urgency),
+                  Theme::font(TextSize::Body));
         break;
     }
     case CustomerColumn::Nationality:

@@ -26,7 +26,7 @@ constexpr std::chrono::milliseconds PauseBetweenLooks(80);
 
 /// What each column needs at least, in pixels, so that its usual texts are whole; what is left is shared out
 /// in proportion to `Shares`.
-constexpr std::array<int, 8> Needs{120, 120, 92, 84, 186, 172, 140, 100};
+constexpr std::array<int, 8> Needs{120, 112, 88, 76, 180, 156, 204, 96};
 constexpr std::array<int, 8> Shares{4, 8, 2, 0, 1, 1, 1, 1};
 
 /// The column that shows what the rows are ordered by; -1 when none does.
@@ -103,6 +103,9 @@ CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QD
     });
     connect(m_ui->filterBar, &FilterBar::exportWanted, this,
             [this] { Q_EMIT exportWanted(m_model.query()); });
+    m_ui->selectionBar->follow(m_model, table->selectionModel());
+    connect(m_ui->selectionBar, &SelectionBar::claimsWanted, this, &CustomersView::claimsWanted);
+    connect(m_ui->selectionBar, &SelectionBar::exportWanted, this, &CustomersView::selectionExportWanted);
     connect(m_ui->customersState, &StatePanel::actionTriggered, this, [this] { carryOut(m_action); });
     m_ui->sourceNotice->hide();
     makeRemoveAction();
@@ -117,9 +120,10 @@ void CustomersView::setCategories(const QList<Category>& categories)
     m_ui->filterBar->setCategories(categories);
 }
 
-void CustomersView::setClaimsOffered(bool offered)
+void CustomersView::setClaimsOffered(bool offered, bool mayClaim)
 {
     m_ui->filterBar->setClaimsOffered(offered);
+    m_ui->selectionBar->setClaimsOffered(offered && mayClaim);
 }
 
 void CustomersView::setListsKnown(bool listsKnown)

@@ -62,7 +62,7 @@ QString cellText(const DirectoryEntry& entry, models::CustomerColumn column, con
                    ? tr("%1 · %2").arg(officerText(entry.verification->claim->by), verificationText(entry))
                    : verificationText(entry);
     case models::CustomerColumn::Waiting:
-        return waitingText(waitingSince(entry), now).text;
+        return waitingWithDue(waitingSince(entry), now);
     case models::CustomerColumn::Created:
         return dateText(entry.createdAt);
     }

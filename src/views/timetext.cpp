@@ -1,9 +1,9 @@
 #include "views/timetext.h"
 
-#include "core/businesstime.h"
-
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <cstdlib>
 
 namespace finhub::views {
 
@@ -22,7 +22,39 @@ QString count(const char* one, const char* many, int n)
 {
     return n == 1 ? tr(one) : tr(many).arg(QLocale().toString(n));
 }
+
+BusinessCalendar& calendar()
+{
+    static BusinessCalendar current(QTimeZone::systemTimeZone());
+    return current;
+}
+
+QDateTime dueAt(const QDateTime& since)
+{
+    return businessCalendar().after(since, ReviewTargetDays);
+}
+
+/// "09:20" today, "Thu 09:20" within a week, "3 Apr" beyond.
+QString nearTimeText(const QDateTime& time, const QDateTime& now)
+{
+    const QDateTime local = time.toLocalTime();
+    const qint64 days = std::abs(now.toLocalTime().date().daysTo(local.date()));
+    const QString format = days == 0  ? QStringLiteral("HH:mm")
+                           : days < 7 ? QStringLiteral("ddd HH:mm")
+                                      : QStringLiteral("d MMM");
+    return QLocale().toString(local, format);
+}
 } // namespace
+
+const BusinessCalendar& businessCalendar()
+{
+    return calendar();
+}
+
+void setBusinessCalendar(const BusinessCalendar& chosen)
+{
+    calendar() = chosen;
+}
 
 QString dateText(const QDateTime& time)
 {
@@ -47,9 +79,9 @@ WaitingText waitingText(const QDateTime& since, const QDateTime& now)
 {
     if (!since.isValid() || !now.isValid())
         return {Urgency::None, dash(), QString()};
-    const std::chrono::seconds waited = businessTimeBetween(since, now);
+    const std::chrono::seconds waited = businessCalendar().timeBetween(since, now);
     const int days = static_cast<int>(waited / BusinessDay);
-    if (days >= 3)
+    if (days >= ReviewTargetDays)
         return {Urgency::Overdue, tr("%1 days, overdue").arg(QLocale().toString(days)), QStringLiteral("▲")};
     if (days == 2)
         return {Urgency::Soon, tr("2 days"), QStringLiteral("◆")};
@@ -60,19 +92,33 @@ WaitingText waitingText(const QDateTime& since, const QDateTime& now)
     return {Urgency::InTime, text, QStringLiteral("●")};
 }
 
+QString waitingWithDue(const QDateTime& since, const QDateTime& now)
+{
+    const WaitingText waiting = waitingText(since, now);
+    if (waiting.urgency == Urgency::None)
+        return waiting.text;
+    const QString due = nearTimeText(dueAt(since), now);
+    return waiting.urgency == Urgency::Overdue
+               ? tr("%1 since %2").arg(waiting.text, due)
+               : tr("%1, due %2").arg(waiting.text, due);
+}
+
 QString waitingAgainstTarget(const QDateTime& since, const QDateTime& now)
 {
     const WaitingText waiting = waitingText(since, now);
-    const int count = static_cast<int>(businessTimeBetween(since, now) / BusinessDay);
+    const int count = static_cast<int>(businessCalendar().timeBetween(since, now) / BusinessDay);
     const QString days = QLocale().toString(count);
+    const QString target = QLocale().toString(ReviewTargetDays);
+    const QString due = nearTimeText(dueAt(since), now);
     switch (waiting.urgency) {
     case Urgency::None:
         return {};
     case Urgency::InTime:
     case Urgency::Soon:
-        return tr("%1 %2 of 3 days").arg(waiting.symbol, count == 0 ? waiting.text : days);
+        return tr("%1 %2 of %3 days, due %4")
+            .arg(waiting.symbol, count == 0 ? waiting.text : days, target, due);
     case Urgency::Overdue:
-        return tr("%1 %2 days, target was 3").arg(waiting.symbol, days);
+        return tr("%1 %2 days, overdue since %3").arg(waiting.symbol, days, due);
     }
     return {};
 }
@@ -82,9 +128,12 @@ QString waitingSentence(const QDateTime& since, const QDateTime& now)
     const WaitingText waiting = waitingText(since, now);
     if (waiting.urgency == Urgency::None)
         return {};
-    const QString target =
-        tr("The target is one to three business days; Saturdays and Sundays do not count.");
-    return tr("Waiting for a review since %1: %2. %3").arg(dateTimeText(since), waiting.text, target);
+    const QString due = waiting.urgency == Urgency::Overdue ? tr("It was due on %1.").arg(dateTimeText(dueAt(since)))
+                                                            : tr("It is due on %1.").arg(dateTimeText(dueAt(since)));
+    const QString target = tr("The target is one to three business days; Saturdays, Sundays and the holidays in "
+                              "the settings do not count.");
+    return tr("Waiting for a review since %1: %2. %3 %4")
+        .arg(dateTimeText(since), waiting.text, due, target);
 }
 
 QString ageText(const QDateTime& at, const QDateTime& now)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/businesscalendar.h"
+
 #include <QDateTime>
 #include <QString>
 
@@ -11,6 +13,11 @@ QString dateText(const QDateTime& time);     ///< "31 Mar 2026"; "–" when unkn
 QString dateText(const QDate& date);         ///< "15 May 1990"; "–" when unknown
 QString dateTimeText(const QDateTime& time); ///< "31 Mar 2026, 09:20"; "–" when unknown
 
+/// The days that count in everything below: those of the officer's time zone, and of their settings once these
+/// have been read. One for the program, as the locale is. GUI thread.
+const BusinessCalendar& businessCalendar();
+void setBusinessCalendar(const BusinessCalendar& calendar);
+
 /// How long a case has waited, against the contract's one to three business days (4.1).
 enum class Urgency { None, InTime, Soon, Overdue };
 struct WaitingText {
@@ -19,7 +26,9 @@ struct WaitingText {
     QString symbol; ///< ●, ◆ or ▲: the urgency without colour
 };
 WaitingText waitingText(const QDateTime& since, const QDateTime& now);
-/// The same beside the target, with its sign: "◆ 2 of 3 days"; empty when the case does not wait.
+/// The same with when it is due: "2 days, due Thu 09:20", "4 days, overdue since 3 Apr"; "–" when the case does not wait.
+QString waitingWithDue(const QDateTime& since, const QDateTime& now);
+/// The same beside the target, with its sign: "◆ 2 of 3 days, due Thu 09:20"; empty when the case does not wait.
 QString waitingAgainstTarget(const QDateTime& since, const QDateTime& now);
 /// The same in sentences, for a tool tip or a screen reader; empty when the case does not wait.
 QString waitingSentence(const QDateTime& since, const QDateTime& now);

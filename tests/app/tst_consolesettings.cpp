@@ -47,6 +47,33 @@ private Q_SLOTS:
         QCOMPARE(ConsoleSettings(name).decisionHold(), 5s);
     }
 
+    void remembersHolidays()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("holidays.ini"));
+        QCOMPARE(ConsoleSettings(file).holidays(), QList<QDate>());
+        const QList<QDate> days{QDate(2026, 12, 26), QDate(2026, 12, 25)};
+        QVERIFY(ConsoleSettings(file).setHolidays(days));
+        QCOMPARE(ConsoleSettings(file).holidays(), (QList<QDate>{QDate(2026, 12, 25), QDate(2026, 12, 26)}));
+        QVERIFY(ConsoleSettings(file).setHolidays({}));
+        QCOMPARE(ConsoleSettings(file).holidays(), QList<QDate>());
+    }
+
+    void leavesOutWhatIsNoHoliday()
+    {
+        const QString name = m_folder.filePath(QStringLiteral("days.ini"));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[queue]\nholidays=2026-12-25, soon, 2026-02-30, 25.12.2026, 2026-12-25, 2026-01-01\n");
+        file.close();
+        QCOMPARE(ConsoleSettings(name).holidays(), (QList<QDate>{QDate(2026, 1, 1), QDate(2026, 12, 25)}));
+
+        QList<QDate> many;
+        for (int i = 0; i < 2 * ConsoleSettings::MostHolidays; ++i)
+            many << QDate(2026, 1, 1).addDays(i);
+        QVERIFY(ConsoleSettings(name).setHolidays(many));
+        QCOMPARE(ConsoleSettings(name).holidays().size(), ConsoleSettings::MostHolidays);
+    }
+
     void saysWhenItCannotWrite()
     {
         // A file where a folder would have to be.

@@ -1,8 +1,10 @@
-#include "core/businesstime.h"
 #include "views/timetext.h"
 #include "views/tones.h"
 
 #include <QTest>
+#include <QTimeZone>
+
+#include <ctime>
 
 using namespace finhub;
 using namespace finhub::views;
@@ -19,39 +21,24 @@ class TestTimeText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void countsBusinessTime_data();
-    void countsBusinessTime();
+    void initTestCase();
     void saysHowLongACaseWaits_data();
     void saysHowLongACaseWaits();
     void saysItAgainstTheTarget_data();
     void saysItAgainstTheTarget();
+    void saysWhenACaseIsDue_data();
+    void saysWhenACaseIsDue();
+    void countsTheHolidaysOfTheSettings();
     void saysThatATimeIsUnknown();
     void saysWhatIsLeftOfASession();
 };
 
-void TestTimeText::countsBusinessTime_data()
+void TestTimeText::initTestCase()
 {
-    QTest::addColumn<QDateTime>("from");
-    QTest::addColumn<QDateTime>("to");
-    QTest::addColumn<int>("hours");
-    QTest::newRow("the same instant") << at(1, 9) << at(1, 9) << 0;
-    QTest::newRow("backwards") << at(2, 9) << at(1, 9) << 0;
-    QTest::newRow("unknown") << QDateTime() << at(1, 9) << 0;
-    QTest::newRow("one day") << at(1, 9) << at(2, 9) << 24;
-    QTest::newRow("over a weekend") << at(5, 9) << at(8, 9) << 24;
-    QTest::newRow("only a weekend") << at(6, 1) << at(7, 23) << 0;
-    QTest::newRow("a week") << at(1, 9) << at(8, 9) << 120;
-    QTest::newRow("two weeks") << at(1, 9) << at(15, 9) << 240;
-    QTest::newRow("a year of weeks") << at(1, 9) << at(1 + 364, 9) << 52 * 120;
-    QTest::newRow("ten weeks and a weekend") << at(5, 12) << at(8 + 70, 12) << 1200 + 24;
-}
-
-void TestTimeText::countsBusinessTime()
-{
-    QFETCH(QDateTime, from);
-    QFETCH(QDateTime, to);
-    QFETCH(int, hours);
-    QCOMPARE(businessTimeBetween(from, to), std::chrono::hours(hours));
+    // Two hours before UTC in that week, and an hour on the Sunday before.
+    qputenv("TZ", "Europe/Berlin");
+    tzset();
+    setBusinessCalendar(BusinessCalendar(QTimeZone("Europe/Berlin")));
 }
 
 void TestTimeText::saysHowLongACaseWaits_data()
@@ -87,14 +74,14 @@ void TestTimeText::saysItAgainstTheTarget_data()
     QTest::addColumn<Tone>("tone");
     QTest::addColumn<QString>("text");
     const QDateTime now = at(5, 12);
-    QTest::newRow("minutes") << now.addSecs(-600) << Tone::Good << "● less than an hour of 3 days";
-    QTest::newRow("six hours") << now.addSecs(-6 * 3600) << Tone::Good << "● 6 hours of 3 days";
-    QTest::newRow("a day") << at(4, 12) << Tone::Good << "● 1 of 3 days";
-    QTest::newRow("nearly two") << at(3, 13) << Tone::Good << "● 1 of 3 days";
-    QTest::newRow("two days") << at(3, 12) << Tone::Soon << "◆ 2 of 3 days";
-    QTest::newRow("nearly three") << at(2, 13) << Tone::Soon << "◆ 2 of 3 days";
-    QTest::newRow("over three") << at(2, 11) << Tone::Bad << "▲ 3 days, target was 3";
-    QTest::newRow("a weekend more") << at(0, 12) << Tone::Bad << "▲ 4 days, target was 3";
+    QTest::newRow("minutes") << now.addSecs(-600) << Tone::Good << "● less than an hour of 3 days, due Wed 13:50";
+    QTest::newRow("six hours") << now.addSecs(-6 * 3600) << Tone::Good << "● 6 hours of 3 days, due Wed 08:00";
+    QTest::newRow("a day") << at(4, 12) << Tone::Good << "● 1 of 3 days, due Tue 14:00";
+    QTest::newRow("nearly two") << at(3, 13) << Tone::Good << "● 1 of 3 days, due Mon 15:00";
+    QTest::newRow("two days") << at(3, 12) << Tone::Soon << "◆ 2 of 3 days, due Mon 14:00";
+    QTest::newRow("nearly three") << at(2, 13) << Tone::Soon << "◆ 2 of 3 days, due 15:00";
+    QTest::newRow("over three") << at(2, 11) << Tone::Bad << "▲ 3 days, overdue since 13:00";
+    QTest::newRow("a weekend more") << at(0, 12) << Tone::Bad << "▲ 4 days, overdue since Thu 00:00";
     QTest::newRow("not waiting") << QDateTime() << Tone::Outline << "";
 }
 
@@ -108,6 +95,42 @@ void TestTimeText::saysItAgainstTheTarget()
     const QString sentence = waitingSentence(since, at(5, 12));
     QCOMPARE(sentence.isEmpty(), text.isEmpty());
     QVERIFY(sentence.isEmpty() || sentence.contains(waitingText(since, at(5, 12)).text));
+}
+
+void TestTimeText::saysWhenACaseIsDue_data()
+{
+    QTest::addColumn<QDateTime>("since");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("today") << at(2, 13) << "2 days, due 15:00" << "It is due on 3 Apr 2026, 15:00.";
+    QTest::newRow("soon") << at(4, 12) << "1 day, due Tue 14:00" << "It is due on 7 Apr 2026, 14:00.";
+    QTest::newRow("overdue") << at(1, 12) << "4 days, overdue since Thu 14:00"
+                             << "It was due on 2 Apr 2026, 14:00.";
+    QTest::newRow("long overdue") << at(-8, 12) << "10 days, overdue since 25 Mar"
+                                  << "It was due on 25 Mar 2026, 13:00.";
+    QTest::newRow("not waiting") << QDateTime() << "–" << "";
+}
+
+void TestTimeText::saysWhenACaseIsDue()
+{
+    QFETCH(QDateTime, since);
+    QFETCH(QString, text);
+    QFETCH(QString, sentence);
+    QCOMPARE(waitingWithDue(since, at(5, 12)), text);
+    QVERIFY2(waitingSentence(since, at(5, 12)).contains(sentence),
+             qPrintable(waitingSentence(since, at(5, 12))));
+}
+
+void TestTimeText::countsTheHolidaysOfTheSettings()
+{
+    QCOMPARE(waitingText(at(1, 11), at(5, 12)).urgency, Urgency::Overdue);
+    const BusinessCalendar former = businessCalendar();
+    setBusinessCalendar(BusinessCalendar(QTimeZone("Europe/Berlin"), {at(2, 9).date(), at(3, 9).date()}));
+    const WaitingText waiting = waitingText(at(1, 11), at(5, 12));
+    const QString due = waitingWithDue(at(1, 11), at(5, 12));
+    setBusinessCalendar(former);
+    QCOMPARE(waiting.urgency, Urgency::Soon);
+    QCOMPARE(due, QStringLiteral("2 days, due Mon 13:00"));
 }
 
 void TestTimeText::saysThatATimeIsUnknown()

@@ -121,7 +121,8 @@ void ApprovalPage::showReview(const Verification& verification)
         rows << FieldRow{tr("Waits since"), dateTimeText(verification.submittedAt),
                          waiting.urgency == Urgency::None
                              ? QString()
-                             : QStringLiteral("%1 %2").arg(waiting.symbol, waiting.text),
+                             : QStringLiteral("%1 %2").arg(
+                                   waiting.symbol, waitingWithDue(verification.submittedAt, m_now())),
                          toneOfWaiting(waiting.urgency)};
     }
     m_review->setRows(rows);

@@ -1,6 +1,6 @@
 #include "views/support/blockingtext.h"
 
-#include "core/businesstime.h"
+#include "core/businesscalendar.h"
 #include "core/reasoncode.h"
 #include "views/timetext.h"
 #include "views/widgets/plaintext.h"
@@ -16,7 +16,6 @@ namespace finhub::views {
 namespace {
 constexpr Permissions Officer{.write = true, .decideHigher = false};
 constexpr Permissions SeniorOfficer{.write = true, .decideHigher = true};
-constexpr int OverdueDays = 3;
 
 QString tr(const char* text)
 {
@@ -77,10 +76,10 @@ QString submittedText(const QDateTime& at, const QDateTime& now)
 {
     if (!at.isValid())
         return {};
-    const auto waited = businessTimeBetween(at, now);
+    const auto waited = businessCalendar().timeBetween(at, now);
     const auto days = static_cast<int>(waited / BusinessDay);
     const QLocale locale;
-    if (days >= OverdueDays)
+    if (days >= ReviewTargetDays)
         return tr("submitted %1 business days ago, overdue").arg(locale.toString(days));
     if (days == 2)
         return tr("submitted 2 business days ago");
