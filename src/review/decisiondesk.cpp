@@ -126,7 +126,9 @@ bool DecisionDesk::confirmAgain(Decision& present, const Intent& intent, const C
         refuseLater(present.request(), DecisionStop::JournalUnwritable);
         return true;
     }
-    if (!present.confirmAgain(intent, shown, m_options.hold))
+    if (present.confirmAgain(intent, shown, m_options.hold))
+        m_late.remove(same.id); // the officer looks at it again
+    else
         refuseLater(present.request(), DecisionStop::OutboxUnwritable);
     return true;
 }

@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTestEventLoop>
 
 using namespace finhub;
 using namespace finhub::test;
@@ -131,12 +132,22 @@ void TestUnsettled::settlesAfterARestart()
     open(console);
     const QString customer = console.text("caseId");
     console.arm(LostAfter);
+    // It ends before the console has read what became of it.
+    QTestEventLoop waiting;
+    const auto isReadingBack = [&console, &waiting] {
+        const QList<const review::Decision*> all = console.desk->decisions();
+        if (!all.isEmpty() && all.first()->step() == review::Decision::Step::ReadingBack)
+            waiting.exitLoop();
+    };
+    connect(console.desk.get(), &review::DecisionDesk::changed, &waiting, isReadingBack);
     approve(console);
-    QTRY_VERIFY_WITH_TIMEOUT(!console.isArmed(), 10000);
+    waiting.enterLoop(10);
+    QVERIFY(!waiting.timeout());
     console.restart();
     console.signIn();
     QTRY_COMPARE_WITH_TIMEOUT(console.desk->decisions().size(), 0, 10000);
-    QCOMPARE(console.text("outboxNoticeText"), QStringLiteral("One earlier decision has been settled."));
+    QTRY_COMPARE_WITH_TIMEOUT(console.text("outboxNoticeText"),
+                              QStringLiteral("One earlier decision has been settled."), 10000);
     console.click("showOutboxButton");
     QTRY_VERIFY(console.isShown("outboxCard"));
     QVERIFY(console.text("outboxKnown").contains(QStringLiteral("FinHub has recorded your decision")));

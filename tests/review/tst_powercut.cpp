@@ -22,8 +22,8 @@ constexpr int Chances = 40; ///< what is left of the unsynced is drawn so often 
 struct Promise {
     bool kept = false; ///< it is to be found
     bool gone = false; ///< it is not to be found
-    std::optional<IntentState> state;
-    std::optional<IntentState> begun; ///< possibly this one already
+    std::optional<IntentState> state = {};
+    std::optional<IntentState> begun = {}; ///< possibly this one already
 };
 
 /// A console that makes decisions and writes its journal until the power goes.

@@ -74,8 +74,10 @@ void TestTimeText::saysItAgainstTheTarget_data()
     QTest::addColumn<Tone>("tone");
     QTest::addColumn<QString>("text");
     const QDateTime now = at(5, 12);
-    QTest::newRow("minutes") << now.addSecs(-600) << Tone::Good << "● less than an hour of 3 days, due Wed 13:50";
-    QTest::newRow("six hours") << now.addSecs(-6 * 3600) << Tone::Good << "● 6 hours of 3 days, due Wed 08:00";
+    QTest::newRow("minutes") << now.addSecs(-600) << Tone::Good
+                             << "● less than an hour of 3 days, due Wed 13:50";
+    QTest::newRow("six hours") << now.addSecs(-6 * 3600) << Tone::Good
+                               << "● 6 hours of 3 days, due Wed 08:00";
     QTest::newRow("a day") << at(4, 12) << Tone::Good << "● 1 of 3 days, due Tue 14:00";
     QTest::newRow("nearly two") << at(3, 13) << Tone::Good << "● 1 of 3 days, due Mon 15:00";
     QTest::newRow("two days") << at(3, 12) << Tone::Soon << "◆ 2 of 3 days, due Mon 14:00";
@@ -102,13 +104,17 @@ void TestTimeText::saysWhenACaseIsDue_data()
     QTest::addColumn<QDateTime>("since");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("today") << at(2, 13) << "2 days, due 15:00" << "It is due on 3 Apr 2026, 15:00.";
-    QTest::newRow("soon") << at(4, 12) << "1 day, due Tue 14:00" << "It is due on 7 Apr 2026, 14:00.";
+    QTest::newRow("today") << at(2, 13) << "2 days, due 15:00"
+                           << "It is due on 3 Apr 2026, 15:00.";
+    QTest::newRow("soon") << at(4, 12) << "1 day, due Tue 14:00"
+                          << "It is due on 7 Apr 2026, 14:00.";
     QTest::newRow("overdue") << at(1, 12) << "4 days, overdue since Thu 14:00"
                              << "It was due on 2 Apr 2026, 14:00.";
-    QTest::newRow("long overdue") << at(-8, 12) << "10 days, overdue since 25 Mar"
-                                  << "It was due on 25 Mar 2026, 13:00.";
-    QTest::newRow("not waiting") << QDateTime() << "–" << "";
+    // It came in on a Saturday, when nothing counts.
+    QTest::newRow("long overdue") << at(-8, 12) << "9 days, overdue since 26 Mar"
+                                  << "It was due on 26 Mar 2026, 00:00.";
+    QTest::newRow("not waiting") << QDateTime() << "–"
+                                 << "";
 }
 
 void TestTimeText::saysWhenACaseIsDue()
