@@ -14,6 +14,8 @@ endfunction()
 function(finhub_program name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
+    # Debian's compiler does this by itself, others do not.
+    target_link_options(${name} PRIVATE -pie)
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/src)
     target_link_libraries(${name} PRIVATE finhub_flags ${arg_LINKS})
     finhub_headers(${name} "${arg_LINKS}")

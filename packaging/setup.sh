@@ -30,6 +30,10 @@ database_packages=(libqt6sql6-psql postgresql)
 # shellcheck disable=SC2034
 reading_packages=(libtesseract-dev tesseract-ocr-eng)
 
+# What packs the programs and checks the packages.
+# shellcheck disable=SC2034
+packaging_packages=(dpkg-dev lintian desktop-file-utils appstream patchelf)
+
 # What the build looks for, to be asked where there is no dpkg.
 build_programs=(c++ cmake ninja pkg-config)
 build_modules=(Qt6Core Qt6DBus Qt6Gui Qt6Network Qt6Sql Qt6Svg Qt6Test Qt6Widgets

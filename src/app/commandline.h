@@ -23,6 +23,7 @@ struct CommandLine {
     views::ThemeManager::Mode theme = views::ThemeManager::Mode::System;
     QString journalFile; ///< to be checked in place of starting; empty: none
     QList<review::JournalAnchor> anchors;
+    QStringList warnings; ///< of the environment, for whoever signs in
     bool help = false;
     bool version = false;
 };

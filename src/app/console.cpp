@@ -12,6 +12,7 @@
 #include "app/mainwindow.h"
 #include "app/profilejournal.h"
 #include "app/profilestore.h"
+#include "app/sandboxstagehand.h"
 #include "app/specimendocuments.h"
 #include "documents/cachingdocumentservice.h"
 #include "documents/workerrenderer.h"
@@ -31,6 +32,7 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include <array>
 #include <utility>
 
 namespace finhub::app {
@@ -49,6 +51,35 @@ QString dataFolder()
 /// The embedded sandbox ends with the console, and what was not settled with it cannot be any more; so a
 /// demonstration has folders of its own, which the next one removes.
 constexpr const char* DemoOutbox = "demo-outbox";
+
+/// Who may be played in a demonstration: an officer, one who may decide high risks, and one who may only
+/// look.
+constexpr std::array DemoAccounts{sandbox::OfficerAccount, sandbox::SeniorAccount, sandbox::ViewerAccount};
+
+QList<api::ConnectionProfile> demoProfiles(const QUrl& url)
+{
+    QList<api::ConnectionProfile> profiles;
+    for (const std::size_t index : DemoAccounts) {
+        const sandbox::AdminAccount& account = sandbox::fixedAccounts()[index];
+        profiles << api::ConnectionProfile{.name = Console::tr("Embedded sandbox: %1").arg(account.name),
+                                           .baseUrl = url,
+                                           .tenantId = sandbox::sandboxTenant(),
+                                           .organizationId = sandbox::sandboxOrganization(),
+                                           .userId = account.id,
+                                           .username = account.username};
+    }
+    return profiles;
+}
+
+/// Empty for anybody else.
+QString demoPasswordOf(const UserId& user)
+{
+    for (const std::size_t account : DemoAccounts) {
+        if (sandbox::fixedAccounts()[account].id == user)
+            return sandbox::fixedAccounts()[account].password;
+    }
+    return {};
+}
 
 api::ClientOptions clientOptions()
 {
@@ -84,6 +115,7 @@ struct Console::Parts {
     std::unique_ptr<Journaling> journaling;
     std::unique_ptr<LockGuard> lockGuard;
     std::unique_ptr<Exports> exports;
+    std::unique_ptr<SandboxStagehand> stagehand;
     std::unique_ptr<walkthrough::Player> player;
 };
 
@@ -166,6 +198,7 @@ bool Console::addProfiles(QString& problem)
         }
         profiles << *profile;
     }
+    QStringList demoPasswords;
     if (m_line.demo) {
         const Result<QUrl> url = startSandbox();
         if (!url) {
@@ -173,17 +206,14 @@ bool Console::addProfiles(QString& problem)
             return false;
         }
         m_parts->journal.setDemo(*url);
-        const sandbox::AdminAccount& officer = sandbox::fixedAccounts()[sandbox::OfficerAccount];
-        profiles.prepend({.name = tr("Embedded sandbox"),
-                          .baseUrl = *url,
-                          .tenantId = sandbox::sandboxTenant(),
-                          .organizationId = sandbox::sandboxOrganization(),
-                          .userId = officer.id,
-                          .username = officer.username});
-        signIn.fillPassword(officer.password);
+        m_parts->stagehand = std::make_unique<SandboxStagehand>(static_cast<quint16>(url->port()));
+        profiles = demoProfiles(*url) + profiles;
+        for (const std::size_t account : DemoAccounts)
+            demoPasswords << sandbox::fixedAccounts()[account].password;
         // Nobody who tries the demonstration knows the password.
-        connect(m_parts->window.get(), &MainWindow::covered, this,
-                [this, password = officer.password] { m_parts->window->lockView().fillPassword(password); });
+        connect(m_parts->window.get(), &MainWindow::covered, this, [this] {
+            m_parts->window->lockView().fillPassword(demoPasswordOf(m_parts->finhub.profile().userId));
+        });
     }
     const int fixed = static_cast<int>(profiles.size());
     const auto saved = m_parts->profiles.read();
@@ -195,6 +225,9 @@ bool Console::addProfiles(QString& problem)
                "made now are good for this run only.")
                 .arg(m_parts->profiles.file()));
     signIn.setProfiles(profiles, fixed);
+    signIn.setDemoPasswords(demoPasswords);
+    if (!m_line.warnings.isEmpty())
+        signIn.setNotice(m_line.warnings.join(u'\n'));
     connect(&signIn, &views::SignInView::profilesEdited, this,
             [this, &signIn](const QList<api::ConnectionProfile>& edited) {
                 if (!m_parts->profiles.write(edited))
@@ -222,6 +255,7 @@ bool Console::startWalkthrough(QString& problem)
     }
     walkthrough::PlayerOptions options;
     options.outputDirectory = m_line.outputDirectory;
+    options.stagehand = m_parts->stagehand.get();
     m_parts->player =
         std::make_unique<walkthrough::Player>(m_parts->window.get(), std::move(*script), std::move(options));
     const bool headless = !m_line.outputDirectory.isEmpty();

@@ -2,6 +2,7 @@
 #include "app/console.h"
 #include "app/hardening.h"
 #include "app/journalverification.h"
+#include "app/startenvironment.h"
 
 #include <QApplication>
 #include <QDir>
@@ -23,6 +24,17 @@ QStringList argumentsOf(int argc, char** argv)
         arguments << QString::fromLocal8Bit(argv[i]);
     return arguments;
 }
+
+/// What the program was started with, in builds for people. Who builds for themselves needs the variables to
+/// look for faults.
+QProcessEnvironment checkedVariables()
+{
+#ifdef NDEBUG
+    return QProcessEnvironment::systemEnvironment();
+#else
+    return {};
+#endif
+}
 } // namespace
 
 int main(int argc, char* argv[])
@@ -37,8 +49,14 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(QStringLiteral("finhub-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FINHUB_VERSION));
 
+    // Before anything of Qt or of the libraries below it has asked for them.
+    const finhub::app::StartEnvironment environment(checkedVariables());
+    environment.apply();
+    for (const QString& sentence : environment.remarks() + environment.warnings())
+        QTextStream(stderr) << "finhub-console: " << sentence << '\n';
+
     // Before there is a QApplication: help needs no display, and neither does checking a journal.
-    const auto line = finhub::app::readCommandLine(argumentsOf(argc, argv), directory);
+    auto line = finhub::app::readCommandLine(argumentsOf(argc, argv), directory);
     if (!line)
         return fail(line.error());
     if (line->help || line->version) {
@@ -51,6 +69,9 @@ int main(int argc, char* argv[])
         return static_cast<int>(finhub::app::verifyJournal(line->journalFile, line->anchors, out));
     }
 
+    if (!environment.refusal().isEmpty())
+        return fail(environment.refusal());
+    line->warnings = environment.warnings();
     const QApplication application(argc, argv);
     finhub::app::Console console(*line);
     QString problem;

@@ -26,7 +26,10 @@ SignInView::SignInView(api::FinHub& finhub, QWidget* parent)
     m_ui->tenantKeyPanel->hide();
     m_ui->signInMessage->hide();
     connect(m_ui->tenantKeyBox, &QCheckBox::toggled, m_ui->tenantKeyPanel, &QWidget::setVisible);
-    connect(m_ui->profileBox, &QComboBox::currentIndexChanged, this, &SignInView::showProfile);
+    connect(m_ui->profileBox, &QComboBox::currentIndexChanged, this, [this] {
+        showProfile();
+        fillDemoPassword();
+    });
     connect(m_ui->newProfileButton, &QPushButton::clicked, this, [this] { editProfile(-1); });
     connect(m_ui->editProfileButton, &QPushButton::clicked, this,
             [this] { editProfile(m_ui->profileBox->currentIndex()); });
@@ -91,6 +94,18 @@ bool SignInView::takesTenantKeys() const
     return m_ui->tenantKeyBox->isChecked();
 }
 
+void SignInView::setDemoPasswords(const QStringList& passwords)
+{
+    m_demoPasswords = passwords;
+    fillDemoPassword();
+}
+
+void SignInView::fillDemoPassword()
+{
+    if (!m_demoPasswords.isEmpty())
+        m_ui->passwordEdit->setText(m_demoPasswords.value(m_ui->profileBox->currentIndex()));
+}
+
 void SignInView::setNotice(const QString& text)
 {
     showMessage(text, false);
@@ -98,6 +113,7 @@ void SignInView::setNotice(const QString& text)
 
 void SignInView::focusFirstField()
 {
+    fillDemoPassword();
     if (m_ui->passwordEdit->text().isEmpty())
         m_ui->passwordEdit->setFocus();
     else

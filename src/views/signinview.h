@@ -26,10 +26,13 @@ public:
     void setProfiles(const QList<api::ConnectionProfile>& profiles, int fixed);
     const QList<api::ConnectionProfile>& profiles() const { return m_profiles; }
     void selectProfile(int index);
-    /// Fills the password in, for the demo officer.
+    /// Fills the password in.
     void fillPassword(const QString& password);
     /// Whether the tenant's key and secret are asked for as well (2.1).
     bool takesTenantKeys() const;
+    /// The passwords of the first connections, which are filled in when one of them is chosen and when the
+    /// view is here again: for a demonstration, whose passwords everybody knows.
+    void setDemoPasswords(const QStringList& passwords);
     /// Says why the view is here again, for instance that the session ran out.
     void setNotice(const QString& text);
     /// Puts the cursor where something is still to be typed.
@@ -45,6 +48,7 @@ protected:
 
 private:
     void showProfile();
+    void fillDemoPassword();
     void signIn();
     void onFinished(const Result<SessionInfo>& result);
     void showMessage(const QString& text, bool bad);
@@ -56,6 +60,7 @@ private:
     api::FinHub& m_finhub;
     QList<api::ConnectionProfile> m_profiles;
     int m_fixed = 0;
+    QStringList m_demoPasswords;
     CallPtr<SessionInfo> m_call;
 };
 

@@ -49,7 +49,7 @@ AimResult Actor::aim(const Step& step) const
     if (step.target.isEmpty())
         return Aim{};
     QWidget* widget = m_finder.find(step.target);
-    if (step.action == Action::None)
+    if (step.action == Action::None || step.action == Action::Call)
         return pointAt(widget);
     if (!widget)
         return tl::make_unexpected(QStringLiteral("no such widget"));
@@ -60,6 +60,7 @@ QString Actor::act(const Step& step, const Aim& aim, QWidget* keyWindow)
 {
     switch (step.action) {
     case Action::None:
+    case Action::Call:
         break;
     case Action::Click:
         click(aim);

@@ -28,6 +28,8 @@ public:
     bool flag(const QString& name, bool otherwise);
     /// A true/false, number or text as it stands.
     QVariant scalar(const QString& name);
+    /// Whatever stands there; undefined when it is absent.
+    QJsonValue value(const QString& name) { return take(name); }
     /// A reader for an object; nullopt when it is absent.
     std::optional<MemberReader> object(const QString& name);
     /// A reader for each object of an array; none when it is absent.

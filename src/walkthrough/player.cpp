@@ -1,6 +1,7 @@
 #include "walkthrough/player.h"
 
 #include "walkthrough/conditioncheck.h"
+#include "walkthrough/servercall.h"
 #include "walkthrough/userinput.h"
 #include "walkthrough/widgettext.h"
 
@@ -19,6 +20,7 @@ Player::Player(QWidget* window, Script script, const PlayerOptions& options, QOb
     , m_pace(options.pace.value_or(options.outputDirectory.isEmpty() ? Pace::forReading() : Pace::fast()))
     , m_finder(window)
     , m_actor(m_finder)
+    , m_stagehand(options.stagehand)
 {
     if (!options.outputDirectory.isEmpty())
         m_recorder.emplace(window, options.outputDirectory);
@@ -151,6 +153,12 @@ void Player::tick()
     case Phase::Typing:
         typeNext();
         break;
+    case Phase::Calling:
+        if (isTimeUp())
+            fail(QStringLiteral("the call was not answered in time"), {});
+        else
+            again();
+        break;
     case Phase::Expecting:
         expect();
         break;
@@ -226,6 +234,8 @@ void Player::act()
         fail(QStringLiteral("%1 %2").arg(m_step.target, problem), {});
     else if (m_step.action == Action::Type)
         enter(Phase::Typing, m_pace.perKey);
+    else if (m_step.call)
+        call();
     else
         enter(Phase::Expecting, 0ms);
 }
@@ -248,6 +258,32 @@ void Player::typeNext()
     m_acting = false;
     if (m_phase != Phase::Ended)
         enter(Phase::Typing, m_pace.perKey);
+}
+
+void Player::call()
+{
+    if (!m_stagehand) {
+        fail(QStringLiteral("there is no server of its own to call; this tour is for a demonstration"), {});
+        return;
+    }
+    enter(Phase::Calling, 0ms);
+    m_stagehand->send(*m_step.call, this, [this, step = m_index](const ServerAnswer& answer) {
+        // One that comes after its time would meet another step.
+        if (m_phase == Phase::Calling && m_index == step)
+            onAnswered(answer);
+    });
+}
+
+void Player::onAnswered(const ServerAnswer& answer)
+{
+    const auto kept = keptOf(*m_step.call, answer);
+    if (!kept) {
+        fail(kept.error(), {});
+        return;
+    }
+    for (auto value = kept->cbegin(); value != kept->cend(); ++value)
+        m_variables.set(value.key(), *value);
+    enter(Phase::Expecting, 0ms);
 }
 
 void Player::expect()

@@ -22,6 +22,7 @@ namespace finhub::walkthrough {
 struct PlayerOptions {
     QString outputDirectory;  ///< for pictures and report.json; empty: interactive, before a person's eyes
     std::optional<Pace> pace; ///< nullopt: fast with an output directory, for reading without one
+    Stagehand* stagehand = nullptr; ///< outlives the player; nullptr: there is nobody who could make calls
 };
 
 /// Plays a script through the widgets of a running program, from its event loop: nothing here waits, sleeps
@@ -56,7 +57,7 @@ Q_SIGNALS:
     void finished(const finhub::walkthrough::Report& report);
 
 private:
-    enum class Phase { Ready, Beginning, Waiting, Acting, Typing, Expecting, Ended };
+    enum class Phase { Ready, Beginning, Waiting, Acting, Typing, Calling, Expecting, Ended };
 
     void tick();
     void enter(Phase phase, std::chrono::milliseconds delay);
@@ -68,6 +69,8 @@ private:
     void waitToAct();
     void act();
     void typeNext();
+    void call();
+    void onAnswered(const ServerAnswer& answer);
     void expect();
     /// Like takePicture(): returns what went wrong, empty when nothing did.
     QString remember();
@@ -84,6 +87,7 @@ private:
 
     WidgetFinder m_finder;
     Actor m_actor;
+    Stagehand* m_stagehand;
     std::optional<Recorder> m_recorder;
     std::unique_ptr<Guide> m_guide;
     Variables m_variables;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "walkthrough/condition.h"
+#include "walkthrough/stagehand.h"
 
 #include <QKeyCombination>
 #include <QList>
@@ -20,6 +21,7 @@ enum class Action {
     Type,      ///< clicks the target, then types
     Key,       ///< one key combination, to the target or to whatever has the focus
     SelectRow, ///< clicks a row of an item view and sees that it became the current one
+    Call,      ///< calls the server beside the program
 };
 
 /// Keeps a value under a name, for `${name}` in later steps.
@@ -44,6 +46,7 @@ struct Step {
     QList<Condition> waitFor; ///< before acting
     QList<Condition> expect;  ///< after acting
     std::optional<Remember> remember;
+    std::optional<ServerCall> call;           ///< Call
     std::chrono::milliseconds timeout{10000}; ///< for waiting and for expecting, each
     bool picture = true;
 

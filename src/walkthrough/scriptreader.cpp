@@ -1,6 +1,7 @@
 #include "walkthrough/scriptreader.h"
 
 #include "walkthrough/memberreader.h"
+#include "walkthrough/servercall.h"
 #include "walkthrough/variables.h"
 
 #include <QJsonArray>
@@ -37,12 +38,13 @@ E oneOf(MemberReader& members, const QString& name, const std::array<std::pair<c
     return otherwise;
 }
 
-constexpr std::array<std::pair<const char*, Action>, 6> ActionNames{{{"none", Action::None},
+constexpr std::array<std::pair<const char*, Action>, 7> ActionNames{{{"none", Action::None},
                                                                      {"click", Action::Click},
                                                                      {"doubleClick", Action::DoubleClick},
                                                                      {"type", Action::Type},
                                                                      {"key", Action::Key},
-                                                                     {"selectRow", Action::SelectRow}}};
+                                                                     {"selectRow", Action::SelectRow},
+                                                                     {"call", Action::Call}}};
 
 constexpr std::array<std::pair<const char*, Check>, 5> StateNames{{{"visible", Check::Visible},
                                                                    {"hidden", Check::Hidden},
@@ -144,6 +146,9 @@ void readAction(MemberReader& members, Step& step)
     case Action::Key:
         step.key = readKey(members);
         return;
+    case Action::Call:
+        step.call = readServerCall(members);
+        return;
     case Action::Type:
         step.text = members.neededText(QStringLiteral("text"));
         step.replace = members.flag(QStringLiteral("replace"), true);
@@ -210,12 +215,16 @@ void checkVariables(MemberReader& members, const Step& step, QSet<QString>& reme
         if (!remembered.contains(name))
             members.refuse({}, QStringLiteral("uses ${%1}, which no earlier step remembers").arg(name));
     }
-    if (!step.remember)
-        return;
-    if (!step.onlyIf.isEmpty())
-        members.refuse(QStringLiteral("remember"),
+    QStringList names;
+    if (step.remember)
+        names << step.remember->as;
+    for (const Keep& keep : step.call ? step.call->keep : QList<Keep>())
+        names << keep.as;
+    if (!names.isEmpty() && !step.onlyIf.isEmpty())
+        members.refuse(step.remember ? QStringLiteral("remember") : QStringLiteral("keep"),
                        QStringLiteral("cannot stand in a step that may be skipped"));
-    remembered << step.remember->as;
+    for (const QString& name : names)
+        remembered << name;
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "walkthrough/variables.h"
 
+#include "walkthrough/servercall.h"
+
 #include <QRegularExpression>
 
 namespace finhub::walkthrough {
@@ -22,6 +24,8 @@ void forEachText(Step& step, F visit)
         for (Condition& condition : *conditions)
             visit(condition.text);
     }
+    if (step.call)
+        visitTexts(*step.call, visit);
 }
 
 } // namespace

@@ -152,7 +152,7 @@ void TestScriptReader::refuses_data()
         QTest::newRow(name) << QByteArray(members) << QString::fromLatin1(error);
     };
     row("unknown action", R"("target":"b","do":"clik")",
-        R"(step 2, member "do": must be one of none, click, doubleClick, type, key, selectRow)");
+        R"(step 2, member "do": must be one of none, click, doubleClick, type, key, selectRow, call)");
     row("unknown member", R"("traget":"b")", R"(step 2, member "traget": is not known here)");
     row("member of another action", R"("target":"b","do":"click","text":"x")",
         R"(step 2, member "text": is not known here)");
