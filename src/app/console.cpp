@@ -8,6 +8,7 @@
 #include "app/journaling.h"
 #include "app/knowncustomersfiles.h"
 #include "app/mainwindow.h"
+#include "app/preferencestore.h"
 #include "app/profilejournal.h"
 #include "app/profilestore.h"
 #include "app/specimendocuments.h"
@@ -18,6 +19,7 @@
 #include "sandbox/sandboxserver.h"
 #include "views/phases/documentspage.h"
 #include "views/profiledialog.h"
+#include "views/settings/settingsdesk.h"
 #include "views/signinview.h"
 #include "views/timetext.h"
 #include "walkthrough/builtinscripts.h"
@@ -47,6 +49,11 @@ QString dataFolder()
 /// demonstration has folders of its own, which the next one removes.
 constexpr const char* DemoOutbox = "demo-outbox";
 
+BusinessCalendar calendarOf(const QList<QDate>& holidays)
+{
+    return BusinessCalendar(QTimeZone::systemTimeZone(), QSet<QDate>(holidays.begin(), holidays.end()));
+}
+
 api::ClientOptions clientOptions()
 {
     api::ClientOptions options;
@@ -60,7 +67,8 @@ api::ClientOptions clientOptions()
 struct Console::Parts {
     explicit Parts(const CommandLine& line)
         : outbox(dataFolder(), line.demo ? QLatin1String(DemoOutbox) : QStringLiteral("outbox"))
-        , documents(finhub, renderer, qint64(line.documentMemory) * 1024 * 1024)
+        , documents(finhub, renderer,
+                    qint64(line.documentMemory.value_or(preferences.read().preferences.documentMemory)) * 1024 * 1024)
     {
     }
 
@@ -69,6 +77,7 @@ struct Console::Parts {
     views::ThemeManager theme;
     api::HttpFinHub client{clientOptions()};
     ConsoleSettings settings{settingsFile(QStringLiteral("console.ini"))};
+    PreferenceStore preferences{settingsFile(QStringLiteral("console.ini"))};
     review::Outbox outbox;
     KnownCustomersFiles knownFiles{dataFolder()};
     review::KnownCustomers known{knownFiles};
@@ -101,9 +110,7 @@ Console::~Console()
 bool Console::start(QString& problem)
 {
     m_parts->theme.setMode(m_line.theme);
-    const QList<QDate> holidays = m_parts->settings.holidays();
-    views::setBusinessCalendar(
-        BusinessCalendar(QTimeZone::systemTimeZone(), QSet<QDate>(holidays.begin(), holidays.end())));
+    views::setBusinessCalendar(calendarOf(m_parts->settings.holidays()));
     if (m_line.demo)
         review::Outbox::removeAbandoned(dataFolder(), QLatin1String(DemoOutbox));
     m_parts->window =
@@ -117,8 +124,7 @@ bool Console::start(QString& problem)
             [this](const Document& document, const QByteArray& content) {
                 static_cast<void>(m_parts->documents.keep(document, content));
             });
-    connect(m_parts->window.get(), &MainWindow::holdChosen, this,
-            [this](std::chrono::seconds hold) { m_parts->settings.setDecisionHold(hold); });
+    beginSettings();
     if (m_line.demo)
         m_parts->window->findChild<views::DocumentsPage*>()->offerSamples(
             std::make_shared<SpecimenDocuments>());
@@ -127,6 +133,26 @@ bool Console::start(QString& problem)
     m_parts->window->show();
     m_parts->window->signInView().focusFirstField();
     return m_line.walkthrough.isEmpty() || startWalkthrough(problem);
+}
+
+/// What was chosen before is in force from here on; what is chosen now is stored. A theme of the command line
+/// is this run's only.
+void Console::beginSettings()
+{
+    PreferenceStore::Stored stored = m_parts->preferences.read();
+    const views::ThemeManager::Mode storedTheme = stored.preferences.theme;
+    const bool themeGiven = m_line.theme != views::ThemeManager::Mode::System;
+    if (themeGiven)
+        stored.preferences.theme = m_line.theme;
+    views::SettingsDesk& desk = m_parts->window->settingsDesk();
+    desk.begin(stored.preferences, stored.faults);
+    connect(&desk, &views::SettingsDesk::changed, this,
+            [this, storedTheme, themeGiven](views::Preferences chosen) {
+                views::setBusinessCalendar(calendarOf(chosen.holidays));
+                if (themeGiven && chosen.theme == m_line.theme)
+                    chosen.theme = storedTheme;
+                m_parts->preferences.write(chosen);
+            });
 }
 
 bool Console::addProfiles(QString& problem)

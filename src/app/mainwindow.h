@@ -12,6 +12,8 @@
 class QStackedWidget;
 
 namespace finhub::views {
+class HelpDesk;
+class SettingsDesk;
 class SignInView;
 class Workspace;
 } // namespace finhub::views
@@ -29,6 +31,8 @@ public:
     ~MainWindow() override;
 
     views::SignInView& signInView() { return *m_signIn; }
+    /// What the person can choose, and where they choose it.
+    views::SettingsDesk& settingsDesk() { return *m_settings; }
 
 Q_SIGNALS:
     /// How long decisions are held has been chosen.
@@ -46,6 +50,8 @@ private:
 
     api::FinHub& m_finhub;
     review::DecisionDesk& m_desk;
+    views::SettingsDesk* m_settings;
+    views::HelpDesk* m_help;
     QStackedWidget* m_stack;
     views::SignInView* m_signIn;
     views::Workspace* m_workspace;

@@ -1,6 +1,7 @@
 #include "views/customersview.h"
 
 #include "ui_customersview.h"
+#include "views/actions/actionregistry.h"
 #include "views/customerdelegate.h"
 #include "views/errortext.h"
 #include "views/known/offertext.h"
@@ -142,13 +143,9 @@ void CustomersView::setSourceNotice(const QString& text)
 
 void CustomersView::makeRemoveAction()
 {
-    m_remove = new QAction(tr("Remove from this list"), this);
-    m_remove->setObjectName(QStringLiteral("removeCustomerAction"));
-    m_remove->setShortcut(QKeySequence::Delete);
-    m_remove->setShortcutContext(Qt::WidgetShortcut);
+    m_remove = ActionRegistry::instance().make(QStringLiteral("removeCustomerAction"), m_ui->customerTable);
     m_remove->setEnabled(false);
     m_remove->setVisible(false);
-    m_ui->customerTable->addAction(m_remove);
     m_ui->customerTable->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_remove, &QAction::triggered, this, [this] {
         if (const auto entry = m_model.entry(m_ui->customerTable->currentIndex().row()))

@@ -2,6 +2,7 @@
 
 #include "core/directoryentry.h"
 #include "views/actingbar.h"
+#include "views/actions/actionregistry.h"
 #include "views/blockertext.h"
 #include "views/caseview.h"
 #include "views/casewalk.h"
@@ -21,9 +22,9 @@
 #include "views/topbar.h"
 #include "views/words.h"
 
+#include <QAction>
 #include <QItemSelectionModel>
 #include <QLocale>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -150,11 +151,11 @@ void Workspace::connectParts()
         m_reachable = reachable;
         showSession();
     });
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, this, [this] {
-        m_knownDesk->readAgain();
-        refreshList();
-    });
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this), &QShortcut::activated, this, signOut);
+    connect(ActionRegistry::instance().make(QStringLiteral("refreshListAction"), this), &QAction::triggered,
+            this, [this] {
+                m_knownDesk->readAgain();
+                refreshList();
+            });
     m_clock.setInterval(15s);
     connect(&m_clock, &QTimer::timeout, this, &Workspace::showSession);
     connect(&m_clock, &QTimer::timeout, m_walk, &CaseWalk::refresh);

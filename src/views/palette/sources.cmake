@@ -1,0 +1,7 @@
+# Relative to src/views.
+set(FINHUB_PALETTE_SOURCES
+    palette/commandpalette.cpp
+    palette/customersearch.cpp
+    palette/palettedelegate.cpp
+    palette/paletteitem.cpp
+    palette/palettemodel.cpp)
