@@ -138,7 +138,7 @@ void CustomerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 
 QSize CustomerDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {metric::Row, metric::Row};
+    return {metric::Row, Theme::scaled(metric::Row)};
 }
 
 QueueDelegate::QueueDelegate(std::function<QDateTime()> now, QObject* parent)
@@ -209,7 +209,7 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize QueueDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {metric::TwoLineRow, metric::TwoLineRow};
+    return {metric::TwoLineRow, Theme::scaled(metric::TwoLineRow)};
 }
 
 } // namespace finhub::views

@@ -8,6 +8,7 @@
 #include "views/style/theme.h"
 #include "views/widgets/pacer.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/textsize.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -70,7 +71,6 @@ CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QD
     table->setModel(&m_model);
     table->setItemDelegate(new CustomerDelegate(std::move(now), table));
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(metric::Row);
     table->verticalHeader()->setMinimumSectionSize(metric::Row);
     QHeaderView* header = table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -79,7 +79,10 @@ CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QD
     header->setSortIndicatorShown(true);
     header->setMinimumSectionSize(48);
     header->setStretchLastSection(true);
-    header->setFixedHeight(metric::LowBar - 4);
+    followTextSize(this, [table, header] {
+        table->verticalHeader()->setDefaultSectionSize(Theme::scaled(metric::Row));
+        header->setFixedHeight(Theme::scaled(metric::LowBar - 4));
+    });
     connect(header, &QHeaderView::sectionClicked, this, &CustomersView::sortBy);
     table->viewport()->installEventFilter(this);
     table->installEventFilter(this);

@@ -1,6 +1,7 @@
 #include "views/statusline.h"
 
 #include "ui_statusline.h"
+#include "views/actions/keytexts.h"
 #include "views/ink.h"
 #include "views/widgets/plaintext.h"
 
@@ -22,6 +23,11 @@ StatusLine::StatusLine(QWidget* parent)
         tr("The journal on this computer cannot be written. Nothing can be decided until it can; the "
            "console keeps trying.")));
     setJournalWritable(true);
+    onKeysChanged(this, [this] {
+        const QString key = keyOf(QStringLiteral("shortcutsAction"));
+        setPlainText(m_ui->shortcutsStatus, tr("%1 Shortcuts").arg(key));
+        m_ui->shortcutsStatus->setVisible(!key.isEmpty());
+    });
 }
 
 StatusLine::~StatusLine() = default;

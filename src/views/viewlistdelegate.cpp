@@ -11,7 +11,7 @@ namespace finhub::views {
 
 int ViewListDelegate::rowHeight()
 {
-    return 26;
+    return Theme::scaled(26);
 }
 
 void ViewListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -13,6 +13,7 @@
 #include "views/onboarding/newcustomerview.h"
 #include "views/outbox/outboxdesk.h"
 #include "views/outbox/outboxview.h"
+#include "views/palette/commandpalette.h"
 #include "views/sidepane.h"
 #include "views/statusline.h"
 #include "views/support/disclosure.h"
@@ -151,6 +152,8 @@ void Workspace::connectParts()
         m_reachable = reachable;
         showSession();
     });
+    connect(ActionRegistry::instance().make(QStringLiteral("paletteAction"), this), &QAction::triggered, this,
+            &Workspace::openPalette);
     connect(ActionRegistry::instance().make(QStringLiteral("refreshListAction"), this), &QAction::triggered,
             this, [this] {
                 m_knownDesk->readAgain();
@@ -195,6 +198,23 @@ void Workspace::connectKnownCustomers()
         refreshList();
         m_caseView->reload();
     });
+}
+
+/// What is chosen is done once the palette is closed, and from the event loop: by then the focus is back where
+/// it was.
+void Workspace::openPalette()
+{
+    auto* palette = new CommandPalette(m_finhub, this);
+    connect(palette, &CommandPalette::customerChosen, this, &Workspace::openCustomer, Qt::QueuedConnection);
+    connect(palette, &CommandPalette::settingChosen, this, &Workspace::settingWanted, Qt::QueuedConnection);
+    connect(
+        palette, &CommandPalette::actionChosen, this,
+        [](const QString& id) {
+            if (QAction* action = ActionRegistry::instance().available(id))
+                action->trigger();
+        },
+        Qt::QueuedConnection);
+    palette->openOver(window());
 }
 
 void Workspace::connectOutbox()

@@ -54,6 +54,8 @@ public:
 Q_SIGNALS:
     void signOutWanted();
     void themeToggled();
+    /// The setting with this id is to be changed.
+    void settingWanted(const QString& id);
     /// How long decisions are held has been chosen; the desk knows already.
     void holdChosen(std::chrono::seconds hold);
 
@@ -66,6 +68,7 @@ private:
     void connectPages();
     void connectKnownCustomers();
     void connectOutbox();
+    void openPalette();
     QString nameOf(const CustomerId& customer) const;
     void showList();
     /// Shows a page that is neither the list nor a case.

@@ -80,7 +80,7 @@ void TemplateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 
 QSize TemplateDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return {160, isHeading(index) ? metric::LowBar : metric::TwoLineRow};
+    return {160, Theme::scaled(isHeading(index) ? metric::LowBar : metric::TwoLineRow)};
 }
 
 } // namespace finhub::views

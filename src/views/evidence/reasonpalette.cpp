@@ -91,7 +91,7 @@ void ReasonPalette::addReason(const QString& code)
                                         : reason->publicTextString()));
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setKind(button, ButtonKind::Pill);
-    button->setFixedHeight(RowHeight);
+    button->setFixedHeight(Theme::scaled(RowHeight));
     connect(button, &QPushButton::toggled, this, &ReasonPalette::showState);
     m_reasons.emplace_back(code, button);
 }

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QLocale>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -87,6 +88,26 @@ CommandPalette::CommandPalette(api::FinHub& finhub, QWidget* parent)
     connect(&m_finhub, &api::FinHub::sessionEnded, this, &QDialog::reject);
     onText(QString());
     m_edit->setFocus();
+}
+
+void CommandPalette::openOver(QWidget* window)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    adjustSize();
+    QRect place = rect();
+    place.moveCenter(window->geometry().center());
+    place.moveTop(window->geometry().top() + metric::Bar + metric::Wide);
+    move(place.topLeft());
+    open();
+}
+
+/// A line around it, since it has no frame.
+void CommandPalette::paintEvent(QPaintEvent* event)
+{
+    QDialog::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(Theme::current().color(ColorRole::StrongLine));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void CommandPalette::onText(const QString& text)

@@ -21,12 +21,16 @@ class CommandPalette : public QDialog {
 public:
     explicit CommandPalette(api::FinHub& finhub, QWidget* parent = nullptr);
 
+    /// Opens it below the top of this window. It deletes itself when it is closed.
+    void openOver(QWidget* window);
+
 Q_SIGNALS:
     void actionChosen(const QString& id);
     void customerChosen(const finhub::DirectoryEntry& customer);
     void settingChosen(const QString& id);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -7,6 +7,8 @@
 #include <QPalette>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace finhub::views {
 
 namespace {
@@ -56,6 +58,7 @@ ThemeManager::ThemeManager(QObject* parent)
 ThemeManager::~ThemeManager()
 {
     s_instance = nullptr;
+    setFontScale(100);
 }
 
 ThemeManager* ThemeManager::instance()
@@ -69,6 +72,16 @@ void ThemeManager::setMode(Mode mode)
         return;
     m_mode = mode;
     apply();
+}
+
+void ThemeManager::setTextScale(int percent)
+{
+    const int scale = std::clamp(percent, 100, 200);
+    if (scale == textScale())
+        return;
+    setFontScale(scale);
+    apply();
+    Q_EMIT changed();
 }
 
 bool ThemeManager::motionReduced()
