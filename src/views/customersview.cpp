@@ -5,6 +5,7 @@
 #include "views/customerdelegate.h"
 #include "views/errortext.h"
 #include "views/known/offertext.h"
+#include "views/style/textscale.h"
 #include "views/style/theme.h"
 #include "views/widgets/pacer.h"
 #include "views/widgets/plaintext.h"
@@ -80,8 +81,8 @@ CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QD
     header->setMinimumSectionSize(48);
     header->setStretchLastSection(true);
     followTextSize(this, [table, header] {
-        table->verticalHeader()->setDefaultSectionSize(Theme::scaled(metric::Row));
-        header->setFixedHeight(Theme::scaled(metric::LowBar - 4));
+        table->verticalHeader()->setDefaultSectionSize(textScaled(metric::Row));
+        header->setFixedHeight(textScaled(metric::LowBar - 4));
     });
     connect(header, &QHeaderView::sectionClicked, this, &CustomersView::sortBy);
     table->viewport()->installEventFilter(this);

@@ -2,6 +2,7 @@
 
 #include "ui_sidepane.h"
 #include "views/customerdelegate.h"
+#include "views/style/textscale.h"
 #include "views/style/theme.h"
 #include "views/viewlistdelegate.h"
 #include "views/widgets/plaintext.h"
@@ -68,7 +69,7 @@ SidePane::SidePane(models::CustomerTableModel& customers, QItemSelectionModel* s
     queue->verticalHeader()->setMinimumSectionSize(metric::TwoLineRow);
     followTextSize(this, [this, queue] {
         m_ui->viewList->setFixedHeight(m_views.rowCount() * ViewListDelegate::rowHeight() + metric::Small);
-        queue->verticalHeader()->setDefaultSectionSize(Theme::scaled(metric::TwoLineRow));
+        queue->verticalHeader()->setDefaultSectionSize(textScaled(metric::TwoLineRow));
     });
     for (int column = 1; column < m_customers.columnCount(); ++column)
         queue->setColumnHidden(column, true);

@@ -1,5 +1,6 @@
 #include "views/viewlistdelegate.h"
 
+#include "views/style/textscale.h"
 #include "models/customerviewlist.h"
 #include "views/style/theme.h"
 
@@ -11,7 +12,7 @@ namespace finhub::views {
 
 int ViewListDelegate::rowHeight()
 {
-    return Theme::scaled(26);
+    return textScaled(26);
 }
 
 void ViewListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -4,6 +4,7 @@
 #include "views/evidence/reasonkeys.h"
 #include "views/ink.h"
 #include "views/style/buttonkind.h"
+#include "views/style/textscale.h"
 #include "views/style/theme.h"
 #include "views/widgets/keyhint.h"
 #include "views/widgets/plaintext.h"
@@ -91,7 +92,7 @@ void ReasonPalette::addReason(const QString& code)
                                         : reason->publicTextString()));
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setKind(button, ButtonKind::Pill);
-    button->setFixedHeight(Theme::scaled(RowHeight));
+    button->setFixedHeight(textScaled(RowHeight));
     connect(button, &QPushButton::toggled, this, &ReasonPalette::showState);
     m_reasons.emplace_back(code, button);
 }

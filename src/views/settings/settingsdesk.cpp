@@ -3,6 +3,7 @@
 #include "views/actions/actionregistry.h"
 #include "views/opendialog.h"
 #include "views/settings/settingsdialog.h"
+#include "views/style/textscale.h"
 
 #include <QAction>
 #include <QScopedValueRollback>
@@ -85,7 +86,7 @@ void SettingsDesk::carryOut()
     ThemeManager* manager = ThemeManager::instance();
     if (!manager)
         return;
-    manager->setTextScale(m_preferences.textScale);
+    setTextScale(m_preferences.textScale);
     manager->setMode(m_preferences.theme);
     manager->setMotionReduced(m_preferences.reducedMotion);
 }

@@ -1,5 +1,7 @@
 #include "views/style/theme.h"
 
+#include "views/style/textscale.h"
+
 #include <QFontDatabase>
 #include <QFontInfo>
 
@@ -26,7 +28,6 @@ constexpr QRgb DarkShadow = 0x60000000;
 constexpr int SmallestBody = 13;
 
 const Theme* s_current = nullptr;
-int s_textScale = 100; ///< percent
 
 /// What one step of the scale is at a body of 13 pixels.
 constexpr int nominalPixels(TextSize size)
@@ -86,25 +87,9 @@ QFont Theme::font(TextSize size, bool strong)
     // The platform's own font, not the application's, which is made from this one.
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     const int body = std::max(QFontInfo(font).pixelSize(), SmallestBody);
-    const int unscaled = (nominalPixels(size) * body + SmallestBody / 2) / SmallestBody;
-    font.setPixelSize(scaled(unscaled));
+    font.setPixelSize(textScaled((nominalPixels(size) * body + SmallestBody / 2) / SmallestBody));
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
     return font;
-}
-
-int Theme::scaled(int pixels)
-{
-    return (pixels * s_textScale + 50) / 100;
-}
-
-int ThemeManager::textScale() const
-{
-    return s_textScale;
-}
-
-void ThemeManager::setFontScale(int percent)
-{
-    s_textScale = percent;
 }
 
 } // namespace finhub::views

@@ -64,11 +64,8 @@ public:
     /// The shade that a page throws on the ground behind it.
     QColor shadow() const;
 
-    /// The system's font at a size of the scale, weight 400 or, when strong, 600; larger where the person
-    /// wants larger texts.
+    /// The system's font at a size of the scale, weight 400 or, when strong, 600.
     static QFont font(TextSize size, bool strong = false);
-    /// A height that has room for a line of text, as much larger as the texts are.
-    static int scaled(int pixels);
 
 private:
     friend class ThemeManager;
@@ -105,9 +102,6 @@ public:
     static ThemeManager* instance();
 
     Mode mode() const { return m_mode; }
-    /// How large texts are, in percent of the system's size: 100 to 200.
-    int textScale() const;
-    void setTextScale(int percent);
     /// System follows the desktop's palette, also when it changes while the program runs. (Qt 6.4 cannot ask
     /// for the colour scheme; a dark system palette is what counts as dark.)
     void setMode(Mode mode);
@@ -117,8 +111,7 @@ public:
     void setMotionReduced(bool reduced);
 
 Q_SIGNALS:
-    /// Theme::current() is another one, or texts have another size. Widgets have been repolished and repaint
-    /// by themselves.
+    /// Theme::current() is another one. Widgets have been repolished and repaint by themselves.
     void changed();
 
 protected:
@@ -127,7 +120,6 @@ protected:
 private:
     void apply();
     void readSystem();
-    static void setFontScale(int percent);
 
     Mode m_mode = Mode::System;
     bool m_systemDark = false;

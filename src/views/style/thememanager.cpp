@@ -1,13 +1,12 @@
 #include "views/style/basestyle.h"
 #include "views/style/stylesheet.h"
+#include "views/style/textscale.h"
 #include "views/style/theme.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QPalette>
 #include <QToolTip>
-
-#include <algorithm>
 
 namespace finhub::views {
 
@@ -58,7 +57,6 @@ ThemeManager::ThemeManager(QObject* parent)
 ThemeManager::~ThemeManager()
 {
     s_instance = nullptr;
-    setFontScale(100);
 }
 
 ThemeManager* ThemeManager::instance()
@@ -72,16 +70,6 @@ void ThemeManager::setMode(Mode mode)
         return;
     m_mode = mode;
     apply();
-}
-
-void ThemeManager::setTextScale(int percent)
-{
-    const int scale = std::clamp(percent, 100, 200);
-    if (scale == textScale())
-        return;
-    setFontScale(scale);
-    apply();
-    Q_EMIT changed();
 }
 
 bool ThemeManager::motionReduced()
@@ -121,7 +109,9 @@ void ThemeManager::apply()
 {
     const bool dark = m_mode == Mode::Dark || (m_mode == Mode::System && m_systemDark);
     const Theme& theme = dark ? Theme::dark() : Theme::light();
-    const bool different = &theme != &Theme::current();
+    static int dressedScale = textScale();
+    const bool different = &theme != &Theme::current() || dressedScale != textScale();
+    dressedScale = textScale();
     m_applying = true;
     Theme::setCurrent(theme);
     QApplication::setFont(Theme::font(TextSize::Body));
