@@ -19,6 +19,8 @@ Exports::Exports(api::FinHub& finhub, documents::DocumentService& documents, rev
                      });
     QObject::connect(window.findChild<views::CustomersView*>(), &views::CustomersView::exportWanted, &m_list,
                      &views::ListExport::start);
+    QObject::connect(window.findChild<views::CustomersView*>(), &views::CustomersView::selectionExportWanted,
+                     &m_list, &views::ListExport::startChosen);
 }
 
 } // namespace finhub::app

@@ -3,6 +3,8 @@
 #include "views/caseview.h"
 #include "views/comparepane.h"
 #include "views/documentviewer.h"
+#include "views/officers/bulkclaimdesk.h"
+#include "views/officers/caseofficers.h"
 #include "views/phases/declaredpage.h"
 #include "views/support/overviewpanel.h"
 #include "views/workspace.h"
@@ -32,6 +34,19 @@ QString wordOf(review::DocumentVerdict verdict)
     }
     return {};
 }
+
+bool gives(review::ClaimDeed deed)
+{
+    return deed == review::ClaimDeed::Release || deed == review::ClaimDeed::HandOver;
+}
+
+/// How it was taken or given; nothing for the usual way.
+QString wordOf(review::ClaimDeed deed)
+{
+    if (deed == review::ClaimDeed::HandOver)
+        return QStringLiteral("HANDED_OVER");
+    return deed == review::ClaimDeed::TakeOver ? QStringLiteral("TAKEN_OVER") : QString();
+}
 } // namespace
 
 Journaling::Journaling(api::FinHub& finhub, review::Journal& journal, QWidget& window, QObject* parent)
@@ -45,6 +60,7 @@ Journaling::Journaling(api::FinHub& finhub, review::Journal& journal, QWidget& w
     connectSession(finhub);
     connectCase(window);
     connectEvidence(m_case->evidenceBook());
+    connectOfficers(*window.findChild<views::CaseOfficers*>(), *window.findChild<views::BulkClaimDesk*>());
     m_retry.setInterval(RetryPause);
     connect(&m_retry, &QTimer::timeout, this, [this] {
         m_journal.retry();
@@ -114,6 +130,30 @@ void Journaling::connectEvidence(review::EvidenceBook& book)
             });
 }
 
+void Journaling::connectOfficers(const views::CaseOfficers& officers, const views::BulkClaimDesk& bulk)
+{
+    const auto claimed = [this](const CustomerId& customer, const VerificationId& id,
+                                review::ClaimDeed deed) {
+        write({.kind = gives(deed) ? JournalKind::Released : JournalKind::Claimed,
+               .officer = m_officer,
+               .customer = customer,
+               .verification = id,
+               .detail = wordOf(deed)});
+    };
+    connect(&officers, &views::CaseOfficers::claimDone, this, claimed);
+    connect(&bulk, &views::BulkClaimDesk::claimDone, this, claimed);
+    connect(&officers, &views::CaseOfficers::recommended, this,
+            [this](const CustomerId& customer, const Recommendation& recommendation) {
+                write({.kind = JournalKind::Recommended,
+                       .officer = m_officer,
+                       .customer = customer,
+                       .verification = recommendation.verificationId,
+                       .snapshot = recommendation.snapshot,
+                       .reasonCodes = recommendation.reasonCodes,
+                       .detail = recommendation.verdict.text()});
+            });
+}
+
 /// What was got ready behind another pane is displayed when the viewer comes up.
 bool Journaling::eventFilter(QObject* watched, QEvent* event)
 {
@@ -166,7 +206,7 @@ void Journaling::showState()
     else if (!m_retry.isActive())
         m_retry.start();
     if (m_workspace)
-        m_workspace->setJournalWritable(writable);
+        m_workspace->setJournal(writable, m_journal.damagedFile());
 }
 
 } // namespace finhub::app

@@ -8,6 +8,8 @@
 #include <QTimer>
 
 namespace finhub::views {
+class BulkClaimDesk;
+class CaseOfficers;
 class CaseView;
 class DocumentViewer;
 class Workspace;
@@ -17,8 +19,9 @@ namespace finhub::app {
 
 /// Writes into the journal what happens in the window: who signs in and out, which case is opened, which
 /// document is on the screen and when it has been so whole, the verdict on it, what was masked and is
-/// revealed. Decisions write for themselves, before they happen. While the journal cannot be written it tries
-/// again every few seconds, and the window says so. GUI thread.
+/// revealed, what was claimed, given back and recommended. Decisions write for themselves, before they
+/// happen. While the journal cannot be written it tries again every few seconds, and the window says so. GUI
+/// thread.
 class Journaling : public QObject {
     Q_OBJECT
 
@@ -34,6 +37,7 @@ private:
     void connectSession(api::FinHub& finhub);
     void connectCase(QWidget& window);
     void connectEvidence(review::EvidenceBook& book);
+    void connectOfficers(const views::CaseOfficers& officers, const views::BulkClaimDesk& bulk);
     void onSession();
     void onSessionEnded(api::SessionEnd why);
     void write(const review::JournalEvent& event);

@@ -94,7 +94,19 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
-    event->accept();
+    // The claim on the open case goes back first; that is over at once, or in two seconds at most.
+    if (!m_gaveBack) {
+        m_closing = false;
+        m_workspace->giveBackThen([this] {
+            m_gaveBack = true;
+            if (m_closing)
+                close();
+        });
+        m_closing = true;
+    }
+    event->setAccepted(m_gaveBack);
+    if (m_gaveBack)
+        m_closing = m_gaveBack = false;
 }
 
 } // namespace finhub::app

@@ -39,7 +39,8 @@ Q_SIGNALS:
     void holdChosen(std::chrono::seconds hold);
 
 protected:
-    /// Waits with closing while a decision is under way: its outcome would be lost to the person.
+    /// Waits with closing while a decision is under way: its outcome would be lost to the person. Then gives
+    /// back the claim on the open case, which nobody else could have until it ran out.
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -58,6 +59,7 @@ private:
     CallPtr<Done> m_signOut;
     UserId m_lastUser;
     bool m_closing = false;
+    bool m_gaveBack = false;
 };
 
 } // namespace finhub::app

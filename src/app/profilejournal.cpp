@@ -37,6 +37,12 @@ bool ProfileJournal::retry()
     return current().retry();
 }
 
+QString ProfileJournal::damagedFile() const
+{
+    const review::JournalFile* journal = known();
+    return journal ? journal->damagedFile() : QString();
+}
+
 std::optional<QByteArray> ProfileJournal::slice(const CustomerId& customer) const
 {
     const review::JournalFile* journal = known();

@@ -23,6 +23,7 @@ public:
     QByteArray head() const override;
     bool isWritable() const override;
     bool retry() override;
+    QString damagedFile() const override;
     std::optional<QByteArray> slice(const CustomerId& customer) const override;
 
     /// The file of the connection in use.
@@ -35,7 +36,7 @@ private:
     const api::FinHub& m_finhub;
     QString m_folder;
     QUrl m_demo;
-    review::JournalDisk m_disk;
+    review::Disk m_disk;
     review::JournalKeyFile m_key;
     std::map<QString, std::unique_ptr<review::JournalFile>> m_journals;
 };

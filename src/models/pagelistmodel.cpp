@@ -17,6 +17,7 @@ void PageListModel::setPageCount(int count)
         m_count = 0;
         m_thumbnails.clear();
         m_failed.clear();
+        m_displayed.clear();
         endRemoveRows();
     }
     if (count > 0) {
@@ -50,6 +51,16 @@ void PageListModel::setFailed(int page)
     changed(page, FailedRole);
 }
 
+void PageListModel::setDisplayed(const QSet<int>& pages)
+{
+    const QSet<int> other = (pages - m_displayed) + (m_displayed - pages);
+    m_displayed = pages;
+    for (const int page : other) {
+        if (page >= 0 && page < m_count)
+            changed(page, DisplayedRole);
+    }
+}
+
 bool PageListModel::isMissing(int page) const
 {
     return page >= 0 && page < m_count && !m_thumbnails.contains(page) && !m_failed.contains(page);
@@ -76,6 +87,8 @@ QVariant PageListModel::data(const QModelIndex& index, int role) const
         const auto found = m_thumbnails.constFind(index.row());
         return found == m_thumbnails.constEnd() ? QVariant() : QVariant(*found);
     }
+    case DisplayedRole:
+        return m_displayed.contains(index.row());
     case FailedRole:
         return m_failed.contains(index.row());
     default:

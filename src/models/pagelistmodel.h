@@ -16,6 +16,7 @@ public:
     enum Role {
         ThumbnailRole = Qt::UserRole + 1, ///< QImage; invalid while there is none
         FailedRole,                       ///< bool: this page cannot be shown
+        DisplayedRole,                    ///< bool: this page has been displayed whole and readable
     };
 
     /// At most so many thumbnails are kept, however many pages there are.
@@ -28,6 +29,7 @@ public:
     /// Keeps the thumbnail of a page; beyond MostThumbnails those of the pages farthest from it go.
     void setThumbnail(int page, const QImage& thumbnail);
     void setFailed(int page);
+    void setDisplayed(const QSet<int>& pages);
     /// Whether nothing is known yet of how the page looks.
     bool isMissing(int page) const;
     int thumbnails() const { return static_cast<int>(m_thumbnails.size()); }
@@ -42,6 +44,7 @@ private:
     int m_count = 0;
     QHash<int, QImage> m_thumbnails;
     QSet<int> m_failed;
+    QSet<int> m_displayed;
 };
 
 } // namespace finhub::models

@@ -40,6 +40,8 @@ void DecisionDesk::followSession()
         profile.tenantId != m_profile.tenantId) {
         // What the other officer has left is in the outbox, and stays theirs.
         m_decisions.clear();
+        m_late.clear();
+        m_settledLate.clear();
         m_seal.renew();
     }
     m_officer = officer;
@@ -58,8 +60,10 @@ void DecisionDesk::takeOver()
     if (left.empty() && unreadable == m_unreadable)
         return;
     m_unreadable = std::move(unreadable);
-    for (std::unique_ptr<KeptIntent>& kept : left)
+    for (std::unique_ptr<KeptIntent>& kept : left) {
+        m_late << kept->intent().id;
         keep(std::move(kept)).settle();
+    }
     Q_EMIT changed();
 }
 
@@ -211,12 +215,31 @@ void DecisionDesk::onFinished(const VerificationId& id)
         return;
     const DecisionRequest request = found->second->request();
     const DecisionOutcome outcome = *found->second->outcome();
+    const QByteArray intent = found->second->intent().id;
+    if (outcome.end == DecisionEnd::Unknown)
+        m_late << intent;
+    else if (outcome.stop != DecisionStop::NotSent && m_late.remove(intent))
+        noteLate(found->second->intent(), outcome.end);
     if (outcome.end != DecisionEnd::Unknown && outcome.stop != DecisionStop::NotSent) {
         // Inside its own signal: it goes when the event loop comes round.
         found->second.release()->deleteLater();
         m_decisions.erase(found);
     }
     Q_EMIT decided(request, outcome);
+    Q_EMIT changed();
+}
+
+void DecisionDesk::noteLate(const Intent& intent, DecisionEnd end)
+{
+    SettledDecision settled{intent, end};
+    settled.intent.sealedText.clear();
+    m_settledLate << settled;
+}
+
+void DecisionDesk::dismissSettled(const QByteArray& intentId)
+{
+    m_settledLate.removeIf(
+        [&intentId](const SettledDecision& settled) { return settled.intent.id == intentId; });
     Q_EMIT changed();
 }
 
@@ -231,9 +254,8 @@ QList<const Decision*> DecisionDesk::decisions() const
     QList<const Decision*> all;
     for (const auto& [id, decision] : m_decisions)
         all << decision.get();
-    std::stable_sort(all.begin(), all.end(), [](const Decision* a, const Decision* b) {
-        return a->intent().at < b->intent().at;
-    });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Decision* a, const Decision* b) { return a->intent().at < b->intent().at; });
     return all;
 }
 
@@ -291,6 +313,7 @@ bool DecisionDesk::closeByPerson(const VerificationId& id)
     Decision* decision = decisionOn(id);
     if (!decision || !decision->closeByPerson())
         return false;
+    m_late.remove(decision->intent().id);
     m_decisions.erase(id);
     Q_EMIT changed();
     return true;

@@ -3,12 +3,22 @@
 #include "review/decision.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <chrono>
 #include <map>
 #include <memory>
 
 namespace finhub::review {
+
+/// A decision that came to its end when nobody was looking any more: it was unknown, or an earlier run or
+/// session has left it behind.
+struct SettledDecision {
+    Intent intent; ///< without the words
+    DecisionEnd end = DecisionEnd::Applied;
+
+    friend bool operator==(const SettledDecision&, const SettledDecision&) = default;
+};
 
 /// All decisions of the signed-in officer that are under way or not settled. It outlives the page that a
 /// decision was made on, so that leaving the page loses nothing, and lets one decision at a time be made on a
@@ -45,8 +55,8 @@ public:
     bool submit(const DecisionRequest& request, const CaseSnapshot& shown);
     /// Takes a decision back that is being held. False when it is too late.
     bool undo(const VerificationId& id);
-    /// Whether this verdict could be submitted now: an unknown decision may only be confirmed again as it was,
-    /// since it keeps its key, and only when a second look has found the case unchanged.
+    /// Whether this verdict could be submitted now: an unknown decision may only be confirmed again as it
+    /// was, since it keeps its key, and only when a second look has found the case unchanged.
     bool mayDecide(const VerificationId& id, Verdict verdict) const;
 
     /// The decision on this verification that is under way or not settled, else nullptr.
@@ -66,6 +76,11 @@ public:
     /// running, or when that cannot be written down.
     bool closeByPerson(const VerificationId& id);
 
+    /// What was settled late, until the officer has seen it, the oldest first.
+    const QList<SettledDecision>& settledLate() const { return m_settledLate; }
+    /// The officer has seen it.
+    void dismissSettled(const QByteArray& intentId);
+
     /// Files of the outbox that cannot be read.
     const QList<UnreadableIntent>& unreadable() const { return m_unreadable; }
     /// A person has seen it.
@@ -84,6 +99,7 @@ private:
     void onSessionEnded(api::SessionEnd why);
     void onFinished(const VerificationId& id);
     void lookAgain();
+    void noteLate(const Intent& intent, DecisionEnd end);
     Intent intentOf(const DecisionRequest& request, const CaseSnapshot& shown) const;
     Decision& keep(std::unique_ptr<KeptIntent> kept);
     bool confirmAgain(Decision& present, const Intent& intent, const CaseSnapshot& shown);
@@ -100,6 +116,8 @@ private:
     api::ConnectionProfile m_profile;
     bool m_isSignedIn = false;
     std::map<VerificationId, std::unique_ptr<Decision>> m_decisions;
+    QSet<QByteArray> m_late; ///< intents that were unknown once, or left behind
+    QList<SettledDecision> m_settledLate;
     QList<UnreadableIntent> m_unreadable;
     QTimer m_lookAgain;
 };

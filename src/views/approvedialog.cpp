@@ -11,7 +11,8 @@
 
 namespace finhub::views {
 
-ApproveDialog::ApproveDialog(const review::CaseFile& file, bool seenByConsole, QWidget* parent)
+ApproveDialog::ApproveDialog(const review::CaseFile& file, const QList<Document>& grounds, bool seenByConsole,
+                             QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ApproveDialog>())
 {
@@ -21,15 +22,14 @@ ApproveDialog::ApproveDialog(const review::CaseFile& file, bool seenByConsole, Q
     const Verification verification = file.verification().value.value_or(Verification());
     setPlainText(m_ui->titleLabel, tr("Approve %1?").arg(nameOrId(customer)));
     QStringList documents;
-    for (const Document& document : verification.documents)
+    for (const Document& document : grounds)
         documents << words::documentType(document.type);
     const QString risk = words::riskLong(customer.risk);
     const QString level = words::level(verification.level);
     setPlainText(m_ui->readBackLabel,
-                 documents.isEmpty()
-                     ? tr("%1, level “%2”. The console knows of no documents.").arg(risk, level)
-                     : tr("%1, level “%2”, on the strength of: %3.")
-                           .arg(risk, level, QLocale().createSeparatedList(documents)));
+                 documents.isEmpty() ? tr("%1, level “%2”. No document was accepted here.").arg(risk, level)
+                                     : tr("%1, level “%2”, on the strength of: %3.")
+                                           .arg(risk, level, QLocale().createSeparatedList(documents)));
     m_ui->seenElsewhereBox->setVisible(!seenByConsole);
     // Whoever has looked elsewhere has to know that it was the same case.
     m_ui->verificationLabel->setVisible(!seenByConsole);

@@ -18,9 +18,11 @@ class ApproveDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `seenByConsole` is false where the server does not offer the documents' contents; then the officer has
-    /// to say that they were seen elsewhere (section 3, `document-content`).
-    ApproveDialog(const review::CaseFile& file, bool seenByConsole, QWidget* parent = nullptr);
+    /// `grounds` are the documents that were accepted. `seenByConsole` is false where the server does not
+    /// offer the documents' contents; then the officer has to say that they were seen elsewhere (section 3,
+    /// `document-content`).
+    ApproveDialog(const review::CaseFile& file, const QList<Document>& grounds, bool seenByConsole,
+                  QWidget* parent = nullptr);
     ~ApproveDialog() override;
 
     /// Fills in what was typed for a decision that FinHub did not record.

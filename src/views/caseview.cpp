@@ -323,6 +323,7 @@ VerificationId CaseView::verificationId() const
 void CaseView::setJournalWritable(bool writable)
 {
     m_decisionBar->setJournalWritable(writable);
+    m_officers->fourEyesBar()->setJournalWritable(writable);
 }
 
 QString CaseView::customerName() const

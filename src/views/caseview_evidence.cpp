@@ -69,9 +69,10 @@ void CaseView::decide(Verdict verdict)
     // What is decided is what is on the screen now, whatever is read while the dialog is open.
     m_shown = snapshot();
     m_shownOf = m_file->id();
-    const QStringList found = review::collectedReasons(m_book.of(m_file->id()).verdicts(),
-                                                       m_shown.verification.documents);
-    m_dialogs->open(verdict, *m_file, showsEveryDocument(), found);
+    const review::DocumentVerdicts& verdicts = m_book.of(m_file->id()).verdicts();
+    const QList<Document>& documents = m_shown.verification.documents;
+    m_dialogs->open(verdict, *m_file, showsEveryDocument(), review::collectedReasons(verdicts, documents),
+                    review::acceptedDocuments(verdicts, documents));
 }
 
 void CaseView::submit(Verdict verdict, const QStringList& reasonCodes, const QString& comment,

@@ -108,6 +108,9 @@ CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QD
     });
     connect(m_ui->filterBar, &FilterBar::exportWanted, this,
             [this] { Q_EMIT exportWanted(m_model.query()); });
+    m_ui->selectionBar->follow(m_model, table->selectionModel());
+    connect(m_ui->selectionBar, &SelectionBar::claimsWanted, this, &CustomersView::claimsWanted);
+    connect(m_ui->selectionBar, &SelectionBar::exportWanted, this, &CustomersView::selectionExportWanted);
     connect(m_ui->customersState, &StatePanel::actionTriggered, this, [this] { carryOut(m_action); });
     m_ui->sourceNotice->hide();
     makeRemoveAction();
@@ -122,9 +125,10 @@ void CustomersView::setCategories(const QList<Category>& categories)
     m_ui->filterBar->setCategories(categories);
 }
 
-void CustomersView::setClaimsOffered(bool offered)
+void CustomersView::setClaimsOffered(bool offered, bool mayClaim)
 {
     m_ui->filterBar->setClaimsOffered(offered);
+    m_ui->selectionBar->setClaimsOffered(offered && mayClaim);
 }
 
 void CustomersView::setListsKnown(bool listsKnown)

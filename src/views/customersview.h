@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/customertablemodel.h"
+#include "review/claims/caseclaim.h"
 
 #include <QWidget>
 
@@ -30,8 +31,8 @@ public:
     void setCategories(const QList<Category>& categories);
     /// Whether the list is that of the customers whom the console knows by itself.
     void setListsKnown(bool listsKnown);
-    /// Whether the server has claims (3.8) to filter by.
-    void setClaimsOffered(bool offered);
+    /// Whether the server has claims (3.8) to filter by, and whether whoever is signed in may make them.
+    void setClaimsOffered(bool offered, bool mayClaim);
     /// What is to be said of the list as such, above it; nothing when empty.
     void setSourceNotice(const QString& text);
     QItemSelectionModel* selectionModel() const;
@@ -49,6 +50,11 @@ Q_SIGNALS:
     void removalWanted(const finhub::CustomerId& id);
     /// The person wants the customers of this query as a file.
     void exportWanted(const finhub::DirectoryQuery& query);
+    /// The person wants these customers as a file.
+    void selectionExportWanted(const QList<finhub::DirectoryEntry>& entries);
+    /// The person wants to take or give back these cases; `notLoaded` more are selected.
+    void claimsWanted(finhub::review::ClaimDeed deed, const QList<finhub::DirectoryEntry>& entries,
+                      int notLoaded);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

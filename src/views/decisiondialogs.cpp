@@ -15,10 +15,10 @@ DecisionDialogs::DecisionDialogs(QWidget* parent)
 DecisionDialogs::~DecisionDialogs() = default;
 
 void DecisionDialogs::open(Verdict verdict, const review::CaseFile& file, bool seenByConsole,
-                           const QStringList& found)
+                           const QStringList& found, const QList<Document>& accepted)
 {
     if (verdict == Verdict::Approve) {
-        auto* dialog = new ApproveDialog(file, seenByConsole, m_parent);
+        auto* dialog = new ApproveDialog(file, accepted, seenByConsole, m_parent);
         if (const Typed* typed = typedFor(file.id(), verdict))
             dialog->restore(typed->notes);
         connect(dialog, &ApproveDialog::confirmed, this,

@@ -26,8 +26,9 @@ public:
 
     /// Asks to confirm this verdict on the case. Without `seenByConsole` an approval needs the confirmation
     /// that the evidence was seen elsewhere (section 3, `document-content`). `found` are the reasons of its
-    /// documents, which a negative decision begins with.
-    void open(Verdict verdict, const review::CaseFile& file, bool seenByConsole, const QStringList& found);
+    /// documents, which a negative decision begins with; `accepted` are the grounds of an approval.
+    void open(Verdict verdict, const review::CaseFile& file, bool seenByConsole, const QStringList& found,
+              const QList<Document>& accepted);
     /// The session has run out: keeps the dialog for this customer, out of sight.
     void putAway(const CustomerId& customer);
     /// Brings a dialog back that waits for this case, or drops it when the case cannot be decided any more.

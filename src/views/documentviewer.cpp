@@ -53,6 +53,7 @@ DocumentViewer::DocumentViewer(documents::DocumentService& service, QWidget* par
     connect(m_evidence, &ViewerEvidence::documentWanted, this, [this](const DocumentId& id) {
         m_ui->documentStrip->setCurrentIndex(m_model.index(m_model.row(id)));
     });
+    connect(m_evidence, &ViewerEvidence::displayedPages, m_ui->pageStrip, &PageStrip::setDisplayedPages);
     connectTools();
     clear();
 }
@@ -307,6 +308,7 @@ void DocumentViewer::showPageTools()
     if (document && pageCount > 1) {
         m_ui->pageStrip->setDocument(*document, pageCount);
         m_ui->pageStrip->setCurrentPage(page);
+        m_evidence->showPages();
     } else {
         m_ui->pageStrip->clear();
     }

@@ -31,6 +31,8 @@ public:
     /// Shows the pages of this document; the same one again keeps its thumbnails.
     void setDocument(const documents::LoadedDocument& document, int pageCount);
     void setCurrentPage(int page);
+    /// Marks the pages, from 0, that have been displayed whole and readable.
+    void setDisplayedPages(const QSet<int>& pages) { m_model.setDisplayed(pages); }
     /// Nothing to show; lets go of every pixel.
     void clear();
     /// Whether somebody wants to see the strip at all.

@@ -1,6 +1,7 @@
 #include "views/pagestripdelegate.h"
 
 #include "models/pagelistmodel.h"
+#include "views/evidence/verdictmark.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
 
@@ -43,6 +44,9 @@ void PageStripDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         sign.moveCenter(page.center());
         paintIcon(painter, sign, IconName::Warning, theme.color(ColorRole::Bad));
     }
+
+    paintVerdictMark(*painter, page, review::DocumentVerdict::NotJudged,
+                     index.data(models::PageListModel::DisplayedRole).toBool(), theme);
 
     painter->setFont(Theme::font(TextSize::Small, selected));
     painter->setPen(theme.color(selected ? ColorRole::Accent : ColorRole::Text));

@@ -17,12 +17,8 @@ StatusLine::StatusLine(QWidget* parent)
     setObjectName(QStringLiteral("statusLine"));
     setAttribute(Qt::WA_StyledBackground);
     setDecisions(0, 0);
-    setPlainText(m_ui->journalStatus, tr("▲ Journal not writable"));
     setInk(m_ui->journalStatus, Ink::Bad);
-    m_ui->journalStatus->setToolTip(plainToolTip(
-        tr("The journal on this computer cannot be written. Nothing can be decided until it can; the "
-           "console keeps trying.")));
-    setJournalWritable(true);
+    setJournal(true, QString());
     onKeysChanged(this, [this] {
         const QString key = keyOf(QStringLiteral("shortcutsAction"));
         setPlainText(m_ui->shortcutsStatus, tr("%1 Shortcuts").arg(key));
@@ -62,9 +58,19 @@ void StatusLine::setDecisions(int running, int unresolved)
     setInk(m_ui->decisionStatus, unresolved > 0 ? Ink::Bad : Ink::Secondary);
 }
 
-void StatusLine::setJournalWritable(bool writable)
+void StatusLine::setJournal(bool writable, const QString& damagedFile)
 {
-    m_ui->journalStatus->setVisible(!writable);
+    setPlainText(m_ui->journalStatus, writable ? tr("▲ Journal was damaged") : tr("▲ Journal not writable"));
+    const QString why =
+        writable
+            ? tr("The journal on this computer was changed or damaged outside the console. It is kept as "
+                 "%1, and a new one has begun that says so. Tell whoever is responsible for audits.")
+                  .arg(displayLine(damagedFile))
+            : tr("The journal on this computer cannot be written. Nothing can be decided until it can; "
+                 "the console keeps trying.");
+    m_ui->journalStatus->setToolTip(plainToolTip(why));
+    m_ui->journalStatus->setAccessibleDescription(why);
+    m_ui->journalStatus->setVisible(!writable || !damagedFile.isEmpty());
 }
 
 void StatusLine::setSession(const QString& text)

@@ -23,8 +23,9 @@ public:
     void setOfficer(const QString& name);
     void setUpdated(const QString& text);
     void setDecisions(int running, int unresolved);
-    /// Says so when the journal cannot be written, and nothing else.
-    void setJournalWritable(bool writable);
+    /// Says so when the journal cannot be written, or else that a damaged one was put into this file (unless
+    /// empty).
+    void setJournal(bool writable, const QString& damagedFile);
     void setSession(const QString& text);
 
 private:

@@ -10,6 +10,7 @@
 #include "views/customersview.h"
 #include "views/customertexts.h"
 #include "views/known/knowncustomersdesk.h"
+#include "views/officers/bulkclaimdesk.h"
 #include "views/onboarding/newcustomerview.h"
 #include "views/outbox/outboxdesk.h"
 #include "views/outbox/outboxview.h"
@@ -30,6 +31,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace finhub::views {
 
@@ -117,13 +119,15 @@ void Workspace::connectParts()
     connect(m_topBar, &TopBar::searchChanged, hit, &SingleHit::forget);
     connect(m_topBar, &TopBar::searchAccepted, hit, &SingleHit::want);
     connect(hit, &SingleHit::found, this, &Workspace::openCustomer);
-    // Nothing can be given back once the session is over.
-    const auto signOut = [this] { m_caseView->giveBackThen([this] { Q_EMIT signOutWanted(); }); };
+    const auto signOut = [this] { giveBackThen([this] { Q_EMIT signOutWanted(); }); };
     connect(m_topBar, &TopBar::signOutWanted, this, signOut);
     connect(m_topBar, &TopBar::themeToggled, this, &Workspace::themeToggled);
     connect(m_sidePane, &SidePane::viewChosen, this, &Workspace::setView);
     connect(m_sidePane, &SidePane::customerOpened, this, &Workspace::openCustomer);
     connect(m_customersView, &CustomersView::customerOpened, this, &Workspace::openCustomer);
+    auto* claims = new BulkClaimDesk(m_finhub, this);
+    connect(m_customersView, &CustomersView::claimsWanted, claims, &BulkClaimDesk::start);
+    connect(claims, &BulkClaimDesk::finished, this, &Workspace::refreshList);
     connect(m_customersView, &CustomersView::everybodyWanted, this, [this] {
         m_topBar->setSearchText(QString());
         DirectoryQuery all;
@@ -194,7 +198,7 @@ void Workspace::connectKnownCustomers()
         m_caseView->reload();
     });
     connect(&m_finhub, &api::FinHub::extensionsChanged, this, [this] {
-        m_customersView->setClaimsOffered(m_finhub.offers(Extension::Claims));
+        showClaims();
         refreshList();
         m_caseView->reload();
     });
@@ -260,7 +264,7 @@ void Workspace::begin()
     const bool untouched = m_customers.query() == reviewQueue();
     m_customers.setQuery(untouched && m_knownDesk->isListed() ? DirectoryQuery() : m_customers.query());
     m_knownDesk->showSource();
-    m_customersView->setClaimsOffered(m_finhub.offers(Extension::Claims));
+    showClaims();
     loadCategories();
     showQuery();
     showSession();
@@ -283,9 +287,14 @@ void Workspace::wipe()
     m_templates->clear();
 }
 
-void Workspace::setJournalWritable(bool writable)
+void Workspace::giveBackThen(std::function<void()> then)
 {
-    m_statusLine->setJournalWritable(writable);
+    m_caseView->giveBackThen(std::move(then));
+}
+
+void Workspace::setJournal(bool writable, const QString& damagedFile)
+{
+    m_statusLine->setJournal(writable, damagedFile);
     m_caseView->setJournalWritable(writable);
 }
 
@@ -374,6 +383,12 @@ void Workspace::showList()
     m_sidePane->setQueueShown(false);
     m_customersView->focusTable();
     refreshList();
+}
+
+void Workspace::showClaims()
+{
+    m_customersView->setClaimsOffered(m_finhub.offers(Extension::Claims),
+                                      m_finhub.session() && permissionsOf(m_finhub.session()->roles).write);
 }
 
 void Workspace::refreshList()

@@ -45,11 +45,14 @@ public:
     void suspend();
     /// The officer has signed out: lets go of everything personal; what was chosen is kept.
     void wipe();
+    /// Gives back what can be given back only while there is a session, then calls.
+    void giveBackThen(std::function<void()> then);
     /// Forgets also what was chosen and typed, since another officer signs in.
     void forget();
 
-    /// Whether the journal can be written: if not, the workspace says so and lets nothing be decided.
-    void setJournalWritable(bool writable);
+    /// Whether the journal can be written: if not, the workspace says so and lets nothing be decided. It also
+    /// says where a journal was put that could not be continued; nothing when `damagedFile` is empty.
+    void setJournal(bool writable, const QString& damagedFile);
 
 Q_SIGNALS:
     void signOutWanted();
@@ -74,6 +77,7 @@ private:
     /// Shows a page that is neither the list nor a case.
     void showPage(QWidget* page);
     void openRegistered(const Customer& customer);
+    void showClaims();
     void refreshList();
     void showQuery();
     void showSession();

@@ -9,6 +9,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QTest>
 
 #include <algorithm>
@@ -61,7 +64,9 @@ private Q_SLOTS:
     void tellsWhatWasLookedAt();
     void tellsWhatWasJudged();
     void tellsWhatWasRevealed();
+    void tellsWhatOfficersShare();
     void stopsDecisionsWhenItCannotBeWritten();
+    void saysThatItWasDamaged();
     void exportsTheEvidence();
     void exportsNothingWithoutAnEntry();
     void exportsTheList();
@@ -148,6 +153,38 @@ void TestJournal::tellsWhatWasRevealed()
     QVERIFY(!console.isEnabled("exportPackButton"));
 }
 
+void TestJournal::tellsWhatOfficersShare()
+{
+    ConsoleFixture console;
+    console.signIn();
+    console.openRow(QStringLiteral("High"));
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("claimButton") && console.isEnabled("claimButton"), 20000);
+    console.click("claimButton");
+    QTRY_COMPARE_WITH_TIMEOUT(kindsOf(console).last(), QStringLiteral("claimed"), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("recommendButton") && console.isEnabled("recommendButton"),
+                             20000);
+    console.click("recommendButton");
+    QTRY_VERIFY(console.isShown("recommendDialog"));
+    console.click("rejectChoice");
+    console.find<QListWidget>("reasonList")->item(0)->setCheckState(Qt::Checked);
+    console.find<QPlainTextEdit>("notesEdit")->setPlainText(QStringLiteral("Not convinced"));
+    console.click("confirmButton");
+    QTRY_COMPARE_WITH_TIMEOUT(kindsOf(console).last(), QStringLiteral("recommended"), 10000);
+    const QString customer = console.text("caseId");
+    const review::JournalEntry recommended = entriesOf(console).last();
+    QCOMPARE(recommended.event.customer.text(), customer);
+    QCOMPARE(recommended.event.detail, QStringLiteral("REJECTED"));
+    QCOMPARE(recommended.event.reasonCodes.size(), 1);
+    QCOMPARE(recommended.event.snapshot.size(), 64);
+    // Also what is given back after the case has been left tells whose it was.
+    console.click("backButton");
+    QTRY_COMPARE_WITH_TIMEOUT(kindsOf(console).last(), QStringLiteral("released"), 10000);
+    const review::JournalEntry released = entriesOf(console).last();
+    QCOMPARE(released.event.customer.text(), customer);
+    QCOMPARE(released.event.verification, recommended.event.verification);
+    QVERIFY(!contentOf(console.journal->file()).contains("convinced"));
+}
+
 void TestJournal::stopsDecisionsWhenItCannotBeWritten()
 {
     ConsoleFixture console;
@@ -170,6 +207,27 @@ void TestJournal::stopsDecisionsWhenItCannotBeWritten()
     QTRY_VERIFY_WITH_TIMEOUT(!console.isShown("journalStatus"), 30000);
     QTRY_VERIFY(console.isEnabled("rejectButton"));
     QVERIFY(kindsOf(console).contains(QStringLiteral("journal-gap")));
+}
+
+/// What somebody did to the file is told to whoever works with it, and stops nobody.
+void TestJournal::saysThatItWasDamaged()
+{
+    ConsoleFixture console;
+    console.signIn();
+    QVERIFY(!console.isShown("journalStatus"));
+    const QString name = console.journal->file();
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("{\"kind\":\"signed-in\"}\n");
+    file.close();
+    console.openRow(QStringLiteral("Medium"));
+    QTRY_VERIFY(console.isShown("journalStatus"));
+    QVERIFY(console.text("journalStatus").contains(QStringLiteral("damaged")));
+    const QString kept = console.journal->damagedFile();
+    QVERIFY(kept.startsWith(name) && QFile::exists(kept));
+    QVERIFY(console.find("journalStatus")->accessibleDescription().contains(QFileInfo(kept).fileName()));
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), 20000);
+    QCOMPARE(kindsOf(console).first(), QStringLiteral("journal-begun"));
 }
 
 void TestJournal::exportsTheEvidence()

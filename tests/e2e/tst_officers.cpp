@@ -1,10 +1,15 @@
 #include "e2e/errorscreen.h"
 #include "e2e/secondofficer.h"
+#include "models/customertablemodel.h"
 #include "sandbox/accounts/accounts.h"
 
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QTableView>
 #include <QTest>
 
 using namespace finhub;
@@ -20,6 +25,10 @@ class TestOfficers : public QObject {
 
 private Q_SLOTS:
     void nextCaseIsClaimedAndGivenBack();
+    void closingGivesBack();
+    void claimsManyAtOnce();
+    void exportsWhatIsSelected();
+    void viewersClaimNothing();
     void nextCasePassesOverWhatOthersHave();
     void othersSeeWhoHasItAndCannotDecide();
     void aCaseThatIsTakenOver();
@@ -46,6 +55,123 @@ void TestOfficers::nextCaseIsClaimedAndGivenBack()
     QCOMPARE(second.customer(claimed).verification->claim->by.name, QStringLiteral("Ona Officer"));
     console.click("backButton");
     QTRY_VERIFY_WITH_TIMEOUT(!second.customer(claimed).verification->claim, Wait);
+}
+
+void TestOfficers::closingGivesBack()
+{
+    ConsoleFixture console;
+    SecondOfficer second(console.url);
+    console.signIn();
+    STEP(console.openRow(QStringLiteral("Low")));
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("claimButton") && console.isEnabled("claimButton"), Wait);
+    console.click("claimButton");
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("claimText").startsWith(QStringLiteral("You have this case")),
+                             Wait);
+    const QString claimed = console.text("caseId");
+    QVERIFY(second.customer(claimed).verification->claim);
+    console.window->close();
+    QTRY_VERIFY_WITH_TIMEOUT(!console.window->isVisible(), Wait);
+    QVERIFY(!second.customer(claimed).verification->claim);
+    // With nothing to give back it closes at once.
+    console.window->show();
+    QVERIFY(console.window->close());
+}
+
+/// Claims and releases with a result for each; one of them was somebody else's by then.
+void TestOfficers::claimsManyAtOnce()
+{
+    ConsoleFixture console;
+    SecondOfficer second(console.url);
+    console.signIn();
+    auto* table = console.find<QTableView>("customerTable");
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= 3, Wait);
+    QVERIFY(!console.isShown("selectionBar"));
+    const auto idOf = [table](int row) {
+        return table->model()->index(row, 0).data(models::CustomerTableModel::IdRole).toString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!idOf(2).isEmpty(), Wait);
+    const QStringList ids{idOf(0), idOf(1), idOf(2)};
+    table->selectRow(0);
+    QVERIFY(!console.isShown("selectionBar")); // one case is claimed where it is open
+    second.claim(*second.customer(ids.at(1)).verification);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(console.isShown("selectionBar"));
+    QCOMPARE(console.text("selectionText"), QStringLiteral("3 selected"));
+
+    console.click("bulkClaimButton");
+    QTRY_VERIFY(console.isShown("bulkClaimDialog"));
+    QTRY_COMPARE_WITH_TIMEOUT(console.text("bulkCloseButton"), QStringLiteral("Close"), Wait);
+    QVERIFY2(console.text("bulkSummary").startsWith(QStringLiteral("2 of 3 cases are yours now.")),
+             qPrintable(console.text("bulkSummary")));
+    const QAbstractItemModel* results = console.find<QListView>("bulkResults")->model();
+    QCOMPARE(results->rowCount(), 3);
+    QVERIFY(results->index(0, 0).data().toString().contains(QStringLiteral("yours until")));
+    QVERIFY2(results->index(1, 0).data().toString().contains(QStringLiteral("Simas Senior")),
+             qPrintable(results->index(1, 0).data().toString()));
+    console.click("bulkCloseButton");
+    QTRY_VERIFY(!console.isShown("bulkClaimDialog"));
+    QCOMPARE(second.customer(ids.at(0)).verification->claim->by.name, QStringLiteral("Ona Officer"));
+    QCOMPARE(second.customer(ids.at(1)).verification->claim->by.name, QStringLiteral("Simas Senior"));
+
+    // The list knows by now whose they are.
+    const auto whose = [table](int row) {
+        const auto column = static_cast<int>(models::CustomerColumn::Verification);
+        return table->model()->index(row, column).data().toString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(whose(2).contains(QStringLiteral("Ona Officer")), Wait);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("bulkReleaseButton"), Wait);
+    console.click("bulkReleaseButton");
+    QTRY_VERIFY(console.isShown("bulkClaimDialog"));
+    QTRY_COMPARE_WITH_TIMEOUT(console.text("bulkSummary"), QStringLiteral("2 of 3 cases were given back."),
+                              Wait);
+    QVERIFY(!second.customer(ids.at(0)).verification->claim);
+    QVERIFY(second.customer(ids.at(1)).verification->claim);
+    console.click("bulkCloseButton");
+    console.click("clearSelectionButton");
+    QVERIFY(!console.isShown("selectionBar"));
+}
+
+void TestOfficers::exportsWhatIsSelected()
+{
+    ConsoleFixture console;
+    console.signIn();
+    auto* table = console.find<QTableView>("customerTable");
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= 3 && table->model()->index(2, 0).data().isValid(),
+                             Wait);
+    const auto id = [table](int row) {
+        return table->model()->index(row, 0).data(models::CustomerTableModel::IdRole).toString().toUtf8();
+    };
+    table->selectRow(1);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    console.click("bulkExportButton");
+    QTRY_VERIFY(console.isShown("exportDialog"));
+    const QString name = console.folder.filePath(QStringLiteral("chosen.csv"));
+    console.click("exportSaveButton");
+    auto* dialog = console.window->findChild<QFileDialog*>(QStringLiteral("exportFileDialog"));
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(name);
+    dialog->close();
+    QTRY_COMPARE_WITH_TIMEOUT(console.text("exportCloseButton"), QStringLiteral("Close"), Wait);
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray csv = file.readAll();
+    QCOMPARE(csv.trimmed().count('\n'), 2); // the heading and two customers
+    QVERIFY(!csv.contains(id(0)) && csv.contains(id(1)) && csv.contains(id(2)));
+}
+
+void TestOfficers::viewersClaimNothing()
+{
+    ConsoleFixture console;
+    console.signIn(sandbox::ViewerAccount);
+    auto* table = console.find<QTableView>("customerTable");
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= 3, Wait);
+    table->selectAll();
+    QVERIFY(console.isShown("selectionBar"));
+    QVERIFY(!console.isShown("bulkClaimButton") && !console.isShown("bulkReleaseButton"));
+    QVERIFY(console.isShown("bulkExportButton"));
 }
 
 void TestOfficers::nextCasePassesOverWhatOthersHave()

@@ -136,7 +136,14 @@ void TestUnsettled::settlesAfterARestart()
     console.restart();
     console.signIn();
     QTRY_COMPARE_WITH_TIMEOUT(console.desk->decisions().size(), 0, 10000);
-    QVERIFY(!console.isShown("outboxNotice"));
+    QCOMPARE(console.text("outboxNoticeText"), QStringLiteral("One earlier decision has been settled."));
+    console.click("showOutboxButton");
+    QTRY_VERIFY(console.isShown("outboxCard"));
+    QVERIFY(console.text("outboxKnown").contains(QStringLiteral("FinHub has recorded your decision")));
+    QVERIFY(console.text("outboxMessage").startsWith(QStringLiteral("Every decision is settled.")));
+    console.click("outboxCloseButton");
+    QTRY_VERIFY(!console.isShown("outboxNotice"));
+    QVERIFY(!console.isShown("outboxCard"));
     console.openCustomer(customer);
     QTRY_COMPARE_WITH_TIMEOUT(console.text("caseStage"), QStringLiteral("Consents"), 10000);
 }

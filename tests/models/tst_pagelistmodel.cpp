@@ -64,6 +64,23 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 2);
     }
 
+    void marksWhatHasBeenDisplayed()
+    {
+        PageListModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setPageCount(4);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setDisplayed({0, 2, 9});
+        QCOMPARE(changed.count(), 2);
+        QVERIFY(model.index(2).data(PageListModel::DisplayedRole).toBool());
+        QVERIFY(!model.index(1).data(PageListModel::DisplayedRole).toBool());
+        model.setDisplayed({2, 3});
+        QCOMPARE(changed.count(), 4); // only what is another now
+        QVERIFY(!model.index(0).data(PageListModel::DisplayedRole).toBool());
+        model.setPageCount(4);
+        QVERIFY(!model.index(2).data(PageListModel::DisplayedRole).toBool());
+    }
+
     void keepsOnlyWhatIsNear()
     {
         PageListModel model;

@@ -253,6 +253,38 @@ private Q_SLOTS:
         QVERIFY(!m_claim->claim());
     }
 
+    /// What is said to have been done is what the server says, once, and nothing of renewals.
+    void saysWhatWasDone()
+    {
+        QList<ClaimDeed> deeds;
+        connect(m_claim.get(), &CaseClaim::done, this, [&deeds](ClaimDeed deed) { deeds << deed; });
+        hold();
+        QCOMPARE(deeds, QList<ClaimDeed>{ClaimDeed::Take});
+        m_claim->renew();
+        m_finhub->claims.finishLast(claimOf(Me));
+        m_claim->take(); // one's own already
+        m_finhub->claims.finishLast(claimOf(Me));
+        m_claim->handOver(Other.id);
+        m_finhub->handOvers.failLast(refusal(ErrorWord::NotFound));
+        QCOMPARE(deeds.size(), 1);
+        m_claim->handOver(Other.id);
+        m_finhub->handOvers.failLast(Error::of(ErrorKind::OutcomeUnknown));
+        Verification read = sampleVerification();
+        read.claim = claimOf(Other);
+        m_finhub->verifications.finishLast(read);
+        m_claim->takeOver();
+        m_finhub->takeOvers.finishLast(claimOf(Me, 20));
+        m_claim->release();
+        m_finhub->releases.failLast(Error::of(ErrorKind::Unreachable));
+        QCOMPARE(deeds, (QList<ClaimDeed>{ClaimDeed::Take, ClaimDeed::HandOver, ClaimDeed::TakeOver}));
+        m_claim->release();
+        m_finhub->releases.finishLast(Done());
+        QCOMPARE(deeds.mid(3), QList<ClaimDeed>{ClaimDeed::Release});
+        m_claim->take();
+        m_finhub->claims.failLast(refusal(ErrorWord::Claimed, claimOf(Other)));
+        QCOMPARE(deeds.size(), 4);
+    }
+
 private:
     void hold()
     {

@@ -12,6 +12,7 @@ using namespace finhub::review;
 using namespace finhub::test;
 
 namespace {
+const CustomerId Owner{QStringLiteral("c-1")};
 const VerificationId Case{QStringLiteral("v-1")};
 
 Claim mine()
@@ -34,10 +35,10 @@ private Q_SLOTS:
         m_finhub->openSession(sampleOfficer());
         m_folder = std::make_unique<QTemporaryDir>();
         m_outbox = std::make_unique<Outbox>(m_folder->path());
-        m_decisions = std::make_unique<DecisionDesk>(
-            *m_finhub, *m_outbox, nullptr,
-            DecisionDesk::Options{std::chrono::milliseconds(0), std::chrono::milliseconds(0),
-                                  std::chrono::hours(1)});
+        m_decisions = std::make_unique<DecisionDesk>(*m_finhub, *m_outbox, nullptr,
+                                                     DecisionDesk::Options{std::chrono::milliseconds(0),
+                                                                           std::chrono::milliseconds(0),
+                                                                           std::chrono::hours(1)});
         m_desk = std::make_unique<ClaimDesk>(*m_finhub, *m_decisions);
     }
 
@@ -53,9 +54,23 @@ private Q_SLOTS:
         QCOMPARE(m_desk->leaving(), 0);
     }
 
+    void saysWhoseClaimItWas()
+    {
+        QSignalSpy done(m_desk.get(), &ClaimDesk::done);
+        hold();
+        m_desk->leave(Case);
+        m_finhub->releases.finishLast(Done());
+        QCOMPARE(done.size(), 2);
+        for (const QList<QVariant>& said : std::as_const(done)) {
+            QCOMPARE(said.at(0).value<CustomerId>(), Owner);
+            QCOMPARE(said.at(1).value<VerificationId>(), Case);
+        }
+        QCOMPARE(done.last().at(2).value<ClaimDeed>(), ClaimDeed::Release);
+    }
+
     void leavesOthersAlone()
     {
-        CaseClaim* claim = m_desk->open(Case);
+        CaseClaim* claim = m_desk->open(Owner, Case);
         Claim theirs = mine();
         theirs.by.id = UserId(QStringLiteral("o-2"));
         claim->seen(theirs);
@@ -68,7 +83,7 @@ private Q_SLOTS:
     /// Left while it is being taken: by the time of the answer nobody wants it any more.
     void leftWhileItIsTaken()
     {
-        m_desk->open(Case)->take();
+        m_desk->open(Owner, Case)->take();
         m_desk->leave(Case);
         QCOMPARE(m_finhub->releases.count(), 0);
         m_finhub->claims.finishLast(mine());
@@ -80,10 +95,10 @@ private Q_SLOTS:
     {
         CaseClaim* claim = hold();
         m_desk->leave(Case);
-        QCOMPARE(m_desk->open(Case), claim);
+        QCOMPARE(m_desk->open(Owner, Case), claim);
         m_finhub->releases.finishLast(Done());
         QCoreApplication::sendPostedEvents();
-        QCOMPARE(m_desk->open(Case), claim);
+        QCOMPARE(m_desk->open(Owner, Case), claim);
         QVERIFY(!claim->claim());
     }
 
@@ -114,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(m_decisions->submit(sampleRequest(Verdict::Approve), sampleVerification()));
         finishDecision(true);
         QVERIFY(!claim->claim());
-        QCOMPARE(m_desk->open(Case), claim);
+        QCOMPARE(m_desk->open(Owner, Case), claim);
     }
 
     void theSessionEnds()
@@ -130,7 +145,7 @@ private Q_SLOTS:
 private:
     CaseClaim* hold()
     {
-        CaseClaim* claim = m_desk->open(Case);
+        CaseClaim* claim = m_desk->open(Owner, Case);
         claim->take();
         m_finhub->claims.finishLast(mine());
         return claim;

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void keepsWhatWasHeldWhenTheOfficerSignsOut();
     void goesOnAfterTheSessionRanOut();
     void settlesWhatTheLastRunHasLeft();
+    void tellsNobodyElseWhatWasSettledLate();
+    void saysNothingOfWhatWasSettledAtOnce();
     void leavesTheDecisionsOfAnotherOfficerAlone();
     void looksAgainWhenTheConnectionReturns();
     void showsUntilAPersonClosesIt();
@@ -56,10 +58,7 @@ private:
     std::unique_ptr<QSignalSpy> m_decided;
     VerificationId m_id{QStringLiteral("v-1")};
 
-    DecisionOutcome outcome(int index) const
-    {
-        return m_decided->at(index).at(1).value<DecisionOutcome>();
-    }
+    DecisionOutcome outcome(int index) const { return m_decided->at(index).at(1).value<DecisionOutcome>(); }
 };
 
 void TestDecisionDesk::init()
@@ -138,8 +137,8 @@ void TestDecisionDesk::forgetsWhatIsSettled()
     QCOMPARE(m_desk->running(), 0);
     QCOMPARE(m_desk->unresolved(), 0);
     QCOMPARE(files(), 0);
-    QCOMPARE(m_journal->kinds(), QList({JournalKind::DecisionIntended, JournalKind::DecisionSent,
-                                        JournalKind::DecisionApplied}));
+    QCOMPARE(m_journal->kinds(),
+             QList({JournalKind::DecisionIntended, JournalKind::DecisionSent, JournalKind::DecisionApplied}));
 }
 
 void TestDecisionDesk::keepsWhatIsUnknown()
@@ -158,6 +157,9 @@ void TestDecisionDesk::keepsWhatIsUnknown()
     QCOMPARE(m_decided->count(), 2);
     QCOMPARE(m_desk->unresolved(), 0);
     QCOMPARE(m_finhub->decisions.count(), 1);
+    QCOMPARE(m_desk->settledLate().size(), 1);
+    QCOMPARE(m_desk->settledLate().first().end, outcome(1).end);
+    QVERIFY(m_desk->settledLate().first().intent.sealedText.isEmpty());
 }
 
 void TestDecisionDesk::confirmsAnUnknownOneAgainUnderItsKey()
@@ -298,6 +300,41 @@ void TestDecisionDesk::settlesWhatTheLastRunHasLeft()
     QCOMPARE(outcome(0).end, DecisionEnd::Applied);
     QVERIFY(outcome(0).foundByReading);
     QCOMPARE(files(), 0);
+    // Nobody was looking, so it is told until somebody says that they have seen it.
+    QCOMPARE(m_desk->settledLate().size(), 1);
+    QCOMPARE(m_desk->settledLate().first().intent.verification, m_id);
+    QCOMPARE(m_desk->settledLate().first().end, DecisionEnd::Applied);
+    QCOMPARE(m_desk->waitingForPerson(), 0);
+    const QSignalSpy changed(m_desk.get(), &DecisionDesk::changed);
+    m_desk->dismissSettled(m_desk->settledLate().first().intent.id);
+    QVERIFY(m_desk->settledLate().isEmpty());
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestDecisionDesk::tellsNobodyElseWhatWasSettledLate()
+{
+    loseTheAnswer();
+    m_finhub->verifications.failLast(Error::of(ErrorKind::Timeout));
+    m_desk->checkAgain();
+    Verification approved = sampleVerification();
+    approved.status = VerificationStatus::Approved;
+    m_finhub->verifications.finishLast(approved);
+    QCOMPARE(m_desk->settledLate().size(), 1);
+    m_finhub->endSession(api::SessionEnd::SignedOut);
+    SessionInfo other = sampleOfficer();
+    other.userId = UserId(QStringLiteral("o-2"));
+    m_finhub->openSession(other, sampleProfile());
+    QVERIFY(m_desk->settledLate().isEmpty());
+}
+
+/// What was answered while the officer was looking is said there, and nowhere else.
+void TestDecisionDesk::saysNothingOfWhatWasSettledAtOnce()
+{
+    QVERIFY(submit());
+    m_finhub->verifications.finishLast(sampleVerification());
+    m_finhub->decisions.finishLast(answerTo(sampleRequest(Verdict::Approve)));
+    QCOMPARE(m_decided->count(), 1);
+    QVERIFY(m_desk->settledLate().isEmpty());
 }
 
 void TestDecisionDesk::leavesTheDecisionsOfAnotherOfficerAlone()
@@ -352,8 +389,7 @@ void TestDecisionDesk::showsWhatCannotBeRead()
 {
     QVERIFY(submit());
     m_finhub->verifications.finishLast(sampleVerification());
-    const QString name =
-        QDir(m_outbox->folder()).entryList({QStringLiteral("*.intent")}).value(0);
+    const QString name = QDir(m_outbox->folder()).entryList({QStringLiteral("*.intent")}).value(0);
     m_desk.reset();
     QFile file(m_outbox->folder() + u'/' + name);
     QVERIFY(file.open(QIODevice::WriteOnly));

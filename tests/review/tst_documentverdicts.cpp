@@ -98,6 +98,10 @@ void TestDocumentVerdicts::ordersReasonsBySeverity()
     const QStringList all{QStringLiteral("DOCUMENT_EXPIRED"), QStringLiteral("POA_TOO_OLD"),
                           QStringLiteral("SCREENSHOT")};
     QCOMPARE(collectedReasons(verdicts, {passport(), bill}), all);
+    QCOMPARE(acceptedDocuments(verdicts, {passport(), bill}), QList<Document>());
+    verdicts.accept(bill);
+    QCOMPARE(acceptedDocuments(verdicts, {passport(), bill}), QList<Document>{bill});
+    QCOMPARE(acceptedDocuments(verdicts, {passport()}), QList<Document>());
     // Of documents that have gone nothing is left to say.
     QCOMPARE(collectedReasons(verdicts, {passport()}), own);
 }

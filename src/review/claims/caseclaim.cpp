@@ -91,8 +91,18 @@ void CaseClaim::onAnswer(ClaimDeed deed, const Result<Claim>& answer)
     }
     const bool had = isMine();
     set(*answer);
+    noteDone(deed, had);
     if (had && !isMine() && deed != ClaimDeed::HandOver)
         Q_EMIT lost();
+}
+
+/// Taking what one has already is a renewal to the server (3.8).
+void CaseClaim::noteDone(ClaimDeed deed, bool had)
+{
+    const bool taken = (deed == ClaimDeed::Take || deed == ClaimDeed::TakeOver) && !had && isMine();
+    const bool given = deed == ClaimDeed::HandOver && had && !isMine();
+    if (taken || given)
+        Q_EMIT done(deed);
 }
 
 void CaseClaim::onError(ClaimDeed deed, const Error& error)
@@ -126,6 +136,8 @@ void CaseClaim::readBack(ClaimDeed deed, const Error& lostAnswer)
             set(read->claim);
         else
             Q_EMIT changed();
+        if (read)
+            noteDone(deed, had);
         const bool wanted = deed == ClaimDeed::Take || deed == ClaimDeed::TakeOver;
         if (read && had && !isMine() && deed != ClaimDeed::HandOver)
             Q_EMIT lost();
@@ -152,13 +164,16 @@ void CaseClaim::giveBack()
 {
     m_deed = ClaimDeed::Release;
     m_release = m_finhub.release(m_id);
-    m_release->onFinished(this, [this](const Result<Done>& done) {
+    m_release->onFinished(this, [this](const Result<Done>& answer) {
         m_deed.reset();
         m_releaseWanted = false;
-        if (done)
+        const bool had = isMine();
+        if (answer)
             set(std::nullopt);
         else
-            onError(ClaimDeed::Release, done.error());
+            onError(ClaimDeed::Release, answer.error());
+        if (answer && had)
+            Q_EMIT done(ClaimDeed::Release);
         Q_EMIT released();
     });
     Q_EMIT changed();

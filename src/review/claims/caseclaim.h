@@ -51,6 +51,8 @@ Q_SIGNALS:
     /// It was one's own and is somebody else's now, or nobody's.
     void lost();
     void failed(finhub::review::ClaimDeed deed, const finhub::Error& error);
+    /// The server says that this was done; not said of renewals.
+    void done(finhub::review::ClaimDeed deed);
     void released();
 
 private:
@@ -58,6 +60,7 @@ private:
     void follow(CallPtr<Claim> call);
     void onAnswer(ClaimDeed deed, const Result<Claim>& answer);
     void onError(ClaimDeed deed, const Error& error);
+    void noteDone(ClaimDeed deed, bool had);
     void readBack(ClaimDeed deed, const Error& lostAnswer);
     void set(const std::optional<Claim>& claim);
     void giveBack();

@@ -23,7 +23,7 @@ ClaimDesk::ClaimDesk(api::FinHub& finhub, DecisionDesk& decisions, QObject* pare
 
 ClaimDesk::~ClaimDesk() = default;
 
-CaseClaim* ClaimDesk::open(const VerificationId& id)
+CaseClaim* ClaimDesk::open(const CustomerId& customer, const VerificationId& id)
 {
     Entry& entry = m_claims[id];
     entry.left = false;
@@ -32,6 +32,8 @@ CaseClaim* ClaimDesk::open(const VerificationId& id)
         // After an opened case has been left and opened again, the end of giving back drops nothing.
         connect(
             entry.claim.get(), &CaseClaim::released, this, [this, id] { drop(id); }, Qt::QueuedConnection);
+        connect(entry.claim.get(), &CaseClaim::done, this,
+                [this, customer, id](ClaimDeed deed) { Q_EMIT done(customer, id, deed); });
     }
     return entry.claim.get();
 }

@@ -19,14 +19,18 @@ public:
     ClaimDesk(api::FinHub& finhub, DecisionDesk& decisions, QObject* parent = nullptr);
     ~ClaimDesk() override;
 
-    /// The claim on the verification that is open now; valid until it is left and given back.
-    CaseClaim* open(const VerificationId& id);
+    /// The claim on the verification of this customer that is open now; valid until it is left and given
+    /// back.
+    CaseClaim* open(const CustomerId& customer, const VerificationId& id);
     /// Nobody looks at it any more: one's own claim is given back.
     void leave(const VerificationId& id);
     /// How many claims are still to be given back.
     int leaving() const;
 
 Q_SIGNALS:
+    /// The server says that this was done, also after the case has been left.
+    void done(const finhub::CustomerId& customer, const finhub::VerificationId& id,
+              finhub::review::ClaimDeed deed);
     /// Nothing is left to be given back.
     void idle();
 

@@ -1,4 +1,5 @@
 set(FINHUB_CLAIMS_SOURCES
+    claims/bulkclaims.cpp
     claims/caseadvice.cpp
     claims/caseclaim.cpp
     claims/casenotes.cpp

@@ -44,6 +44,12 @@ int DisplayRecord::pagesDisplayed(const Document& document) const
     return known ? static_cast<int>(known->pages.size()) : 0;
 }
 
+QSet<int> DisplayRecord::displayedPages(const Document& document) const
+{
+    const Entry* known = entry(document);
+    return known ? known->pages : QSet<int>();
+}
+
 int DisplayRecord::pageCount(const Document& document) const
 {
     const Entry* known = entry(document);

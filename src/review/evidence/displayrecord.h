@@ -23,6 +23,7 @@ public:
     bool isDisplayed(const Document& document) const;
     bool isPageDisplayed(const Document& document, int page) const;
     int pagesDisplayed(const Document& document) const;
+    QSet<int> displayedPages(const Document& document) const;
     /// 0 while it is not known.
     int pageCount(const Document& document) const;
     /// The first page that has not been displayed, from 0; -1 when there is none.

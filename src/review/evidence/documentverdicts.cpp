@@ -60,4 +60,14 @@ QStringList collectedReasons(const DocumentVerdicts& verdicts, const QList<Docum
     return mostSevereFirst(codes);
 }
 
+QList<Document> acceptedDocuments(const DocumentVerdicts& verdicts, const QList<Document>& documents)
+{
+    QList<Document> accepted;
+    for (const Document& document : documents) {
+        if (verdicts.verdict(document) == DocumentVerdict::Accepted)
+            accepted << document;
+    }
+    return accepted;
+}
+
 } // namespace finhub::review

@@ -52,4 +52,7 @@ private:
 /// The reasons of these documents together, most severe first.
 QStringList collectedReasons(const DocumentVerdicts& verdicts, const QList<Document>& documents);
 
+/// Those of these documents that are accepted, in their order.
+QList<Document> acceptedDocuments(const DocumentVerdicts& verdicts, const QList<Document>& documents);
+
 } // namespace finhub::review

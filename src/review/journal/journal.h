@@ -68,6 +68,9 @@ public:
     /// After a failure: tries to write that entries are missing, and how many. True when the journal is
     /// writable; then nothing is written.
     virtual bool retry() { return isWritable(); }
+    /// Where the journal lies that could not be continued and was put away in this run, the last one; empty
+    /// while there is none.
+    virtual QString damagedFile() const;
     /// The entries of one customer with what it takes to check them without the rest (see journalSlice());
     /// nullopt when there is none, or the journal cannot be read.
     virtual std::optional<QByteArray> slice(const CustomerId& customer) const;

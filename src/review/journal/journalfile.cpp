@@ -45,7 +45,7 @@ JournalClock JournalClock::system()
             }};
 }
 
-JournalFile::JournalFile(QString file, JournalKeyFile& key, JournalDisk& disk, JournalClock clock)
+JournalFile::JournalFile(QString file, JournalKeyFile& key, Disk& disk, JournalClock clock)
     : m_file(std::move(file))
     , m_folder(QFileInfo(m_file).absolutePath())
     , m_key(key)
@@ -93,10 +93,10 @@ bool JournalFile::attempt(const std::optional<JournalEvent>& event)
 
 JournalFile::Attempt JournalFile::tryAppend(const std::optional<JournalEvent>& event, const JournalKey& key)
 {
-    JournalDisk::Refusal why = JournalDisk::Refusal::None;
+    Disk::Refusal why = Disk::Refusal::None;
     if (!m_disk.makeFolder(m_folder))
         return Attempt::Failed;
-    const OpenJournalFile file(m_disk, m_disk.open(m_file, JournalDisk::Mode::Append, why));
+    const OpenFile file(m_disk, m_disk.open(m_file, Disk::Mode::Append, why));
     if (!file.isOpen() || !m_disk.lock(file.descriptor()))
         return Attempt::Failed;
     // Another console may have set it aside while this one waited for the lock.
@@ -151,10 +151,10 @@ bool JournalFile::keepTorn(const QByteArray& torn)
 {
     const QByteArray hash = QCryptographicHash::hash(torn, QCryptographicHash::Sha256).toHex();
     const QString name = QStringLiteral("%1.torn-%2").arg(m_file, QLatin1String(hash.left(16)));
-    JournalDisk::Refusal why = JournalDisk::Refusal::None;
-    const OpenJournalFile file(m_disk, m_disk.open(name, JournalDisk::Mode::New, why));
+    Disk::Refusal why = Disk::Refusal::None;
+    const OpenFile file(m_disk, m_disk.open(name, Disk::Mode::New, why));
     // The same bytes were kept when the journal was mended last, and that did not come to its end.
-    if (why == JournalDisk::Refusal::Exists)
+    if (why == Disk::Refusal::Exists)
         return true;
     if (!file.isOpen())
         return false;
@@ -169,7 +169,11 @@ bool JournalFile::setAside()
 {
     const QString time = m_clock.utc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
     m_setAside = QStringLiteral("damaged-%1-%2").arg(time, QLatin1String(newRun().left(4)));
-    return m_disk.rename(m_file, QStringLiteral("%1.%2").arg(m_file, m_setAside));
+    const QString kept = QStringLiteral("%1.%2").arg(m_file, m_setAside);
+    if (!m_disk.rename(m_file, kept))
+        return false;
+    m_damaged = kept;
+    return true;
 }
 
 JournalEntry JournalFile::entryAfter(quint64 sequence, const QByteArray& previous) const

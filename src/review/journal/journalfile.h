@@ -32,14 +32,14 @@ struct JournalClock {
 class JournalFile : public Journal {
 public:
     /// `key` and `disk` outlive it. Nothing is touched before the first append().
-    JournalFile(QString file, JournalKeyFile& key, JournalDisk& disk,
-                JournalClock clock = JournalClock::system());
+    JournalFile(QString file, JournalKeyFile& key, Disk& disk, JournalClock clock = JournalClock::system());
     ~JournalFile() override;
 
     bool append(const JournalEvent& event) override;
     QByteArray head() const override { return m_head; }
     bool isWritable() const override { return m_writable; }
     bool retry() override;
+    QString damagedFile() const override { return m_damaged; }
     std::optional<QByteArray> slice(const CustomerId& customer) const override;
 
     const QString& file() const { return m_file; }
@@ -59,12 +59,13 @@ private:
     QString m_file;
     QString m_folder;
     JournalKeyFile& m_key;
-    JournalDisk& m_disk;
+    Disk& m_disk;
     JournalClock m_clock;
     QByteArray m_run;
     quint64 m_sequence = 0; ///< of the last entry that was written or found here
     QByteArray m_head;
     QString m_setAside;   ///< how the name of the file that was set aside ends, until a new one tells
+    QString m_damaged;    ///< that file's path, also after the new one has told
     int m_lost = 0;       ///< entries that could not be written since the last that could
     bool m_begun = false; ///< the file's first entry has been looked at
     bool m_writable = true;

@@ -18,7 +18,7 @@ QString unusedName(const QString& file, const QString& why)
 }
 } // namespace
 
-JournalKeyFile::JournalKeyFile(QString file, JournalDisk& disk)
+JournalKeyFile::JournalKeyFile(QString file, Disk& disk)
     : m_file(std::move(file))
     , m_folder(QFileInfo(m_file).absolutePath())
     , m_disk(disk)
@@ -40,12 +40,12 @@ const JournalKey* JournalKeyFile::key()
 
 JournalKeyFile::Found JournalKeyFile::read()
 {
-    JournalDisk::Refusal why = JournalDisk::Refusal::None;
+    Disk::Refusal why = Disk::Refusal::None;
     std::optional<QByteArray> text;
     {
-        const OpenJournalFile file(m_disk, m_disk.open(m_file, JournalDisk::Mode::Read, why));
+        const OpenFile file(m_disk, m_disk.open(m_file, Disk::Mode::Read, why));
         if (!file.isOpen())
-            return why == JournalDisk::Refusal::Missing ? Found::Missing : Found::Nothing;
+            return why == Disk::Refusal::Missing ? Found::Missing : Found::Nothing;
         text = m_disk.read(file.descriptor(), 0, MaxKeyBytes);
     }
     if (!text)
@@ -64,17 +64,17 @@ bool JournalKeyFile::make()
     if (!m_disk.makeFolder(m_folder))
         return false;
     const QString making = unusedName(m_file, QStringLiteral("new"));
-    JournalDisk::Refusal why = JournalDisk::Refusal::None;
+    Disk::Refusal why = Disk::Refusal::None;
     const Secret text = JournalKey::make().toText();
     bool made = false;
     {
-        const OpenJournalFile file(m_disk, m_disk.open(making, JournalDisk::Mode::New, why));
+        const OpenFile file(m_disk, m_disk.open(making, Disk::Mode::New, why));
         if (!file.isOpen())
             return false;
         made = m_disk.writeAll(file.descriptor(), text.view()) && m_disk.sync(file.descriptor());
     }
     if (made)
-        made = m_disk.link(making, m_file, why) || why == JournalDisk::Refusal::Exists;
+        made = m_disk.link(making, m_file, why) || why == Disk::Refusal::Exists;
     m_disk.remove(making);
     return made && m_disk.syncFolder(m_folder);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "review/journal/journaldisk.h"
+#include "review/disk.h"
 #include "review/journal/journalkey.h"
 
 #include <optional>
@@ -12,7 +12,7 @@ namespace finhub::review {
 class JournalKeyFile {
 public:
     /// `disk` outlives it.
-    JournalKeyFile(QString file, JournalDisk& disk);
+    JournalKeyFile(QString file, Disk& disk);
 
     /// Reads or makes the key; nullptr when neither can be done now. A file that holds no key is set aside:
     /// journals signed with what it held are continued in new ones.
@@ -25,7 +25,7 @@ private:
 
     QString m_file;
     QString m_folder;
-    JournalDisk& m_disk;
+    Disk& m_disk;
     std::optional<JournalKey> m_key;
 };
 

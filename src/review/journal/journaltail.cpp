@@ -21,7 +21,7 @@ QByteArrayView lineBefore(QByteArrayView bytes, qsizetype end, bool fromStart)
 }
 } // namespace
 
-std::optional<JournalTail> readJournalTail(JournalDisk& disk, int file, QByteArrayView publicKey)
+std::optional<JournalTail> readJournalTail(Disk& disk, int file, QByteArrayView publicKey)
 {
     const qint64 size = disk.size(file);
     if (size < 0)
@@ -63,7 +63,7 @@ std::optional<JournalTail> readJournalTail(JournalDisk& disk, int file, QByteArr
     return tail;
 }
 
-std::optional<bool> hasOurBeginning(JournalDisk& disk, int file, QByteArrayView publicKey)
+std::optional<bool> hasOurBeginning(Disk& disk, int file, QByteArrayView publicKey)
 {
     const std::optional<QByteArray> bytes = disk.read(file, 0, MaxJournalLine);
     if (!bytes)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "review/journal/journaldisk.h"
+#include "review/disk.h"
 #include "review/journal/journalentry.h"
 
 #include <QByteArray>
@@ -24,9 +24,9 @@ struct JournalTail {
 };
 
 /// Looks at the end of an open journal; everything in it may be anything. nullopt when it cannot be read.
-std::optional<JournalTail> readJournalTail(JournalDisk& disk, int file, QByteArrayView publicKey);
+std::optional<JournalTail> readJournalTail(Disk& disk, int file, QByteArrayView publicKey);
 
 /// Whether the first entry of an open journal is one of ours. nullopt when it cannot be read.
-std::optional<bool> hasOurBeginning(JournalDisk& disk, int file, QByteArrayView publicKey);
+std::optional<bool> hasOurBeginning(Disk& disk, int file, QByteArrayView publicKey);
 
 } // namespace finhub::review

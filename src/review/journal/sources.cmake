@@ -2,7 +2,6 @@
 set(FINHUB_JOURNAL_SOURCES
     journal/journal.cpp
     journal/journalcheck.cpp
-    journal/journaldisk.cpp
     journal/journalentry.cpp
     journal/journalfile.cpp
     journal/journalkey.cpp

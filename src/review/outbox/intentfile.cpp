@@ -1,76 +1,41 @@
 #include "review/outbox/intentfile.h"
 
-#include "review/foldersync.h"
-
-#include <QFile>
 #include <QUuid>
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <optional>
 #include <utility>
 
 namespace finhub::review {
 
-namespace {
-QByteArray pathOf(const QString& folder, const QString& name)
-{
-    return QFile::encodeName(folder + u'/' + name);
-}
-
-/// Writes all of it and waits for the disk.
-bool writeAll(int descriptor, const QByteArray& bytes)
-{
-    qsizetype written = 0;
-    while (written < bytes.size()) {
-        const ssize_t n = ::write(descriptor, bytes.constData() + written,
-                                  static_cast<std::size_t>(bytes.size() - written));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return false;
-        written += n;
-    }
-    return ::fsync(descriptor) == 0;
-}
-} // namespace
-
-IntentFile::IntentFile(QString folder, QString name, int descriptor)
-    : m_folder(std::move(folder))
+IntentFile::IntentFile(Disk& disk, QString folder, QString name, int descriptor)
+    : m_disk(disk)
+    , m_folder(std::move(folder))
     , m_name(std::move(name))
-    , m_descriptor(descriptor)
+    , m_file(disk, descriptor)
 {
-}
-
-IntentFile::~IntentFile()
-{
-    ::close(m_descriptor); // and with it the lock
 }
 
 tl::expected<std::unique_ptr<IntentFile>, IntentFileFault>
-IntentFile::create(const QString& folder, const QString& name, const QByteArray& content)
+IntentFile::create(Disk& disk, const QString& folder, const QString& name, const QByteArray& content)
 {
     // Written and locked under a name that nobody looks for; link() then gives it its own in one step, and
     // refuses when there is one already.
-    const QString draft = QStringLiteral("draft-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const QByteArray draftPath = pathOf(folder, draft);
-    const int descriptor =
-        ::open(draftPath.constData(), O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const QString draft =
+        QStringLiteral("%1/draft-%2").arg(folder, QUuid::createUuid().toString(QUuid::WithoutBraces));
+    Disk::Refusal why = Disk::Refusal::None;
+    const int descriptor = disk.open(draft, Disk::Mode::New, why);
     if (descriptor < 0)
         return tl::unexpected(IntentFileFault::CannotWrite);
-    std::unique_ptr<IntentFile> file(new IntentFile(folder, name, descriptor));
+    std::unique_ptr<IntentFile> file(new IntentFile(disk, folder, name, descriptor));
     std::optional<IntentFileFault> fault;
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 || !writeAll(descriptor, content))
+    if (!disk.lock(descriptor, Disk::Patience::None) || !disk.writeAll(descriptor, content) ||
+        !disk.sync(descriptor))
         fault = IntentFileFault::CannotWrite;
-    else if (::link(draftPath.constData(), pathOf(folder, name).constData()) != 0)
-        fault = errno == EEXIST ? IntentFileFault::Exists : IntentFileFault::CannotWrite;
-    ::unlink(draftPath.constData());
-    if (!fault && !syncFolder(file->m_folder)) {
-        ::unlink(pathOf(folder, name).constData());
+    else if (!disk.link(draft, file->path(), why))
+        fault = why == Disk::Refusal::Exists ? IntentFileFault::Exists : IntentFileFault::CannotWrite;
+    disk.remove(draft);
+    if (!fault && !disk.syncFolder(folder)) {
+        disk.remove(file->path());
         fault = IntentFileFault::CannotWrite;
     }
     if (fault)
@@ -79,55 +44,46 @@ IntentFile::create(const QString& folder, const QString& name, const QByteArray&
 }
 
 tl::expected<std::unique_ptr<IntentFile>, IntentFileFault>
-IntentFile::take(const QString& folder, const QString& name, qint64 maxBytes, QByteArray& content)
+IntentFile::take(Disk& disk, const QString& folder, const QString& name, qint64 maxBytes, QByteArray& content)
 {
-    const int descriptor =
-        ::open(pathOf(folder, name).constData(), O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    const QString path = folder + u'/' + name;
+    Disk::Refusal why = Disk::Refusal::None;
+    const int descriptor = disk.open(path, Disk::Mode::Existing, why);
     if (descriptor < 0)
-        return tl::unexpected(errno == ENOENT ? IntentFileFault::Gone : IntentFileFault::CannotWrite);
-    std::unique_ptr<IntentFile> file(new IntentFile(folder, name, descriptor));
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+        return tl::unexpected(why == Disk::Refusal::Missing ? IntentFileFault::Gone
+                                                            : IntentFileFault::CannotWrite);
+    std::unique_ptr<IntentFile> file(new IntentFile(disk, folder, name, descriptor));
+    if (!disk.lock(descriptor, Disk::Patience::None))
         return tl::unexpected(IntentFileFault::Busy);
-    struct stat status = {};
-    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
-        return tl::unexpected(IntentFileFault::CannotWrite);
     // Whoever had the lock may have settled it between our opening and their letting go.
-    if (status.st_nlink == 0)
+    if (!disk.isAt(descriptor, path))
         return tl::unexpected(IntentFileFault::Gone);
-    QFile reader;
-    if (!reader.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::DontCloseHandle))
+    const std::optional<QByteArray> read = disk.read(descriptor, 0, maxBytes + 1);
+    if (!read)
         return tl::unexpected(IntentFileFault::CannotWrite);
-    content = reader.read(maxBytes + 1);
+    content = *read;
     return file;
 }
 
 bool IntentFile::append(const QByteArray& bytes)
 {
-    struct stat before = {};
-    if (::fstat(m_descriptor, &before) != 0)
+    const qint64 before = m_disk.size(m_file.descriptor());
+    if (before < 0)
         return false;
-    if (writeAll(m_descriptor, bytes))
+    if (m_disk.writeAll(m_file.descriptor(), bytes) && m_disk.sync(m_file.descriptor()))
         return true;
-    cut(before.st_size);
+    cut(before);
     return false;
 }
 
 bool IntentFile::cut(qint64 size)
 {
-    return ::ftruncate(m_descriptor, size) == 0 && ::fsync(m_descriptor) == 0;
+    return m_disk.truncate(m_file.descriptor(), size) && m_disk.sync(m_file.descriptor());
 }
 
 bool IntentFile::remove()
 {
-    return ::unlink(pathOf(m_folder, m_name).constData()) == 0 && syncFolder(m_folder);
-}
-
-bool IntentFile::rename(const QString& name)
-{
-    if (::rename(pathOf(m_folder, m_name).constData(), pathOf(m_folder, name).constData()) != 0)
-        return false;
-    m_name = name;
-    return syncFolder(m_folder);
+    return m_disk.remove(path()) && m_disk.syncFolder(m_folder);
 }
 
 } // namespace finhub::review

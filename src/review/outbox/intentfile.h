@@ -1,7 +1,6 @@
 #pragma once
 
-#include <QByteArray>
-#include <QString>
+#include "review/disk.h"
 
 #include <tl/expected.hpp>
 
@@ -17,28 +16,26 @@ enum class IntentFileFault {
     CannotWrite, ///< the folder or the disk refuses
 };
 
-/// One file of the outbox in the hands of this process. It appears under its name complete and on the disk, or
-/// not at all; it is locked (flock) from before it appears until this object goes, so no other console works
-/// on it, and when a process dies the system lets go of it. Readable by its owner only.
+/// One file of the outbox in the hands of this process. It appears under its name complete and on the disk,
+/// or not at all; it is locked (flock) from before it appears until this object goes, so no other console
+/// works on it, and when a process dies the system lets go of it. Readable by its owner only.
 ///
 /// Every function that returns true returns when what it did is on the disk (fsync of file and folder).
 class IntentFile {
 public:
-    /// Makes the file, which must not exist.
+    /// Makes the file, which must not exist. The disk outlives it.
     static tl::expected<std::unique_ptr<IntentFile>, IntentFileFault>
-    create(const QString& folder, const QString& name, const QByteArray& content);
-    /// Takes over a file that nobody works on. `content` gets at most `maxBytes` + 1 of it.
+    create(Disk& disk, const QString& folder, const QString& name, const QByteArray& content);
+    /// Takes over a file that nobody works on. `content` gets at most `maxBytes` + 1 of it. The disk outlives
+    /// it.
     static tl::expected<std::unique_ptr<IntentFile>, IntentFileFault>
-    take(const QString& folder, const QString& name, qint64 maxBytes, QByteArray& content);
-    ~IntentFile();
+    take(Disk& disk, const QString& folder, const QString& name, qint64 maxBytes, QByteArray& content);
 
     /// Adds to the end. On failure nothing of it stays, as far as the disk lets itself be asked.
     bool append(const QByteArray& bytes);
     /// Cuts what follows after so many bytes.
     bool cut(qint64 size);
     bool remove();
-    /// Gives the file another name, under which nobody looks for it but a person.
-    bool rename(const QString& name);
 
     const QString& name() const { return m_name; }
 
@@ -46,11 +43,14 @@ public:
     IntentFile& operator=(const IntentFile&) = delete;
 
 private:
-    IntentFile(QString folder, QString name, int descriptor);
+    IntentFile(Disk& disk, QString folder, QString name, int descriptor);
 
+    QString path() const { return m_folder + u'/' + m_name; }
+
+    Disk& m_disk;
     QString m_folder;
     QString m_name;
-    int m_descriptor;
+    OpenFile m_file;
 };
 
 } // namespace finhub::review

@@ -4,8 +4,6 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QUrl>
 
 #include <algorithm>
@@ -30,26 +28,6 @@ QString hashed(const QByteArray& text)
 QString nameOf(const UserId& officer, const VerificationId& verification)
 {
     return hashed(officer.text().toUtf8() + '\n' + verification.text().toUtf8()) + Ending;
-}
-
-QStringList intentNames(const QString& folder)
-{
-    QStringList names =
-        QDir(folder).entryList({QLatin1Char('*') + Ending}, QDir::Files | QDir::Hidden, QDir::Name);
-    if (names.size() > MaxFiles)
-        names.resize(MaxFiles);
-    return names;
-}
-
-/// A folder that nobody else may look into.
-bool makeFolder(const QString& folder)
-{
-    constexpr auto Own = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
-    const QFileInfo present(folder);
-    if (present.isDir())
-        return true;
-    QDir().mkpath(present.absolutePath());
-    return QDir().mkdir(folder, Own);
 }
 } // namespace
 
@@ -92,8 +70,9 @@ bool KeptIntent::close()
     return m_file->remove();
 }
 
-Outbox::Outbox(QString folder, QString prefix)
-    : m_root(std::move(folder))
+Outbox::Outbox(QString folder, QString prefix, Disk& disk)
+    : m_disk(disk)
+    , m_root(std::move(folder))
     , m_prefix(std::move(prefix))
 {
 }
@@ -110,16 +89,16 @@ QString Outbox::folder() const
 
 tl::expected<std::unique_ptr<KeptIntent>, IntentFileFault> Outbox::add(const Intent& intent)
 {
-    if (m_connection.isEmpty() || !makeFolder(folder()))
+    if (m_connection.isEmpty() || !m_disk.makeFolder(folder()))
         return tl::unexpected(IntentFileFault::CannotWrite);
     const QString name = nameOf(intent.officer, intent.verification);
-    auto file = IntentFile::create(folder(), name, intentLine(intent));
+    auto file = IntentFile::create(m_disk, folder(), name, intentLine(intent));
     if (file)
         return std::make_unique<KeptIntent>(std::move(*file), intent);
     if (file.error() != IntentFileFault::Exists)
         return tl::unexpected(file.error());
     QByteArray ignored;
-    const auto present = IntentFile::take(folder(), name, 0, ignored);
+    const auto present = IntentFile::take(m_disk, folder(), name, 0, ignored);
     return tl::unexpected(!present && present.error() == IntentFileFault::Busy ? IntentFileFault::Busy
                                                                                : IntentFileFault::Exists);
 }
@@ -129,7 +108,7 @@ std::vector<std::unique_ptr<KeptIntent>> Outbox::takeOver(const UserId& officer)
     std::vector<std::unique_ptr<KeptIntent>> taken;
     for (const QString& name : names()) {
         QByteArray content;
-        auto file = IntentFile::take(folder(), name, MaxIntentBytes, content);
+        auto file = IntentFile::take(m_disk, folder(), name, MaxIntentBytes, content);
         if (!file)
             continue;
         const auto reading = readIntent(content);
@@ -148,7 +127,7 @@ QList<UnreadableIntent> Outbox::unreadable() const
     QList<UnreadableIntent> all;
     for (const QString& name : names()) {
         QByteArray content;
-        const auto file = IntentFile::take(folder(), name, MaxIntentBytes, content);
+        const auto file = IntentFile::take(m_disk, folder(), name, MaxIntentBytes, content);
         if (!file && file.error() != IntentFileFault::CannotWrite)
             continue;
         RecordFault fault = RecordFault::Damaged;
@@ -158,7 +137,7 @@ QList<UnreadableIntent> Outbox::unreadable() const
                 continue;
             fault = reading.error();
         }
-        all.append({name, fault, QFileInfo(folder() + u'/' + name).lastModified().toUTC()});
+        all.append({name, fault, m_disk.changedAt(folder() + u'/' + name)});
     }
     return all;
 }
@@ -168,7 +147,8 @@ bool Outbox::setAside(const QString& name)
     const QString path = folder() + u'/' + name;
     const QString now = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddhhmmsszzz"));
     return names().contains(name) &&
-           QFile::rename(path, QStringLiteral("%1/%2-%3.aside").arg(folder(), name, now));
+           m_disk.rename(path, QStringLiteral("%1/%2-%3.aside").arg(folder(), name, now)) &&
+           m_disk.syncFolder(folder());
 }
 
 void Outbox::removeAbandoned(const QString& folder, const QString& prefix)
@@ -176,10 +156,11 @@ void Outbox::removeAbandoned(const QString& folder, const QString& prefix)
     const QDir root(folder);
     for (const QString& name : root.entryList({prefix + u'*'}, QDir::Dirs | QDir::NoDotAndDotDot)) {
         const QString inner = root.filePath(name);
-        const QStringList intents = intentNames(inner);
-        const bool isFree = std::all_of(intents.begin(), intents.end(), [&inner](const QString& intent) {
+        Disk& disk = Disk::system();
+        const QStringList intents = disk.files(inner, Ending, MaxFiles);
+        const bool isFree = std::all_of(intents.begin(), intents.end(), [&](const QString& intent) {
             QByteArray ignored;
-            const auto file = IntentFile::take(inner, intent, 0, ignored);
+            const auto file = IntentFile::take(disk, inner, intent, 0, ignored);
             return file || file.error() != IntentFileFault::Busy;
         });
         if (isFree)
@@ -189,7 +170,7 @@ void Outbox::removeAbandoned(const QString& folder, const QString& prefix)
 
 QStringList Outbox::names() const
 {
-    return m_connection.isEmpty() ? QStringList() : intentNames(folder());
+    return m_connection.isEmpty() ? QStringList() : m_disk.files(folder(), Ending, MaxFiles);
 }
 
 } // namespace finhub::review

@@ -49,14 +49,15 @@ struct UnreadableIntent {
 /// folder with `outbox` in its name, and in it for every officer and verification at most one file, made
 /// before anything is sent and removed when the outcome is known.
 ///
-/// One small file each and not one log, because the name is the lock: making a file that exists already fails,
-/// so two windows and two consoles make one decision of it; and the lock of its holder goes with the process,
-/// so what a crash leaves behind can be taken over, and nothing else. Inside, a file is a log of its states.
-/// GUI thread; every change waits for the disk, which takes some milliseconds.
+/// One small file each and not one log, because the name is the lock: making a file that exists already
+/// fails, so two windows and two consoles make one decision of it; and the lock of its holder goes with the
+/// process, so what a crash leaves behind can be taken over, and nothing else. Inside, a file is a log of its
+/// states. GUI thread; every change waits for the disk, which takes some milliseconds.
 class Outbox {
 public:
-    /// `folder` is the program's for data; `prefix` begins the names of the folders in it.
-    explicit Outbox(QString folder, QString prefix = QStringLiteral("outbox"));
+    /// `folder` is the program's for data; `prefix` begins the names of the folders in it. The disk outlives
+    /// it.
+    explicit Outbox(QString folder, QString prefix = QStringLiteral("outbox"), Disk& disk = Disk::system());
 
     /// Works on the decisions of this connection from now on.
     void open(const api::ConnectionProfile& profile);
@@ -80,6 +81,7 @@ public:
 private:
     QStringList names() const;
 
+    Disk& m_disk;
     QString m_root;
     QString m_prefix;
     QString m_connection; ///< empty: none is open

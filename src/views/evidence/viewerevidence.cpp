@@ -36,7 +36,7 @@ void ViewerEvidence::setCase(const review::CaseFile* file, review::CaseEvidence*
 
 void ViewerEvidence::setDocument(const std::optional<Document>& document)
 {
-    m_current = document ? document->id : DocumentId();
+    m_current = document;
     m_watch->setNothing();
     m_bar->setDocument(document);
 }
@@ -52,19 +52,25 @@ void ViewerEvidence::refresh()
         const std::optional<Document> document = m_model.document(row);
         if (!document)
             continue;
-        m_model.setVerdict(document->id,
-                           m_evidence ? m_evidence->verdicts().verdict(*document)
-                                      : review::DocumentVerdict::NotJudged);
+        m_model.setVerdict(document->id, m_evidence ? m_evidence->verdicts().verdict(*document)
+                                                    : review::DocumentVerdict::NotJudged);
         m_model.setDisplayed(document->id, m_evidence && m_evidence->displays().isDisplayed(*document));
     }
     m_bar->refresh();
+    showPages();
+}
+
+void ViewerEvidence::showPages()
+{
+    Q_EMIT displayedPages(m_evidence && m_current ? m_evidence->displays().displayedPages(*m_current)
+                                                  : QSet<int>());
 }
 
 /// To the next document without a verdict, from the one that is shown on and round; stays when all have one.
 void ViewerEvidence::goOn()
 {
     const int count = m_model.rowCount();
-    const int current = m_model.row(m_current);
+    const int current = m_current ? m_model.row(m_current->id) : -1;
     for (int step = 1; step < count; ++step) {
         const std::optional<Document> document = m_model.document((current + step) % count);
         if (document && m_evidence &&

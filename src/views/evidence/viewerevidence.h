@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 namespace finhub::models {
 class DocumentListModel;
@@ -31,12 +32,16 @@ public:
     void setDocument(const std::optional<Document>& document);
     /// This page of it is on the canvas now.
     void setPage(const Document& document, int page, int pageCount);
+    /// Says again which pages of it have been displayed.
+    void showPages();
     /// Shows what has changed in the case or in the list of documents.
     void refresh();
 
 Q_SIGNALS:
     /// This document waits for a verdict, and the one before has got its.
     void documentWanted(const finhub::DocumentId& id);
+    /// The pages, from 0, of the document that is looked at which have been displayed.
+    void displayedPages(const QSet<int>& pages);
 
 private:
     void goOn();
@@ -45,7 +50,7 @@ private:
     VerdictBar* m_bar;
     DisplayWatch* m_watch;
     QPointer<review::CaseEvidence> m_evidence;
-    DocumentId m_current;
+    std::optional<Document> m_current;
 };
 
 } // namespace finhub::views

@@ -45,6 +45,16 @@ ExportTexts listTexts(int most)
             .filter = tr("Tables (*.csv)")};
 }
 
+ExportTexts chosenTexts(int count)
+{
+    ExportTexts texts = listTexts(count);
+    texts.title = tr("Export %1 customers").arg(QLocale().toString(count));
+    texts.text =
+        tr("The customers that are selected, as a CSV file. Cells that a spreadsheet would take for a "
+           "formula are marked as text.");
+    return texts;
+}
+
 QString notJournaledText()
 {
     return tr("Nothing was exported: the journal on this computer cannot be written, and every export has to "

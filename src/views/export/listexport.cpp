@@ -43,7 +43,21 @@ void ListExport::start(const DirectoryQuery& query)
     if (m_dialog || !m_finhub.session())
         return;
     m_query = query;
-    m_dialog = new ExportDialog(listTexts(MostRows), &m_window);
+    m_chosen.clear();
+    open(listTexts(MostRows));
+}
+
+void ListExport::startChosen(const QList<DirectoryEntry>& entries)
+{
+    if (m_dialog || !m_finhub.session() || entries.isEmpty())
+        return;
+    m_chosen = entries;
+    open(chosenTexts(static_cast<int>(entries.size())));
+}
+
+void ListExport::open(const ExportTexts& texts)
+{
+    m_dialog = new ExportDialog(texts, &m_window);
     connect(m_dialog, &ExportDialog::confirmed, this, &ListExport::begin);
     connect(m_dialog, &QDialog::finished, this, &ListExport::cancel);
     openCentred(m_dialog);
@@ -54,6 +68,7 @@ void ListExport::cancel()
     m_call.reset();
     m_csv.clear();
     m_ids.clear();
+    m_chosen.clear();
     if (const QPointer<ExportDialog> dialog = std::exchange(m_dialog, nullptr))
         dialog->close();
 }
@@ -63,6 +78,11 @@ void ListExport::begin(const QString& file)
     m_file = file;
     m_ids.clear();
     m_csv = ByteOrderMark.toByteArray() + review::csvRecord(csvCells(nullptr, false));
+    if (!m_chosen.isEmpty()) {
+        takeIn(m_chosen);
+        finish();
+        return;
+    }
     m_dialog->showBusy(tr("Reading the customers…"));
     readPage(0);
 }
@@ -76,7 +96,7 @@ void ListExport::readPage(int page)
                            .arg(errorText(answer.error(), Attempt::LoadCustomers).sentence()));
             return;
         }
-        takeIn(*answer);
+        takeIn(answer->rows.items);
         if (answer->rows.items.size() < RowsOfAPage || m_ids.size() >= MostRows) {
             finish();
             return;
@@ -86,10 +106,10 @@ void ListExport::readPage(int page)
     });
 }
 
-void ListExport::takeIn(const DirectoryPage& page)
+void ListExport::takeIn(const QList<DirectoryEntry>& entries)
 {
     const bool masked = masksPersonal(m_finhub.session());
-    for (const DirectoryEntry& entry : page.rows.items) {
+    for (const DirectoryEntry& entry : entries) {
         if (m_ids.size() >= MostRows || m_ids.contains(entry.id))
             continue;
         m_ids << entry.id;

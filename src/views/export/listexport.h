@@ -20,15 +20,18 @@ public:
     ~ListExport() override;
 
     void start(const DirectoryQuery& query);
+    /// The same of customers that were chosen one by one, as the list has them.
+    void startChosen(const QList<DirectoryEntry>& entries);
     /// Lets go of everything.
     void cancel();
 
     static constexpr int MostRows = 10'000;
 
 private:
+    void open(const ExportTexts& texts);
     void begin(const QString& file);
     void readPage(int page);
-    void takeIn(const DirectoryPage& page);
+    void takeIn(const QList<DirectoryEntry>& entries);
     void finish();
     void end(bool done, const QString& text);
 
@@ -37,6 +40,7 @@ private:
     QWidget& m_window;
     QPointer<ExportDialog> m_dialog;
     DirectoryQuery m_query;
+    QList<DirectoryEntry> m_chosen; ///< empty: those of the query
     QString m_file;
     QByteArray m_csv;
     QSet<CustomerId> m_ids; ///< who is in it: rows move while pages are read

@@ -49,6 +49,7 @@ CaseOfficers::CaseOfficers(api::FinHub& finhub, review::DecisionDesk& decisions,
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &CaseOfficers::goOn);
     connect(&m_claims, &review::ClaimDesk::idle, this, &CaseOfficers::goOn);
+    connect(&m_claims, &review::ClaimDesk::done, this, &CaseOfficers::claimDone);
     connect(&m_advice, &review::CaseAdvice::finished, this,
             [this](const review::AdviceOutcome& outcome) { onRecommended(outcome.result); });
     // What was typed belongs to the officer who typed it.
@@ -172,7 +173,7 @@ void CaseOfficers::followVerification()
 
 void CaseOfficers::followClaim()
 {
-    m_claim = m_claims.open(m_verification);
+    m_claim = m_claims.open(m_file->id(), m_verification);
     connect(m_claim, &review::CaseClaim::changed, this, [this] {
         // Own news are newer than what was read; the case shows them, and what they block.
         m_file->apply(m_claim->claim());
@@ -279,6 +280,7 @@ void CaseOfficers::openRecommend()
     connect(m_dialog, &RecommendDialog::confirmed, this,
             [this, shown](Verdict verdict, const QStringList& codes, const QString& notes) {
                 m_dialog->say({});
+                m_advised = m_file->id();
                 RecommendationRequest request;
                 request.verificationId = shown.verification.id;
                 request.verdict = verdict;
@@ -292,6 +294,8 @@ void CaseOfficers::openRecommend()
 
 void CaseOfficers::onRecommended(const Result<Recommendation>& outcome)
 {
+    if (outcome)
+        Q_EMIT recommended(m_advised, *outcome);
     if (m_file)
         m_file->loadRecommendations();
     if (!m_dialog)

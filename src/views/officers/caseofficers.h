@@ -47,6 +47,11 @@ public:
 Q_SIGNALS:
     /// The case that takeNext() was for has been taken by this officer in the meantime.
     void claimRefused(const finhub::Claim& claim);
+    /// The server says that this was done with a claim, also after the case has been left.
+    void claimDone(const finhub::CustomerId& customer, const finhub::VerificationId& id,
+                   finhub::review::ClaimDeed deed);
+    /// The server has recorded this officer's recommendation.
+    void recommended(const finhub::CustomerId& customer, const finhub::Recommendation& recommendation);
 
 private:
     void connectBars();
@@ -76,6 +81,7 @@ private:
     std::unique_ptr<review::CaseNotes> m_notes;
     QHash<VerificationId, QString> m_drafts; ///< notes that were typed and not recorded
     QPointer<RecommendDialog> m_dialog;
+    CustomerId m_advised; ///< whom the recommendation under way is about
     std::function<void()> m_afterwards;
     QTimer m_patience;
     bool m_takeWanted = false; ///< as soon as it is known which verification it is

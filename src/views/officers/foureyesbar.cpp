@@ -62,8 +62,17 @@ void FourEyesBar::refresh()
     const QList<Blocker> blockers = m_file->blockers(Action::Recommend);
     m_recommend->setVisible(facts.offersRecommendations && isOpen(facts.status.value()) &&
                             !blockers.contains(Blocker::RoleMayNotWrite));
-    m_recommend->setEnabled(blockers.isEmpty() && !m_file->verification().loading);
-    m_recommend->setToolTip(plainToolTip(blockersText(blockers, facts)));
+    m_recommend->setEnabled(blockers.isEmpty() && m_journalWritable && !m_file->verification().loading);
+    m_recommend->setToolTip(plainToolTip(
+        m_journalWritable ? blockersText(blockers, facts)
+                          : tr("The journal of this console cannot be written. Nothing can be recommended "
+                               "until it can.")));
+}
+
+void FourEyesBar::setJournalWritable(bool writable)
+{
+    m_journalWritable = writable;
+    refresh();
 }
 
 QString FourEyesBar::text() const

@@ -20,6 +20,8 @@ public:
 
     void setCase(const review::CaseFile* file);
     void refresh();
+    /// Without a journal nothing is recommended either: it is half of a decision.
+    void setJournalWritable(bool writable);
 
 Q_SIGNALS:
     void recommendWanted();
@@ -28,6 +30,7 @@ private:
     QString text() const;
 
     const review::CaseFile* m_file = nullptr;
+    bool m_journalWritable = true;
     QLabel* m_text;
     QPushButton* m_recommend;
 };

@@ -1,5 +1,8 @@
 # Relative to src/views.
 set(FINHUB_OFFICERS_SOURCES
+    officers/bulkclaimdesk.cpp
+    officers/bulkclaimdialog.cpp
+    officers/bulkresultmodel.cpp
     officers/caseofficers.cpp
     officers/claimbar.cpp
     officers/claimtext.cpp

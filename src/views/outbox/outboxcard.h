@@ -12,8 +12,8 @@ class OutboxCard;
 
 namespace finhub::views {
 
-/// One decision that is not settled: what was decided, when, on which case, what is known of it, and what can
-/// be done. GUI thread.
+/// One decision that is not settled, or was settled late: what was decided, when, on which case, what is
+/// known of it, and what can be done. GUI thread.
 class OutboxCard : public QFrame {
     Q_OBJECT
 
@@ -23,6 +23,7 @@ public:
 
     void showDecision(const review::Decision& decision);
     void showUnreadable(const review::UnreadableIntent& unreadable);
+    void showSettled(const review::SettledDecision& settled);
 
 Q_SIGNALS:
     void checkWanted();
@@ -30,6 +31,8 @@ Q_SIGNALS:
     void closeWanted();
 
 private:
+    void showIntent(const review::Intent& intent);
+
     std::unique_ptr<Ui::OutboxCard> m_ui;
 };
 

@@ -22,12 +22,12 @@ OutboxNotice::OutboxNotice(review::DecisionDesk& desk, QWidget* parent)
     , m_text(new QLabel(this))
 {
     setObjectName(QStringLiteral("outboxNotice"));
-    setAccessibleName(tr("Decisions that are not settled"));
+    setAccessibleName(tr("Earlier decisions"));
     m_text->setObjectName(QStringLiteral("outboxNoticeText"));
     m_text->setWordWrap(true);
     auto* show = new QPushButton(tr("Show"), this);
     show->setObjectName(QStringLiteral("showOutboxButton"));
-    show->setAccessibleName(tr("Show the decisions that are not settled"));
+    show->setAccessibleName(tr("Show the earlier decisions"));
     show->setFocusPolicy(Qt::TabFocus);
     connect(show, &QPushButton::clicked, this, &OutboxNotice::showWanted);
     auto* layout = new QHBoxLayout(this);
@@ -43,18 +43,22 @@ OutboxNotice::OutboxNotice(review::DecisionDesk& desk, QWidget* parent)
 void OutboxNotice::refresh()
 {
     const int waiting = m_desk.waitingForPerson();
-    setVisible(waiting > 0);
-    setPlainText(m_text, waitingText(waiting));
+    const auto settled = static_cast<int>(m_desk.settledLate().size());
+    m_isWarning = waiting > 0;
+    setVisible(m_isWarning || settled > 0);
+    setPlainText(m_text, m_isWarning ? waitingText(waiting) : settledLateText(settled));
+    update();
 }
 
 void OutboxNotice::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::current();
     QPainter painter(this);
-    painter.fillRect(rect(), theme.color(ColorRole::BadGround));
+    painter.fillRect(rect(), theme.color(m_isWarning ? ColorRole::BadGround : ColorRole::AccentGround));
     painter.fillRect(0, height() - 1, width(), 1, theme.color(ColorRole::Line));
     paintIcon(&painter, QRectF(metric::Large, (height() - IconSize) / 2.0, IconSize, IconSize),
-              IconName::Warning, theme.color(ColorRole::Bad));
+              m_isWarning ? IconName::Warning : IconName::Check,
+              theme.color(m_isWarning ? ColorRole::Bad : ColorRole::Accent));
 }
 
 } // namespace finhub::views

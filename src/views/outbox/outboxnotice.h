@@ -8,7 +8,8 @@ class QLabel;
 
 namespace finhub::views {
 
-/// A strip over every page while decisions wait for a person: how many, and the way to them. GUI thread.
+/// A strip over every page while decisions wait for a person, or have settled late and nobody has seen it:
+/// how many, and the way to them. GUI thread.
 class OutboxNotice : public QWidget {
     Q_OBJECT
 
@@ -26,6 +27,7 @@ private:
 
     review::DecisionDesk& m_desk;
     QLabel* m_text;
+    bool m_isWarning = false;
 };
 
 } // namespace finhub::views

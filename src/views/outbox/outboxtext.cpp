@@ -29,8 +29,9 @@ QString stopText(review::DecisionStop stop)
         return tr("Nothing was sent: your decision could not be written to this computer's disk, and without "
                   "that it could be lost or made twice. Make room on the disk, then decide again.");
     case Stop::JournalUnwritable:
-        return tr("Nothing was sent: the journal of this console cannot be written, and without it no decision "
-                  "is made. Reading is still possible. Make room on the disk, then decide again.");
+        return tr(
+            "Nothing was sent: the journal of this console cannot be written, and without it no decision "
+            "is made. Reading is still possible. Make room on the disk, then decide again.");
     case Stop::OpenElsewhere:
         return tr("Nothing was sent: another window of this console decides this case at the moment. Look "
                   "there.");
@@ -74,11 +75,12 @@ QString knownText(const review::Decision& decision)
         return tr("It was not sent: the program or the session ended before. Nothing was recorded. Open the "
                   "case and decide again.");
     const bool wasRead = decision.outcome() && decision.outcome()->current;
-    QString text = wasRead ? tr("It was sent, and the answer was lost. FinHub shows the case as: %1. That does "
-                                "not tell whether your decision is recorded or may still arrive.")
-                                 .arg(words::status(decision.outcome()->current->status))
-                           : tr("It was sent, and the answer was lost. FinHub could not be asked yet what it "
-                                "has recorded.");
+    QString text = wasRead
+                       ? tr("It was sent, and the answer was lost. FinHub shows the case as: %1. That does "
+                            "not tell whether your decision is recorded or may still arrive.")
+                             .arg(words::status(decision.outcome()->current->status))
+                       : tr("It was sent, and the answer was lost. FinHub could not be asked yet what it "
+                            "has recorded.");
     if (decision.mayDecideAgain())
         text = tr("It was sent, and the answer was lost. FinHub still shows the case undecided. You may open "
                   "the case and decide the same again; FinHub records it once.");
@@ -105,13 +107,34 @@ QString waitingText(int decisions)
                           : tr("%1 decisions are not settled.").arg(QLocale().toString(decisions));
 }
 
+QString settledLateText(int decisions)
+{
+    return decisions == 1 ? tr("One earlier decision has been settled.")
+                          : tr("%1 earlier decisions have been settled.").arg(QLocale().toString(decisions));
+}
+
+QString knownText(const review::SettledDecision& settled)
+{
+    switch (settled.end) {
+    case review::DecisionEnd::Applied:
+        return tr("It is settled: FinHub has recorded your decision.");
+    case review::DecisionEnd::Refused:
+        return tr(
+            "It is settled: FinHub has not recorded your decision. Open the case and look at it again.");
+    case review::DecisionEnd::Unknown:
+        break;
+    }
+    return {};
+}
+
 QString decisionLimitsText(const review::DecisionDesk& desk)
 {
     QStringList sentences;
     if (!desk.offers(Extension::ConditionalDecision))
-        sentences << tr("This server does not compare versions. The console reads the case directly before it "
-                        "sends your decision; it cannot promise to notice a change between that moment and "
-                        "the arrival of your decision.");
+        sentences << tr(
+            "This server does not compare versions. The console reads the case directly before it "
+            "sends your decision; it cannot promise to notice a change between that moment and "
+            "the arrival of your decision.");
     if (!desk.offers(Extension::IdempotentDecision))
         sentences << tr("This server does not recognise a decision that is sent twice, so the console never "
                         "does that by itself. When an answer is lost and the case still looks undecided, it "

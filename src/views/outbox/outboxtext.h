@@ -18,8 +18,13 @@ QString knownText(const review::Decision& decision);
 /// The same of a file that cannot be read.
 QString knownText(const review::UnreadableIntent& unreadable);
 
+/// How one that was settled late has ended.
+QString knownText(const review::SettledDecision& settled);
+
 /// "One decision is not settled."
 QString waitingText(int decisions);
+/// "One earlier decision has been settled."
+QString settledLateText(int decisions);
 
 /// What the console cannot promise of decisions on this server, empty where it promises everything (section
 /// 3: `conditional-decision`, `idempotent-decision`).

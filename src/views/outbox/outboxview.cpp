@@ -11,6 +11,7 @@
 
 #include <QAction>
 
+#include <algorithm>
 #include <set>
 
 namespace finhub::views {
@@ -55,6 +56,12 @@ void OutboxView::refresh()
         present.insert(key);
         card(key).showUnreadable(unreadable);
     }
+    const bool allSettled = present.empty();
+    for (const review::SettledDecision& settled : m_desk.settledLate()) {
+        const Key key{settled.intent.verification, {}, settled.intent.id};
+        present.insert(key);
+        card(key).showSettled(settled);
+    }
     for (auto it = m_cards.begin(); it != m_cards.end();) {
         if (present.count(it->first)) {
             ++it;
@@ -67,7 +74,7 @@ void OutboxView::refresh()
     }
     m_ui->checkAllButton->setEnabled(m_desk.unresolved() > 0);
     QStringList message;
-    if (m_cards.empty())
+    if (allSettled)
         message << tr("Every decision is settled.");
     if (const QString limits = decisionLimitsText(m_desk); m_finhub.session() && !limits.isEmpty())
         message << limits;
@@ -83,20 +90,36 @@ OutboxCard& OutboxView::card(const Key& key)
     present = new OutboxCard(m_ui->outboxCards);
     connect(present, &OutboxCard::checkWanted, this, [this, key] { m_desk.checkAgain(key.verification); });
     connect(present, &OutboxCard::openWanted, this, [this, key] {
-        if (const review::Decision* decision = m_desk.decisionOn(key.verification)) {
-            DirectoryEntry customer;
-            customer.id = decision->intent().customer;
+        DirectoryEntry customer;
+        customer.id = customerOf(key);
+        if (!customer.id.isEmpty())
             Q_EMIT caseWanted(customer);
-        }
     });
     connect(present, &OutboxCard::closeWanted, this, [this, key] { askToClose(key); });
-    // Before the spacer that keeps them at the top.
-    m_ui->cardsLayout->insertWidget(m_ui->cardsLayout->count() - 1, present);
+    // Before the spacer that keeps them at the top; what is settled comes last.
+    const auto open = std::count_if(m_cards.begin(), m_cards.end(),
+                                    [](const auto& entry) { return entry.first.settled.isEmpty(); });
+    const int place = key.settled.isEmpty() ? static_cast<int>(open) - 1 : m_ui->cardsLayout->count() - 1;
+    m_ui->cardsLayout->insertWidget(place, present);
     return *present;
+}
+
+CustomerId OutboxView::customerOf(const Key& key) const
+{
+    for (const review::SettledDecision& settled : m_desk.settledLate()) {
+        if (settled.intent.id == key.settled)
+            return settled.intent.customer;
+    }
+    const review::Decision* decision = m_desk.decisionOn(key.verification);
+    return decision ? decision->intent().customer : CustomerId();
 }
 
 void OutboxView::askToClose(const Key& key)
 {
+    if (!key.settled.isEmpty()) {
+        m_desk.dismissSettled(key.settled);
+        return;
+    }
     const review::Decision* decision = m_desk.decisionOn(key.verification);
     auto* dialog = new CloseDecisionDialog(decision && decision->isNotSent(), !key.file.isEmpty(), this);
     connect(dialog, &CloseDecisionDialog::confirmed, this, [this, key] { close(key); });

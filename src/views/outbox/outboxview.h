@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <tuple>
 
 namespace Ui {
 class OutboxView;
@@ -16,8 +17,8 @@ namespace finhub::views {
 class OutboxCard;
 
 /// The decisions whose outcome is not known, that were not sent, or whose files cannot be read, until they
-/// settle or a person closes them. Also says what the console cannot promise of decisions on this server. GUI
-/// thread.
+/// settle or a person closes them, and below those that have settled late. Also says what the console cannot
+/// promise of decisions on this server. GUI thread.
 class OutboxView : public QWidget {
     Q_OBJECT
 
@@ -33,16 +34,18 @@ Q_SIGNALS:
 private:
     /// What a card is about; cards stay over a refresh, so that focus does.
     struct Key {
-        VerificationId verification;
-        QString file;
+        VerificationId verification = {};
+        QString file = {};
+        QByteArray settled = {}; ///< the intent that was settled late
         friend bool operator<(const Key& a, const Key& b)
         {
-            return a.verification == b.verification ? a.file < b.file : a.verification < b.verification;
+            return std::tie(a.settled, a.verification, a.file) < std::tie(b.settled, b.verification, b.file);
         }
     };
 
     void refresh();
     OutboxCard& card(const Key& key);
+    CustomerId customerOf(const Key& key) const;
     void askToClose(const Key& key);
     void close(const Key& key);
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "review/journal/journaldisk.h"
+#include "review/disk.h"
 
 namespace finhub::test {
 
 /// A disk on which the call of this number fails, whichever it is.
-class FailingDisk : public review::JournalDisk {
+class FailingDisk : public review::Disk {
 public:
     enum class How {
         Refused, ///< no space, an I/O error, no permission: nothing was done
@@ -18,47 +18,44 @@ public:
     int calls = 0;   ///< that could have failed
     int written = 0; ///< of these, writes
 
-    bool makeFolder(const QString& path) override { return works() && JournalDisk::makeFolder(path); }
+    bool makeFolder(const QString& path) override { return works() && Disk::makeFolder(path); }
     int open(const QString& path, Mode mode, Refusal& why) override
     {
         if (works())
-            return JournalDisk::open(path, mode, why);
+            return Disk::open(path, mode, why);
         why = Refusal::Other;
         return -1;
     }
-    bool lock(int file) override { return works() && JournalDisk::lock(file); }
-    qint64 size(int file) override { return works() ? JournalDisk::size(file) : -1; }
+    bool lock(int file, Patience patience) override { return works() && Disk::lock(file, patience); }
+    qint64 size(int file) override { return works() ? Disk::size(file) : -1; }
     std::optional<QByteArray> read(int file, qint64 from, qint64 most) override
     {
-        return works() ? JournalDisk::read(file, from, most) : std::nullopt;
+        return works() ? Disk::read(file, from, most) : std::nullopt;
     }
     qint64 write(int file, QByteArrayView bytes) override
     {
         ++written;
         if (works())
-            return JournalDisk::write(file, bytes);
+            return Disk::write(file, bytes);
         if (how != How::Short)
             return -1;
         // One byte at least gets through, and what follows does not.
         failAt = calls;
         how = How::Refused;
-        return JournalDisk::write(file, bytes.first(bytes.size() / 2 + 1));
+        return Disk::write(file, bytes.first(bytes.size() / 2 + 1));
     }
-    bool truncate(int file, qint64 size) override { return works() && JournalDisk::truncate(file, size); }
-    bool sync(int file) override { return works() && JournalDisk::sync(file); }
-    bool syncFolder(const QString& path) override { return works() && JournalDisk::syncFolder(path); }
+    bool truncate(int file, qint64 size) override { return works() && Disk::truncate(file, size); }
+    bool sync(int file) override { return works() && Disk::sync(file); }
+    bool syncFolder(const QString& path) override { return works() && Disk::syncFolder(path); }
     bool link(const QString& from, const QString& to, Refusal& why) override
     {
         if (works())
-            return JournalDisk::link(from, to, why);
+            return Disk::link(from, to, why);
         why = Refusal::Other;
         return false;
     }
-    bool rename(const QString& from, const QString& to) override
-    {
-        return works() && JournalDisk::rename(from, to);
-    }
-    bool remove(const QString& path) override { return works() && JournalDisk::remove(path); }
+    bool rename(const QString& from, const QString& to) override { return works() && Disk::rename(from, to); }
+    bool remove(const QString& path) override { return works() && Disk::remove(path); }
 
 private:
     bool works()

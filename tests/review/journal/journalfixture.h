@@ -35,7 +35,7 @@ public:
     QTemporaryDir folder;
     QString file;
     QString keyFile;
-    review::JournalDisk disk;
+    review::Disk disk;
     review::JournalKeyFile key;
     review::JournalFile journal;
 };

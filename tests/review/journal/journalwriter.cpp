@@ -14,7 +14,7 @@ using namespace finhub::test;
 /// returned: journal-writer JOURNAL KEY SEED. With a seed other than 0 it kills itself: before, after, or in
 /// the middle of some call of the disk.
 namespace {
-class DeadlyDisk : public JournalDisk {
+class DeadlyDisk : public Disk {
 public:
     explicit DeadlyDisk(quint32 seed)
         : m_random(seed)
@@ -25,39 +25,39 @@ public:
     qint64 write(int file, QByteArrayView bytes) override
     {
         if (m_left == 0)
-            JournalDisk::write(file, bytes.first(m_random.bounded(static_cast<int>(bytes.size()) + 1)));
+            Disk::write(file, bytes.first(m_random.bounded(static_cast<int>(bytes.size()) + 1)));
         step();
-        return JournalDisk::write(file, bytes);
+        return Disk::write(file, bytes);
     }
     bool sync(int file) override
     {
         step();
-        return JournalDisk::sync(file);
+        return Disk::sync(file);
     }
     qint64 size(int file) override
     {
         step();
-        return JournalDisk::size(file);
+        return Disk::size(file);
     }
     bool truncate(int file, qint64 size) override
     {
         step();
-        return JournalDisk::truncate(file, size);
+        return Disk::truncate(file, size);
     }
     bool syncFolder(const QString& path) override
     {
         step();
-        return JournalDisk::syncFolder(path);
+        return Disk::syncFolder(path);
     }
     bool link(const QString& from, const QString& to, Refusal& why) override
     {
         step();
-        return JournalDisk::link(from, to, why);
+        return Disk::link(from, to, why);
     }
     bool isAt(int file, const QString& path) override
     {
         step();
-        return JournalDisk::isAt(file, path);
+        return Disk::isAt(file, path);
     }
 
 private:

@@ -30,10 +30,9 @@ int main()
     if (!fixture.journal.append(sampleEvent(0)))
         return 1;
     const qsizetype size = linesOf(fixture.content()).last().size();
-    JournalDisk disk;
-    JournalDisk::Refusal why = JournalDisk::Refusal::None;
-    const OpenJournalFile bare(
-        disk, disk.open(fixture.file + QStringLiteral(".bare"), JournalDisk::Mode::Append, why));
+    Disk disk;
+    Disk::Refusal why = Disk::Refusal::None;
+    const OpenFile bare(disk, disk.open(fixture.file + QStringLiteral(".bare"), Disk::Mode::Append, why));
     std::vector<double> appends;
     std::vector<double> floor;
     QElapsedTimer timer;

@@ -1,36 +1,49 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace finhub::review {
 
-/// What the journal asks of the disk, as thin as the system calls behind it, so that a test can make each of
-/// them fail. What fails says so by its return value; nothing throws.
-class JournalDisk {
+/// What journal and outbox ask of the disk, as thin as the system calls behind it, so that a test can make
+/// each of them fail, or take the power away before any. What fails says so by its return value; nothing
+/// throws. What was written, made, renamed or removed is on the disk only after sync() of the file or
+/// syncFolder() of the folder that has its name.
+class Disk {
 public:
-    JournalDisk() = default;
-    virtual ~JournalDisk();
-    Q_DISABLE_COPY_MOVE(JournalDisk)
+    Disk() = default;
+    virtual ~Disk();
+    Q_DISABLE_COPY_MOVE(Disk)
 
     enum class Mode {
-        Append, ///< read, and write at the end; made where it is missing
-        New,    ///< write; fails where it is there already
+        Append,   ///< read, and write at the end; made where it is missing
+        Existing, ///< the same of what is there
+        New,      ///< the same; fails where it is there already
         Read,
     };
     /// Why a file could not be opened or given a name.
     enum class Refusal { None, Missing, Exists, Other };
 
-    /// The folder with those above it, for its owner only where it is made. True when it is there.
+    /// The folder with those above it, for its owner only where it is made. True when it is there, and on the
+    /// disk.
     virtual bool makeFolder(const QString& path);
+    /// The names of the files in a folder that end like this, in their order, `most` at most.
+    virtual QStringList files(const QString& folder, const QString& ending, qsizetype most);
+    /// When the file was last changed, UTC; invalid when that is not known.
+    virtual QDateTime changedAt(const QString& path);
     /// A descriptor, -1 when it cannot be opened. Never follows a link at the end of the path; what is made
     /// is for its owner only.
     virtual int open(const QString& path, Mode mode, Refusal& why);
     virtual void close(int file);
-    /// The exclusive lock of the open file, which goes with its descriptor; waits two seconds at most.
-    virtual bool lock(int file);
+    /// The exclusive lock of the open file, which goes with its descriptor. Waits two seconds at most for
+    /// whoever has it, or not at all.
+    enum class Patience { Short, None };
+    virtual bool lock(int file, Patience patience = Patience::Short);
     /// Whether the path still names this open file.
     virtual bool isAt(int file, const QString& path);
     /// -1 when it is not known.
@@ -51,28 +64,34 @@ public:
 
     /// Writes all of the bytes, in as many pieces as it takes.
     bool writeAll(int file, QByteArrayView bytes);
+
+    /// That of this computer.
+    static Disk& system();
+
+private:
+    QSet<QString> m_folders; ///< that are known to be on the disk
 };
 
 /// An open file that is closed at the end of its scope.
-class OpenJournalFile {
+class OpenFile {
 public:
-    OpenJournalFile(JournalDisk& disk, int file)
+    OpenFile(Disk& disk, int file)
         : m_disk(&disk)
         , m_file(file)
     {
     }
-    ~OpenJournalFile()
+    ~OpenFile()
     {
         if (m_file >= 0)
             m_disk->close(m_file);
     }
-    Q_DISABLE_COPY_MOVE(OpenJournalFile)
+    Q_DISABLE_COPY_MOVE(OpenFile)
 
     bool isOpen() const { return m_file >= 0; }
     int descriptor() const { return m_file; }
 
 private:
-    JournalDisk* m_disk;
+    Disk* m_disk;
     int m_file;
 };
 

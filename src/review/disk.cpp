@@ -1,9 +1,8 @@
-#include "review/journal/journaldisk.h"
-
-#include "review/foldersync.h"
+#include "review/disk.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -23,41 +22,59 @@ constexpr auto LockPause = 200us;
 constexpr auto LockPatience = 2s;
 constexpr mode_t OwnerOnly = 0600;
 
-JournalDisk::Refusal refusal()
+Disk::Refusal refusal()
 {
     if (errno == ENOENT)
-        return JournalDisk::Refusal::Missing;
-    return errno == EEXIST ? JournalDisk::Refusal::Exists : JournalDisk::Refusal::Other;
+        return Disk::Refusal::Missing;
+    return errno == EEXIST ? Disk::Refusal::Exists : Disk::Refusal::Other;
 }
 
-int flagsOf(JournalDisk::Mode mode)
+int flagsOf(Disk::Mode mode)
 {
     switch (mode) {
-    case JournalDisk::Mode::Append:
+    case Disk::Mode::Append:
         return O_RDWR | O_CREAT | O_APPEND;
-    case JournalDisk::Mode::New:
-        return O_WRONLY | O_CREAT | O_EXCL;
-    case JournalDisk::Mode::Read:
+    case Disk::Mode::Existing:
+        return O_RDWR | O_APPEND;
+    case Disk::Mode::New:
+        return O_RDWR | O_CREAT | O_EXCL | O_APPEND;
+    case Disk::Mode::Read:
         return O_RDONLY;
     }
     return O_RDONLY;
 }
 } // namespace
 
-JournalDisk::~JournalDisk() = default;
+Disk::~Disk() = default;
 
-bool JournalDisk::makeFolder(const QString& path)
+bool Disk::makeFolder(const QString& path)
 {
-    const QDir folder(path);
-    if (folder.exists())
+    if (m_folders.contains(path) && QFileInfo(path).isDir())
         return true;
     const QString above = QDir::cleanPath(path + QStringLiteral("/.."));
     if (!QDir().mkpath(above))
         return false;
-    return ::mkdir(QFile::encodeName(path).constData(), 0700) == 0 || errno == EEXIST;
+    // One that is there may have been made by a console that ended before the disk had it.
+    if ((::mkdir(QFile::encodeName(path).constData(), 0700) != 0 && errno != EEXIST) ||
+        !QFileInfo(path).isDir() || !syncFolder(above))
+        return false;
+    m_folders.insert(path);
+    return true;
 }
 
-int JournalDisk::open(const QString& path, Mode mode, Refusal& why)
+QStringList Disk::files(const QString& folder, const QString& ending, qsizetype most)
+{
+    QStringList names =
+        QDir(folder).entryList({QLatin1Char('*') + ending}, QDir::Files | QDir::Hidden, QDir::Name);
+    return names.mid(0, most);
+}
+
+QDateTime Disk::changedAt(const QString& path)
+{
+    return QFileInfo(path).lastModified().toUTC();
+}
+
+int Disk::open(const QString& path, Mode mode, Refusal& why)
 {
     // Not waiting for whoever writes into a pipe that stands here instead of a file.
     const int flags = flagsOf(mode) | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
@@ -72,13 +89,15 @@ int JournalDisk::open(const QString& path, Mode mode, Refusal& why)
     return file;
 }
 
-void JournalDisk::close(int file)
+void Disk::close(int file)
 {
     ::close(file);
 }
 
-bool JournalDisk::lock(int file)
+bool Disk::lock(int file, Patience patience)
 {
+    if (patience == Patience::None)
+        return ::flock(file, LOCK_EX | LOCK_NB) == 0;
     // The other console holds it for as long as one entry takes. Waiting in the kernel would have no end
     // where that one has been stopped.
     const auto end = std::chrono::steady_clock::now() + LockPatience;
@@ -90,7 +109,7 @@ bool JournalDisk::lock(int file)
     return true;
 }
 
-bool JournalDisk::isAt(int file, const QString& path)
+bool Disk::isAt(int file, const QString& path)
 {
     struct stat open = {};
     struct stat named = {};
@@ -98,13 +117,13 @@ bool JournalDisk::isAt(int file, const QString& path)
            open.st_dev == named.st_dev && open.st_ino == named.st_ino;
 }
 
-qint64 JournalDisk::size(int file)
+qint64 Disk::size(int file)
 {
     struct stat status = {};
     return ::fstat(file, &status) == 0 ? qint64(status.st_size) : -1;
 }
 
-std::optional<QByteArray> JournalDisk::read(int file, qint64 from, qint64 most)
+std::optional<QByteArray> Disk::read(int file, qint64 from, qint64 most)
 {
     QByteArray bytes(most, Qt::Uninitialized);
     qint64 got = 0;
@@ -123,7 +142,7 @@ std::optional<QByteArray> JournalDisk::read(int file, qint64 from, qint64 most)
     return bytes;
 }
 
-qint64 JournalDisk::write(int file, QByteArrayView bytes)
+qint64 Disk::write(int file, QByteArrayView bytes)
 {
     for (;;) {
         const auto now = ::write(file, bytes.data(), static_cast<std::size_t>(bytes.size()));
@@ -132,39 +151,50 @@ qint64 JournalDisk::write(int file, QByteArrayView bytes)
     }
 }
 
-bool JournalDisk::truncate(int file, qint64 size)
+bool Disk::truncate(int file, qint64 size)
 {
     return ::ftruncate(file, off_t(size)) == 0;
 }
 
-bool JournalDisk::sync(int file)
+bool Disk::sync(int file)
 {
     return ::fsync(file) == 0;
 }
 
-bool JournalDisk::syncFolder(const QString& path)
+bool Disk::syncFolder(const QString& path)
 {
-    return review::syncFolder(path);
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return false;
+    const bool synced = ::fsync(folder) == 0;
+    ::close(folder);
+    return synced;
 }
 
-bool JournalDisk::link(const QString& from, const QString& to, Refusal& why)
+bool Disk::link(const QString& from, const QString& to, Refusal& why)
 {
     const bool linked = ::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
     why = linked ? Refusal::None : refusal();
     return linked;
 }
 
-bool JournalDisk::rename(const QString& from, const QString& to)
+bool Disk::rename(const QString& from, const QString& to)
 {
     return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
 }
 
-bool JournalDisk::remove(const QString& path)
+bool Disk::remove(const QString& path)
 {
     return ::unlink(QFile::encodeName(path).constData()) == 0;
 }
 
-bool JournalDisk::writeAll(int file, QByteArrayView bytes)
+Disk& Disk::system()
+{
+    static Disk disk;
+    return disk;
+}
+
+bool Disk::writeAll(int file, QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
         const qint64 now = write(file, bytes);
