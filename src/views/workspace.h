@@ -71,7 +71,6 @@ private:
     void connectPages();
     void connectKnownCustomers();
     void connectOutbox();
-    void openPalette();
     QString nameOf(const CustomerId& customer) const;
     void showList();
     /// Shows a page that is neither the list nor a case.

@@ -3,5 +3,6 @@ set(FINHUB_PALETTE_SOURCES
     palette/commandpalette.cpp
     palette/customersearch.cpp
     palette/palettedelegate.cpp
+    palette/palettedesk.cpp
     palette/paletteitem.cpp
     palette/palettemodel.cpp)
