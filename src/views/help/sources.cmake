@@ -5,4 +5,5 @@ set(FINHUB_HELP_SOURCES
     help/errortopics.cpp
     help/helpdesk.cpp
     help/helpdialog.cpp
-    help/helptopics.cpp)
+    help/helptopics.cpp
+    help/welcomepanel.cpp)

@@ -6,10 +6,12 @@
 #include "views/help/helpdesk.h"
 #include "views/help/helpdialog.h"
 #include "views/help/helptopics.h"
+#include "views/signinview.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QCoreApplication>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -140,6 +142,26 @@ private Q_SLOTS:
         const HelpDesk desk(finhub, &window);
         window.findChild<QAction*>(QStringLiteral("diagnosticsAction"))->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), diagnosticsText(finhub));
+    }
+
+    void whoeverHasNoConnectionIsWelcomed()
+    {
+        FakeFinHub finhub;
+        SignInView view(finhub);
+        view.setProfiles({}, 0);
+        auto* welcome = view.findChild<QWidget*>(QStringLiteral("welcomePanel"));
+        auto* card = view.findChild<QWidget*>(QStringLiteral("signInCard"));
+        QVERIFY(welcome->isVisibleTo(&view) && !card->isVisibleTo(&view));
+        view.findChild<QPushButton*>(QStringLiteral("welcomeConnectionButton"))->click();
+        auto* dialog = view.findChild<QDialog*>();
+        QVERIFY(dialog);
+        dialog->close();
+        // What has to be said is said where it always is.
+        view.setNotice(QStringLiteral("Something is wrong."));
+        QVERIFY(!welcome->isVisibleTo(&view) && card->isVisibleTo(&view));
+        SignInView other(finhub);
+        other.setProfiles({api::ConnectionProfile()}, 1);
+        QVERIFY(!other.findChild<QWidget*>(QStringLiteral("welcomePanel"))->isVisibleTo(&other));
     }
 
     void aboutNamesVersionsAndLicences()
