@@ -34,11 +34,11 @@ struct Options {
     QCommandLineOption output{QStringLiteral("output"),
                               tr("Play the tour fast, and write a picture of every step and a report here."),
                               tr("DIR")};
-    QCommandLineOption documentMemory{
-        QStringLiteral("document-memory"),
-        tr("How many MiB of memory documents and their pages may take together, 16 to 4096; the setting counts "
-           "where it is not said."),
-        tr("MIB")};
+    QCommandLineOption documentMemory{QStringLiteral("document-memory"),
+                                      tr("How many MiB of memory documents and their pages may take "
+                                         "together, 16 to 4096; the setting counts "
+                                         "where it is not said."),
+                                      tr("MIB")};
     QCommandLineOption theme{QStringLiteral("theme"), tr("system, light or dark."), tr("THEME")};
     QCommandLineOption verifyJournal{
         QStringLiteral("verify-journal"),

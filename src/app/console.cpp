@@ -68,7 +68,8 @@ struct Console::Parts {
     explicit Parts(const CommandLine& line)
         : outbox(dataFolder(), line.demo ? QLatin1String(DemoOutbox) : QStringLiteral("outbox"))
         , documents(finhub, renderer,
-                    qint64(line.documentMemory.value_or(preferences.read().preferences.documentMemory)) * 1024 * 1024)
+                    qint64(line.documentMemory.value_or(preferences.read().preferences.documentMemory)) *
+                        1024 * 1024)
     {
     }
 

@@ -28,7 +28,9 @@ constexpr QLatin1String KeysGroup("shortcuts");
 constexpr qsizetype MostChanges = 500;
 
 constexpr std::array<std::pair<ThemeManager::Mode, const char*>, 3> Themes{
-    {{ThemeManager::Mode::System, "system"}, {ThemeManager::Mode::Light, "light"}, {ThemeManager::Mode::Dark, "dark"}}};
+    {{ThemeManager::Mode::System, "system"},
+     {ThemeManager::Mode::Light, "light"},
+     {ThemeManager::Mode::Dark, "dark"}}};
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(finhub::app::PreferenceStore)
@@ -102,8 +104,8 @@ PreferenceStore::Stored PreferenceStore::read() const
     const Reader reader(settings, stored.faults);
     const Preferences usual;
     Preferences& read = stored.preferences;
-    read.decisionHold =
-        std::chrono::seconds(reader.number(HoldKey, 0, int(limit::LongestHold.count()), int(usual.decisionHold.count())));
+    read.decisionHold = std::chrono::seconds(
+        reader.number(HoldKey, 0, int(limit::LongestHold.count()), int(usual.decisionHold.count())));
     read.idleLockMinutes =
         reader.number(IdleKey, limit::ShortestIdle, limit::LongestIdle, usual.idleLockMinutes);
     read.holidays = reader.holidays();

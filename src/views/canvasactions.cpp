@@ -40,8 +40,7 @@ void addStep(ViewTools& tools, DocumentCanvas* canvas, const QString& name, int 
 }
 
 /// Switches one property of the adjustment and shows it.
-void addSwitch(ViewTools& tools, DocumentCanvas* canvas, const QString& name,
-               bool PageAdjustment::*property)
+void addSwitch(ViewTools& tools, DocumentCanvas* canvas, const QString& name, bool PageAdjustment::*property)
 {
     QAction* action = tools.addToggle(name);
     QObject::connect(action, &QAction::triggered, canvas, [canvas, property](bool on) {
@@ -70,20 +69,15 @@ QAction* addLoupe(ViewTools& tools, DocumentCanvas* canvas)
 
 QAction* addAdjustments(ViewTools& tools, DocumentCanvas* canvas, AdjustBar* bar)
 {
-    QAction* adjust =
-        tools.addToggle(QStringLiteral("adjustAction"));
+    QAction* adjust = tools.addToggle(QStringLiteral("adjustAction"));
     bar->setCanvas(canvas);
     bar->hide();
     QObject::connect(adjust, &QAction::toggled, bar, &QWidget::setVisible);
     QObject::connect(bar, &AdjustBar::resetWanted, canvas, &DocumentCanvas::resetView);
-    addSwitch(tools, canvas, QStringLiteral("greyAction"),
-              &PageAdjustment::grey);
-    addSwitch(tools, canvas, QStringLiteral("invertedAction"),
-              &PageAdjustment::inverted);
-    addStep(tools, canvas, QStringLiteral("brighterAction"),
-            &PageAdjustment::brightness, AdjustStep);
-    addStep(tools, canvas, QStringLiteral("darkerAction"),
-            &PageAdjustment::brightness, -AdjustStep);
+    addSwitch(tools, canvas, QStringLiteral("greyAction"), &PageAdjustment::grey);
+    addSwitch(tools, canvas, QStringLiteral("invertedAction"), &PageAdjustment::inverted);
+    addStep(tools, canvas, QStringLiteral("brighterAction"), &PageAdjustment::brightness, AdjustStep);
+    addStep(tools, canvas, QStringLiteral("darkerAction"), &PageAdjustment::brightness, -AdjustStep);
     addStep(tools, canvas, QStringLiteral("moreContrastAction"), &PageAdjustment::contrast, AdjustStep);
     addStep(tools, canvas, QStringLiteral("lessContrastAction"), &PageAdjustment::contrast, -AdjustStep);
     return adjust;
@@ -93,32 +87,22 @@ QAction* addAdjustments(ViewTools& tools, DocumentCanvas* canvas, AdjustBar* bar
 CanvasActions addCanvasActions(ViewTools& tools, DocumentCanvas* canvas, AdjustBar* bar)
 {
     CanvasActions actions{};
-    actions.zoomIn = connected(tools.add(QStringLiteral("zoomInAction")),
-                               canvas, &DocumentCanvas::zoomIn);
-    actions.zoomOut =
-        connected(tools.add(QStringLiteral("zoomOutAction")), canvas,
-                  &DocumentCanvas::zoomOut);
+    actions.zoomIn = connected(tools.add(QStringLiteral("zoomInAction")), canvas, &DocumentCanvas::zoomIn);
+    actions.zoomOut = connected(tools.add(QStringLiteral("zoomOutAction")), canvas, &DocumentCanvas::zoomOut);
     actions.fitPage =
-        connected(tools.addToMenu(QStringLiteral("fitPageAction")), canvas,
-                  &DocumentCanvas::fitPage);
-    connected(tools.addToMenu(QStringLiteral("fitWidthAction")), canvas,
-              &DocumentCanvas::fitWidth);
-    connected(tools.addToMenu(QStringLiteral("actualSizeAction")), canvas,
-              &DocumentCanvas::actualSize);
+        connected(tools.addToMenu(QStringLiteral("fitPageAction")), canvas, &DocumentCanvas::fitPage);
+    connected(tools.addToMenu(QStringLiteral("fitWidthAction")), canvas, &DocumentCanvas::fitWidth);
+    connected(tools.addToMenu(QStringLiteral("actualSizeAction")), canvas, &DocumentCanvas::actualSize);
     tools.addSeparator();
-    actions.rotateLeft = connected(
-        tools.addToMenu(QStringLiteral("rotateLeftAction")),
-        canvas, &DocumentCanvas::rotateLeft);
+    actions.rotateLeft =
+        connected(tools.addToMenu(QStringLiteral("rotateLeftAction")), canvas, &DocumentCanvas::rotateLeft);
     actions.rotateRight =
-        connected(tools.addToMenu(QStringLiteral("rotateRightAction")),
-                  canvas, &DocumentCanvas::rotateRight);
-    connected(tools.addToMenu(QStringLiteral("flipAction")), canvas,
-              &DocumentCanvas::flip);
+        connected(tools.addToMenu(QStringLiteral("rotateRightAction")), canvas, &DocumentCanvas::rotateRight);
+    connected(tools.addToMenu(QStringLiteral("flipAction")), canvas, &DocumentCanvas::flip);
     tools.addSeparator();
     actions.loupe = addLoupe(tools, canvas);
     actions.adjust = addAdjustments(tools, canvas, bar);
-    connected(tools.addToMenu(QStringLiteral("resetViewAction")), canvas,
-              &DocumentCanvas::resetView);
+    connected(tools.addToMenu(QStringLiteral("resetViewAction")), canvas, &DocumentCanvas::resetView);
     return actions;
 }
 

@@ -187,8 +187,10 @@ void CaseView::makeActions()
     cap(m_ui->previousHint, previous);
     tell(m_ui->takeNextButton, make("takeNextCaseAction", this, &CaseView::takeNextWanted),
          tr("Open the case in this view that has waited longest"));
-    tell(m_ui->backButton, make("leaveCaseAction", this, &CaseView::leaveFieldOrCase), tr("Back to the list"));
-    tell(m_ui->refreshCaseButton, make("reloadCaseAction", this, &CaseView::reload), tr("Read the case again"));
+    tell(m_ui->backButton, make("leaveCaseAction", this, &CaseView::leaveFieldOrCase),
+         tr("Back to the list"));
+    tell(m_ui->refreshCaseButton, make("reloadCaseAction", this, &CaseView::reload),
+         tr("Read the case again"));
     // The panes are pressed like the buttons, which say where one is.
     tell(m_ui->reviewPaneButton, make("reviewPaneAction", m_ui->reviewPaneButton, &QPushButton::click), {});
     tell(m_ui->overviewPaneButton, make("overviewPaneAction", m_ui->overviewPaneButton, &QPushButton::click),

@@ -1,10 +1,10 @@
 #include "views/comparepane.h"
 
+#include "views/actions/keytexts.h"
 #include "views/errortext.h"
 #include "views/pageoncanvas.h"
 #include "views/style/buttonkind.h"
 #include "views/style/icons.h"
-#include "views/actions/keytexts.h"
 #include "views/viewtools.h"
 #include "views/widgets/pagebox.h"
 #include "views/widgets/viewlock.h"
@@ -25,7 +25,7 @@ namespace finhub::views {
 namespace {
 constexpr int CloseWidth = 28; ///< beside a name that needs the room
 constexpr int ButtonSize = 24;
-}
+} // namespace
 
 ComparePane::ComparePane(QWidget* parent)
     : QWidget(parent)

@@ -109,7 +109,8 @@ void DecisionBar::refresh()
         button->setToolTip(plainToolTip(m_file ? blockersText(blockers, m_file->facts()) : QString()));
     };
     allow(m_ui->approveButton, Action::Approve, Verdict::Approve);
-    if (const QList<review::ApprovalGap> lacking = gaps(); !lacking.isEmpty() && m_file->blockers(Action::Approve).isEmpty()) {
+    if (const QList<review::ApprovalGap> lacking = gaps();
+        !lacking.isEmpty() && m_file->blockers(Action::Approve).isEmpty()) {
         m_ui->approveButton->setEnabled(false);
         m_ui->approveButton->setToolTip(plainToolTip(gapsText(lacking, *m_evidence)));
     }

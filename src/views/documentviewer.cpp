@@ -67,14 +67,11 @@ void DocumentViewer::connectTools()
         return action;
     };
     ViewTools& tools = *m_tools;
-    m_previousPage = act(tools.add(QStringLiteral("previousPageAction")),
-                         this, &DocumentViewer::showPreviousPage);
-    m_nextPage = act(tools.add(QStringLiteral("nextPageAction")), this,
-                     &DocumentViewer::showNextPage);
-    act(tools.add(QStringLiteral("nextDocumentAction")), this,
-        &DocumentViewer::showNextDocument);
-    act(tools.add(QStringLiteral("previousDocumentAction")),
-        this, &DocumentViewer::showPreviousDocument);
+    m_previousPage =
+        act(tools.add(QStringLiteral("previousPageAction")), this, &DocumentViewer::showPreviousPage);
+    m_nextPage = act(tools.add(QStringLiteral("nextPageAction")), this, &DocumentViewer::showNextPage);
+    act(tools.add(QStringLiteral("nextDocumentAction")), this, &DocumentViewer::showNextDocument);
+    act(tools.add(QStringLiteral("previousDocumentAction")), this, &DocumentViewer::showPreviousDocument);
     const CanvasActions canvas = addCanvasActions(tools, m_ui->documentCanvas, m_ui->adjustBar);
     ViewTools::bind(m_ui->zoomOutButton, canvas.zoomOut, IconName::ZoomOut);
     ViewTools::bind(m_ui->zoomInButton, canvas.zoomIn, IconName::ZoomIn);
@@ -107,8 +104,7 @@ void DocumentViewer::connectPanes()
     connect(m_ui->comparePane, &ComparePane::closeWanted, m_compare, &QAction::trigger);
     m_ui->comparePane->addPageActions(tools);
 
-    m_detach =
-        tools.addToggle(QStringLiteral("detachAction"));
+    m_detach = tools.addToggle(QStringLiteral("detachAction"));
     connect(m_detach, &QAction::triggered, this, &DocumentViewer::detachWanted);
 
     m_text = new TextTools(m_service, m_ui->documentCanvas, m_ui->findBar, tools, this);

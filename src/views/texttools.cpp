@@ -37,7 +37,8 @@ TextTools::TextTools(documents::DocumentService& service, DocumentCanvas* canvas
             false);
     });
     connect(&m_text, &DocumentText::notFound, this, [this](bool anyText, bool inPart) {
-        const QString nowhere = inPart ? tr("Not found; a page is too long to search all of it") : tr("Not found");
+        const QString nowhere =
+            inPart ? tr("Not found; a page is too long to search all of it") : tr("Not found");
         m_bar->setResult(anyText ? nowhere : tr("No text to search in this document"), true);
     });
 }
@@ -47,10 +48,9 @@ void TextTools::addActions(ViewTools& tools)
     tools.addSeparator();
     m_find = tools.addToMenu(QStringLiteral("findAction"));
     connect(m_find, &QAction::triggered, m_bar, &FindBar::open);
-    connect(tools.add(QStringLiteral("findNextAction")), &QAction::triggered,
-            this, [this] { goOn(true); });
-    connect(tools.add(QStringLiteral("findPreviousAction")),
-            &QAction::triggered, this, [this] { goOn(false); });
+    connect(tools.add(QStringLiteral("findNextAction")), &QAction::triggered, this, [this] { goOn(true); });
+    connect(tools.add(QStringLiteral("findPreviousAction")), &QAction::triggered, this,
+            [this] { goOn(false); });
     m_selecting = tools.addToggle(QStringLiteral("selectTextAction"));
     connect(m_selecting, &QAction::toggled, this, [this](bool on) {
         m_canvas->setSelecting(on);

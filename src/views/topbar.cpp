@@ -63,14 +63,17 @@ void TopBar::makeMenu()
     connect(m_newCustomer, &QAction::triggered, m_ui->newCustomerButton, &QPushButton::click);
     m_addCustomer = make("addCustomerAction", &TopBar::addCustomerWanted);
     m_importCustomers = make("importCustomersAction", &TopBar::importCustomersWanted);
-    more->addActions({m_addCustomer, m_importCustomers, make("consentTextsAction", &TopBar::consentTextsWanted),
+    more->addActions({m_addCustomer, m_importCustomers,
+                      make("consentTextsAction", &TopBar::consentTextsWanted),
                       make("outboxAction", &TopBar::outboxWanted), make("holdAction", &TopBar::holdWanted)});
     more->addSeparator();
-    for (const ActionCategory category : {ActionCategory::Customers, ActionCategory::Case, ActionCategory::Decision,
-                                          ActionCategory::Document, ActionCategory::Fields})
+    for (const ActionCategory category :
+         {ActionCategory::Customers, ActionCategory::Case, ActionCategory::Decision, ActionCategory::Document,
+          ActionCategory::Fields})
         more->addCategory(category);
     more->addSeparator();
-    for (const char* id : {"settingsAction", "shortcutsAction", "helpAction", "diagnosticsAction", "aboutAction"})
+    for (const char* id :
+         {"settingsAction", "shortcutsAction", "helpAction", "diagnosticsAction", "aboutAction"})
         more->addEntry(QLatin1String(id));
     m_ui->moreButton->setMenu(more);
 }
@@ -99,9 +102,9 @@ void TopBar::setNewCustomerEnabled(bool enabled, const QString& why)
 
 void TopBar::showNewCustomer()
 {
-    m_ui->newCustomerButton->setToolTip(plainToolTip(m_newCustomerBlocked.isEmpty()
-                                                         ? withKey(tr("Register a new customer"), m_newCustomer)
-                                                         : m_newCustomerBlocked));
+    m_ui->newCustomerButton->setToolTip(
+        plainToolTip(m_newCustomerBlocked.isEmpty() ? withKey(tr("Register a new customer"), m_newCustomer)
+                                                    : m_newCustomerBlocked));
 }
 
 void TopBar::setIdsWanted(bool wanted)

@@ -1,7 +1,7 @@
 #include "views/viewlistdelegate.h"
 
-#include "views/style/textscale.h"
 #include "models/customerviewlist.h"
+#include "views/style/textscale.h"
 #include "views/style/theme.h"
 
 #include <QLocale>

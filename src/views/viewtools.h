@@ -10,9 +10,9 @@ class QPushButton;
 
 namespace finhub::views {
 
-/// The actions of a viewer, each with its place in the View menu; buttons are bound to them. Names and keys are
-/// the registry's. The keys act in the window that the viewer stands in, and in none while a text is being
-/// typed. An action's object name says what it does: flipAction, loupeAction. GUI thread.
+/// The actions of a viewer, each with its place in the View menu; buttons are bound to them. Names and keys
+/// are the registry's. The keys act in the window that the viewer stands in, and in none while a text is
+/// being typed. An action's object name says what it does: flipAction, loupeAction. GUI thread.
 class ViewTools : public QObject {
     Q_OBJECT
 

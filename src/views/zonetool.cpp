@@ -18,7 +18,8 @@ ZoneTool::ZoneTool(DocumentCanvas* canvas, PageOnCanvas* pages, ViewTools& tools
     , m_action(tools.addToggle(QStringLiteral("selectZoneAction")))
 {
     tellKey(m_action, this, [this] {
-        m_action->setToolTip(withKey(tr("Draw a frame around the machine-readable zone to have it read"), m_action));
+        m_action->setToolTip(
+            withKey(tr("Draw a frame around the machine-readable zone to have it read"), m_action));
     });
     connect(m_action, &QAction::triggered, m_band, [this](bool on) {
         if (on)

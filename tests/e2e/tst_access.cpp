@@ -7,8 +7,8 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QAction>
-#include <QButtonGroup>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -80,7 +80,8 @@ QStringList clipped(QWidget* top)
     for (const QLabel* label : top->findChildren<QLabel*>()) {
         if (!label->isVisible() || label->text().isEmpty() || label->window() != top->window())
             continue;
-        const QSize need = label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : label->sizeHint();
+        const QSize need =
+            label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : label->sizeHint();
         if (need.width() > label->width() + 1 || need.height() > label->height() + 1)
             texts << QStringLiteral("%1: “%2” needs %3x%4, has %5x%6")
                          .arg(place(label), label->text().left(30))
@@ -94,7 +95,9 @@ QStringList clipped(QWidget* top)
             continue;
         const QFontMetrics metrics(button->font());
         if (metrics.height() > button->height())
-            texts << QStringLiteral("%1: “%2” is %3 high").arg(place(button), button->text()).arg(button->height());
+            texts << QStringLiteral("%1: “%2” is %3 high")
+                         .arg(place(button), button->text())
+                         .arg(button->height());
     }
     return texts;
 }
@@ -201,8 +204,10 @@ void TestAccess::tabReachesEveryControlAndShowsIt()
             const bool byTab = control->focusPolicy() & Qt::TabFocus;
             // Of a group of radio buttons or exclusive ones Tab reaches the one that is chosen.
             const auto* button = qobject_cast<const QAbstractButton*>(control);
-            const bool inGroup = button && (button->autoExclusive() || (button->group() && button->group()->exclusive()));
-            if (byTab && !inGroup && !reached.contains(control) && !qobject_cast<QAbstractScrollArea*>(control))
+            const bool inGroup =
+                button && (button->autoExclusive() || (button->group() && button->group()->exclusive()));
+            if (byTab && !inGroup && !reached.contains(control) &&
+                !qobject_cast<QAbstractScrollArea*>(control))
                 faults << view + QStringLiteral(": not reached: ") + place(control);
         }
         for (const QWidget* widget : reached) {

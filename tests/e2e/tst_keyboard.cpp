@@ -130,7 +130,8 @@ void TestKeyboard::reviewsWithoutAMouse()
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
     QTRY_COMPARE(console.text("riskFilter"), QStringLiteral("Risk: Medium"));
-    QTRY_VERIFY_WITH_TIMEOUT(console.rows("customerTable") > 1 && console.rows("customerTable") < all, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(console.rows("customerTable") > 1 && console.rows("customerTable") < all,
+                             Patience);
 
     // Open.
     tabTo(console, QStringLiteral("customerTable"));
@@ -151,7 +152,8 @@ void TestKeyboard::reviewsWithoutAMouse()
         console.press(Qt::Key_Y);
         QTest::qWait(50);
     }
-    QTRY_VERIFY2_WITH_TIMEOUT(console.isEnabled("approveButton"), qPrintable(console.text("decisionMessage")), Patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(console.isEnabled("approveButton"), qPrintable(console.text("decisionMessage")),
+                              Patience);
 
     // Decide.
     console.press(Qt::Key_A);
@@ -210,7 +212,8 @@ void TestKeyboard::aChangedKeyDecides()
     console.signIn();
     console.openRow(QStringLiteral("Low"));
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), Patience);
-    QVERIFY(views::ActionRegistry::instance().setKeys(QStringLiteral("rejectAction"), {QKeySequence(Qt::Key_F7)}));
+    QVERIFY(views::ActionRegistry::instance().setKeys(QStringLiteral("rejectAction"),
+                                                      {QKeySequence(Qt::Key_F7)}));
     QCOMPARE(console.find("rejectButton")->property("keyHint").toString(), QStringLiteral("F7"));
     console.press(Qt::Key_X);
     QVERIFY(!console.isShown("reasonDialog"));

@@ -60,7 +60,8 @@ QAction* ActionRegistry::available(const QString& id) const
     const QList<QAction*> made = m_actions.values(id);
     const auto found = std::find_if(made.begin(), made.end(), [](const QAction* action) {
         const auto* owner = qobject_cast<const QWidget*>(action->parent());
-        return action->isEnabled() && action->isVisible() && owner && owner->isVisible() && owner->isEnabled();
+        return action->isEnabled() && action->isVisible() && owner && owner->isVisible() &&
+               owner->isEnabled();
     });
     return found == made.end() ? nullptr : *found;
 }
@@ -89,7 +90,8 @@ QList<QKeySequence> ActionRegistry::activeKeys(const QString& id) const
 QString ActionRegistry::clash(const ActionInfo& action, const QKeySequence& key) const
 {
     for (const ActionInfo& other : actionTable()) {
-        if (&other != &action && overlap(action.scope, other.scope) && keys(QLatin1String(other.id)).contains(key))
+        if (&other != &action && overlap(action.scope, other.scope) &&
+            keys(QLatin1String(other.id)).contains(key))
             return tr("%1 is already the key of “%2”, %3. Choose another one, or change that one first.")
                 .arg(native(key), textOf(other), textOf(other.scope));
     }
@@ -149,7 +151,8 @@ QStringList ActionRegistry::setChanges(const KeyChanges& changes)
     for (auto change = changes.begin(); change != changes.end(); ++change) {
         const std::optional<QList<QKeySequence>> keys = readKeys(change.value());
         if (!findAction(change.key())) {
-            faults << tr("A stored shortcut is for an action that this version does not have; it is left out.");
+            faults << tr(
+                "A stored shortcut is for an action that this version does not have; it is left out.");
         } else if (!keys) {
             faults << tr("The stored shortcut of “%1” is no key; it has its usual one.")
                           .arg(textOf(*findAction(change.key())));

@@ -18,7 +18,8 @@ struct Text {
 #define NAME(text) QT_TRANSLATE_NOOP("finhub::views::ActionTable", text)
 
 constexpr auto Table = std::to_array<ActionInfo>({
-    {"paletteAction", NAME("Find an action, a customer or a setting"), Category::General, Scope::Window, "Ctrl+K"},
+    {"paletteAction", NAME("Find an action, a customer or a setting"), Category::General, Scope::Window,
+     "Ctrl+K"},
     {"undoDecisionAction", NAME("Undo the decision"), Category::General, Scope::Window, "Ctrl+Z"},
     {"outboxAction", NAME("Unsettled decisions"), Category::General, Scope::Window},
     {"holdAction", NAME("Time to undo a decision…"), Category::General, Scope::Window},
@@ -43,7 +44,8 @@ constexpr auto Table = std::to_array<ActionInfo>({
     {"leaveCaseAction", NAME("Back to the list"), Category::Case, Scope::Case, "Esc"},
     {"reloadCaseAction", NAME("Read the case again"), Category::Case, Scope::Case, "F5"},
     {"reviewPaneAction", NAME("Show the review"), Category::Case, Scope::Case, "Alt+1"},
-    {"overviewPaneAction", NAME("Show everything known of the customer"), Category::Case, Scope::Case, "Alt+2"},
+    {"overviewPaneAction", NAME("Show everything known of the customer"), Category::Case, Scope::Case,
+     "Alt+2"},
     {"phasesPaneAction", NAME("Show the onboarding"), Category::Case, Scope::Case, "Alt+3"},
     {"pasteFilesAction", NAME("Add copied files to the uploads"), Category::Case, Scope::Uploads,
      "Ctrl+V; Shift+Ins"},
@@ -78,8 +80,8 @@ constexpr auto Table = std::to_array<ActionInfo>({
     {"resetViewAction", NAME("Reset view"), Category::Document, Scope::Case, "V"},
     {"pagesAction", NAME("Page thumbnails"), Category::Document, Scope::Case, "T"},
     {"compareAction", NAME("Compare two documents"), Category::Document, Scope::Case, "C"},
-    {"comparePreviousPageAction", NAME("Previous page of the second document"), Category::Document, Scope::Case,
-     "Shift+PgUp", true},
+    {"comparePreviousPageAction", NAME("Previous page of the second document"), Category::Document,
+     Scope::Case, "Shift+PgUp", true},
     {"compareNextPageAction", NAME("Next page of the second document"), Category::Document, Scope::Case,
      "Shift+PgDown", true},
     {"detachAction", NAME("Documents in a window of their own"), Category::Document, Scope::Case, "Shift+W"},
@@ -104,7 +106,8 @@ constexpr auto Table = std::to_array<ActionInfo>({
 
     {"findInJsonAction", NAME("Find in the JSON"), Category::Data, Scope::JsonDialog, "Ctrl+F"},
     {"nextInJsonAction", NAME("Next hit in the JSON"), Category::Data, Scope::JsonDialog, "F3", true},
-    {"previousInJsonAction", NAME("Previous hit in the JSON"), Category::Data, Scope::JsonDialog, "Shift+F3", true},
+    {"previousInJsonAction", NAME("Previous hit in the JSON"), Category::Data, Scope::JsonDialog, "Shift+F3",
+     true},
 });
 
 constexpr auto Fixed = std::to_array<FixedKeys>({
@@ -133,8 +136,8 @@ std::span<const FixedKeys> fixedKeys()
 
 const ActionInfo* findAction(const QString& id)
 {
-    const auto found =
-        std::find_if(Table.begin(), Table.end(), [&id](const ActionInfo& info) { return id == QLatin1String(info.id); });
+    const auto found = std::find_if(Table.begin(), Table.end(),
+                                    [&id](const ActionInfo& info) { return id == QLatin1String(info.id); });
     return found == Table.end() ? nullptr : &*found;
 }
 
@@ -156,7 +159,8 @@ QString textOf(const FixedKeys& row)
 QList<QKeySequence> defaultKeys(const ActionInfo& action)
 {
     QList<QKeySequence> keys;
-    for (const QString& key : QString::fromLatin1(action.keys).split(QStringLiteral("; "), Qt::SkipEmptyParts))
+    for (const QString& key :
+         QString::fromLatin1(action.keys).split(QStringLiteral("; "), Qt::SkipEmptyParts))
         keys << QKeySequence(key, QKeySequence::PortableText);
     return keys;
 }

@@ -25,8 +25,8 @@ enum class ActionScope {
 
 /// One action that a person can carry out: the row of the registry.
 struct ActionInfo {
-    const char* id;       ///< the object name of its QAction
-    const char* text;     ///< in English; textOf() is what people read
+    const char* id;   ///< the object name of its QAction
+    const char* text; ///< in English; textOf() is what people read
     ActionCategory category;
     ActionScope scope;
     const char* keys = ""; ///< the keys at first, portable, several apart by "; "

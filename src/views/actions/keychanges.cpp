@@ -75,7 +75,8 @@ QString keyFault(const QKeySequence& key)
     if (key.count() != 1)
         return Text::tr("A shortcut is one key, alone or with Ctrl, Alt or Shift.");
     const Qt::KeyboardModifiers modifiers = key[0].keyboardModifiers();
-    if (isOfControls(key[0].key()) && !(modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
+    if (isOfControls(key[0].key()) &&
+        !(modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
         return Text::tr("%1 belongs to the control that has the focus and cannot be a shortcut.")
             .arg(key.toString(QKeySequence::NativeText));
     return {};

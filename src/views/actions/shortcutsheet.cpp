@@ -151,10 +151,11 @@ void ShortcutSheet::fill()
     for (QVBoxLayout* place : places)
         place->addStretch(1);
     m_place->addWidget(m_sheet);
-    setPlainText(m_note, registry.singleKeys()
-                             ? tr("Keys of one letter do nothing while you type.")
-                             : tr("Keys of one letter are switched off in the settings; those of reasons work "
-                                  "while reasons are chosen."));
+    setPlainText(m_note,
+                 registry.singleKeys()
+                     ? tr("Keys of one letter do nothing while you type.")
+                     : tr("Keys of one letter are switched off in the settings; those of reasons work "
+                          "while reasons are chosen."));
     filter();
 }
 
@@ -171,7 +172,8 @@ QWidget* ShortcutSheet::addSection(const QString& title, const QList<std::pair<Q
     for (const auto& [keys, text] : rows) {
         auto* row = new QWidget(section.widget);
         row->setObjectName(QStringLiteral("sheetRow"));
-        row->setAccessibleName(keys.isEmpty() ? tr("%1: no key").arg(text) : QStringLiteral("%1: %2").arg(text, keys));
+        row->setAccessibleName(keys.isEmpty() ? tr("%1: no key").arg(text)
+                                              : QStringLiteral("%1: %2").arg(text, keys));
         auto* line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(metric::Small);
@@ -200,8 +202,9 @@ void ShortcutSheet::filter()
     for (const Section& section : std::as_const(m_sections)) {
         bool anyHere = false;
         for (const Line& line : section.lines) {
-            const bool fits = std::all_of(words.begin(), words.end(),
-                                          [&line](const QString& word) { return line.searched.contains(word); });
+            const bool fits = std::all_of(words.begin(), words.end(), [&line](const QString& word) {
+                return line.searched.contains(word);
+            });
             line.widget->setVisible(fits);
             anyHere = anyHere || fits;
         }

@@ -165,12 +165,13 @@ void VerdictBar::refresh()
     const QString text = state();
     setPlainText(m_text, text);
     m_accept->setEnabled(displayed && verdict != DocumentVerdict::Accepted);
-    m_accept->setToolTip(plainToolTip(displayed ? withHint(tr("This document is what it should be"), m_accept) : text));
+    m_accept->setToolTip(
+        plainToolTip(displayed ? withHint(tr("This document is what it should be"), m_accept) : text));
     m_refuse->setToolTip(plainToolTip(withHint(tr("Choose why, by one key each"), m_refuse)));
     m_forget->setVisible(verdict != DocumentVerdict::NotJudged);
     m_forget->setToolTip(plainToolTip(withHint(tr("Take the verdict back"), m_forget)));
-    setKind(m_accept, displayed && verdict == DocumentVerdict::NotJudged ? ButtonKind::Primary
-                                                                         : ButtonKind::Secondary);
+    setKind(m_accept,
+            displayed && verdict == DocumentVerdict::NotJudged ? ButtonKind::Primary : ButtonKind::Secondary);
 }
 
 QString VerdictBar::state() const

@@ -25,15 +25,20 @@ struct Part {
 };
 
 constexpr auto Parts = std::to_array<Part>({
-    {"Qt 6 (Widgets, Network, Sql, Svg)", "LGPL-3.0", QT_TRANSLATE_NOOP("finhub::views::AboutDialog", "windows, network, databases")},
-    {"Qt Pdf with PDFium", "LGPL-3.0, BSD-3-Clause", QT_TRANSLATE_NOOP("finhub::views::AboutDialog", "PDF, in the document worker only")},
+    {"Qt 6 (Widgets, Network, Sql, Svg)", "LGPL-3.0",
+     QT_TRANSLATE_NOOP("finhub::views::AboutDialog", "windows, network, databases")},
+    {"Qt Pdf with PDFium", "LGPL-3.0, BSD-3-Clause",
+     QT_TRANSLATE_NOOP("finhub::views::AboutDialog", "PDF, in the document worker only")},
     {"libsodium", "ISC", QT_TRANSLATE_NOOP("finhub::views::AboutDialog", "secrets, hashes, signatures")},
     {"nlohmann/json", "MIT", QT_TRANSLATE_NOOP("finhub::views::AboutDialog", "JSON")},
     {"cpp-httplib", "MIT", QT_TRANSLATE_NOOP("finhub::views::AboutDialog", "the server of the sandbox")},
     {"tl::expected", "CC0-1.0", QT_TRANSLATE_NOOP("finhub::views::AboutDialog", "values or errors")},
     {"libzip", "BSD-3-Clause", QT_TRANSLATE_NOOP("finhub::views::AboutDialog", "evidence packs")},
-    {"libseccomp", "LGPL-2.1", QT_TRANSLATE_NOOP("finhub::views::AboutDialog", "the walls of the document worker")},
-    {"Tesseract", "Apache-2.0", QT_TRANSLATE_NOOP("finhub::views::AboutDialog", "reading the zone of a passport, where it is installed")},
+    {"libseccomp", "LGPL-2.1",
+     QT_TRANSLATE_NOOP("finhub::views::AboutDialog", "the walls of the document worker")},
+    {"Tesseract", "Apache-2.0",
+     QT_TRANSLATE_NOOP("finhub::views::AboutDialog",
+                       "reading the zone of a passport, where it is installed")},
 });
 } // namespace
 
@@ -48,9 +53,9 @@ AboutDialog::AboutDialog(QWidget* parent)
     auto* title = new QLabel(tr("FinHub Console"), this);
     title->setProperty("textSize", QStringLiteral("title"));
     title->setProperty("strong", true);
-    auto* version = new QLabel(tr("Version %1, with Qt %2")
-                                   .arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion())),
-                               this);
+    auto* version = new QLabel(
+        tr("Version %1, with Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion())),
+        this);
     version->setObjectName(QStringLiteral("aboutVersion"));
     version->setTextFormat(Qt::PlainText);
     version->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -62,7 +67,8 @@ AboutDialog::AboutDialog(QWidget* parent)
     licences->setTabChangesFocus(true);
     QStringList lines;
     for (const Part& part : Parts)
-        lines << QStringLiteral("%1: %2\n    %3").arg(QLatin1String(part.name), QLatin1String(part.licence), tr(part.use));
+        lines << QStringLiteral("%1: %2\n    %3")
+                     .arg(QLatin1String(part.name), QLatin1String(part.licence), tr(part.use));
     licences->setPlainText(lines.join(u'\n'));
     auto* caption = new QLabel(tr("What it is made of, with licences"), this);
     caption->setBuddy(licences);

@@ -49,15 +49,15 @@ QString withoutIds(const QString& path)
 {
     // A list of what may stay: an id or an address may look like any word.
     static const QSet<QString> words{
-        QStringLiteral("api"),        QStringLiteral("v2.1"),      QStringLiteral("admin"),
-        QStringLiteral("consents"),   QStringLiteral("organization"), QStringLiteral("users"),
-        QStringLiteral("sessions"),   QStringLiteral("login"),     QStringLiteral("reset"),
-        QStringLiteral("customer"),   QStringLiteral("individual"), QStringLiteral("categorization"),
-        QStringLiteral("hierarchy"),  QStringLiteral("registration"), QStringLiteral("activation"),
-        QStringLiteral("owner"),      QStringLiteral("check"),     QStringLiteral("timeline"),
-        QStringLiteral("verification"), QStringLiteral("extensions"), QStringLiteral("verifications"),
-        QStringLiteral("approve"),    QStringLiteral("claim"),     QStringLiteral("documents"),
-        QStringLiteral("content"),    QStringLiteral("notes"),     QStringLiteral("recommendations")};
+        QStringLiteral("api"),          QStringLiteral("v2.1"),         QStringLiteral("admin"),
+        QStringLiteral("consents"),     QStringLiteral("organization"), QStringLiteral("users"),
+        QStringLiteral("sessions"),     QStringLiteral("login"),        QStringLiteral("reset"),
+        QStringLiteral("customer"),     QStringLiteral("individual"),   QStringLiteral("categorization"),
+        QStringLiteral("hierarchy"),    QStringLiteral("registration"), QStringLiteral("activation"),
+        QStringLiteral("owner"),        QStringLiteral("check"),        QStringLiteral("timeline"),
+        QStringLiteral("verification"), QStringLiteral("extensions"),   QStringLiteral("verifications"),
+        QStringLiteral("approve"),      QStringLiteral("claim"),        QStringLiteral("documents"),
+        QStringLiteral("content"),      QStringLiteral("notes"),        QStringLiteral("recommendations")};
     QStringList segments = path.split(u'/');
     for (QString& segment : segments) {
         if (!segment.isEmpty() && !words.contains(segment))
@@ -71,9 +71,11 @@ QString diagnosticsText(const api::FinHub& finhub)
     QStringList lines;
     lines << QStringLiteral("FinHub Console %1").arg(QCoreApplication::applicationVersion())
           << QStringLiteral("Qt %1 (built with %2), %3")
-                 .arg(QLatin1String(qVersion()), QLatin1String(QT_VERSION_STR), QGuiApplication::platformName())
+                 .arg(QLatin1String(qVersion()), QLatin1String(QT_VERSION_STR),
+                      QGuiApplication::platformName())
           << QStringLiteral("%1, %2, kernel %3")
-                 .arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture(), QSysInfo::kernelVersion())
+                 .arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture(),
+                      QSysInfo::kernelVersion())
           << QStringLiteral("Locale %1, theme %2, body text %3 px")
                  .arg(QLocale().name(),
                       Theme::current().isDark() ? QStringLiteral("dark") : QStringLiteral("light"))

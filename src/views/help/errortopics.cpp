@@ -19,7 +19,8 @@ ErrorTopic errorTopic(ErrorWord word)
                 SAY("Try again. If it happens again, copy the diagnostics and tell support.")};
     case ErrorWord::MissingHeaders:
         return {SAY("A part of the request is missing"),
-                SAY("Something between this computer and FinHub has taken a header away, or the server wants one that this version does not send."),
+                SAY("Something between this computer and FinHub has taken a header away, or the server wants "
+                    "one that this version does not send."),
                 SAY("Copy the diagnostics and tell support.")};
     case ErrorWord::InvalidCategorization:
         return {SAY("The category does not fit"),
@@ -32,14 +33,14 @@ ErrorTopic errorTopic(ErrorWord word)
     case ErrorWord::Authentication:
         return {SAY("Signing in was refused"),
                 SAY("User name or password are wrong, or the account is locked after too many attempts."),
-                SAY("Check what you typed. A locked account opens again at the time that is shown, or when an administrator resets it.")};
+                SAY("Check what you typed. A locked account opens again at the time that is shown, or when "
+                    "an administrator resets it.")};
     case ErrorWord::InvalidToken:
         return {SAY("The session is not known"),
                 SAY("The session was ended at the server, or another one took its place."),
                 SAY("Sign in again; you go on where you were.")};
     case ErrorWord::TokenExpired:
-        return {SAY("The session has run out"),
-                SAY("The time of the session is over."),
+        return {SAY("The session has run out"), SAY("The time of the session is over."),
                 SAY("Sign in again; you go on where you were.")};
     case ErrorWord::TenantAccessDenied:
         return {SAY("No access to this tenant"),
@@ -59,11 +60,13 @@ ErrorTopic errorTopic(ErrorWord word)
                 SAY("Read the list again. Check the id if you typed or pasted it.")};
     case ErrorWord::MethodNotAllowed:
         return {SAY("The server does not do this"),
-                SAY("The server knows the address but not what was wanted of it; it may be older than this console."),
+                SAY("The server knows the address but not what was wanted of it; it may be older than this "
+                    "console."),
                 SAY("Copy the diagnostics and tell support.")};
     case ErrorWord::DuplicateEmail:
         return {SAY("The e-mail address is in use"),
-                SAY("A customer of this tenant has this address already; capital and small letters count as the same."),
+                SAY("A customer of this tenant has this address already; capital and small letters count as "
+                    "the same."),
                 SAY("Open that customer, or use another address.")};
     case ErrorWord::VerificationAlreadyOpen:
         return {SAY("A verification is open already"),
@@ -79,23 +82,22 @@ ErrorTopic errorTopic(ErrorWord word)
                 SAY("Read the case again. A new verification takes new documents.")};
     case ErrorWord::AlreadyDecided:
         return {SAY("The case is decided already"),
-                SAY("Another officer, or an earlier attempt of yours, has decided it. This decision was not recorded."),
+                SAY("Another officer, or an earlier attempt of yours, has decided it. This decision was not "
+                    "recorded."),
                 SAY("Read the case again to see who decided what.")};
     case ErrorWord::InvalidState:
         return {SAY("Not possible in this state"),
-                SAY("The case is in a state in which this cannot be done, such as a second request for the same resubmission."),
+                SAY("The case is in a state in which this cannot be done, such as a second request for the "
+                    "same resubmission."),
                 SAY("Read the case again and do what it asks for now.")};
     case ErrorWord::AlreadyActive:
-        return {SAY("The customer is active already"),
-                SAY("The account was activated before."),
+        return {SAY("The customer is active already"), SAY("The account was activated before."),
                 SAY("There is nothing to do. Read the case again.")};
     case ErrorWord::Claimed:
-        return {SAY("Another officer has the case"),
-                SAY("Somebody else has taken the case and works on it."),
+        return {SAY("Another officer has the case"), SAY("Somebody else has taken the case and works on it."),
                 SAY("Take another case, ask them to hand it over, or wait until their claim ends.")};
     case ErrorWord::AlreadyRecommended:
-        return {SAY("You have recommended already"),
-                SAY("Each officer recommends once in a round."),
+        return {SAY("You have recommended already"), SAY("Each officer recommends once in a round."),
                 SAY("Another officer has to recommend or decide.")};
     case ErrorWord::IdempotencyInProgress:
         return {SAY("The same request is being worked on"),
@@ -106,8 +108,7 @@ ErrorTopic errorTopic(ErrorWord word)
                 SAY("Something of the case changed after you read it. Your decision was not recorded."),
                 SAY("Look at what is new, then decide again.")};
     case ErrorWord::PayloadTooLarge:
-        return {SAY("The file is too large"),
-                SAY("A document may have 10 MB."),
+        return {SAY("The file is too large"), SAY("A document may have 10 MB."),
                 SAY("Ask for a smaller file, or scan with a lower resolution.")};
     case ErrorWord::UnsupportedMediaType:
         return {SAY("The kind of content is not accepted"),
@@ -134,24 +135,22 @@ ErrorTopic errorTopic(ErrorWord word)
                 SAY("An approval of this level needs the recommendation of another officer first."),
                 SAY("Ask a colleague to recommend the case.")};
     case ErrorWord::NotEligible:
-        return {SAY("The customer may not be registered"),
-                SAY("Customers have to be at least 18 years old."),
+        return {SAY("The customer may not be registered"), SAY("Customers have to be at least 18 years old."),
                 SAY("Check the date of birth. There is no way round the age.")};
     case ErrorWord::IdempotencyKeyReused:
         return {SAY("The key of the request was used before"),
                 SAY("The server has seen this key with another request."),
                 SAY("Read the case again to see what is recorded, then do it anew.")};
     case ErrorWord::RateLimited:
-        return {SAY("Too many requests"),
-                SAY("The server asks for a pause."),
+        return {SAY("Too many requests"), SAY("The server asks for a pause."),
                 SAY("Wait a moment. What only reads is tried again by itself.")};
     case ErrorWord::InternalError:
         return {SAY("The server has failed"),
-                SAY("Something went wrong at the server. Whether a change was recorded is looked up before you are asked to repeat it."),
+                SAY("Something went wrong at the server. Whether a change was recorded is looked up before "
+                    "you are asked to repeat it."),
                 SAY("Try again in a while. If it goes on, copy the diagnostics and tell support.")};
     case ErrorWord::SimulatedFailure:
-        return {SAY("A failure for training"),
-                SAY("The sandbox was asked to fail; nothing is wrong."),
+        return {SAY("A failure for training"), SAY("The sandbox was asked to fail; nothing is wrong."),
                 SAY("Try again.")};
     case ErrorWord::Unknown:
         break;

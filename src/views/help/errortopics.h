@@ -4,8 +4,8 @@
 
 namespace finhub::views {
 
-/// What an error word means and what to do, in English; all nullptr for ErrorWord::Unknown. The context of its
-/// texts for translations is finhub::views::ErrorTopics.
+/// What an error word means and what to do, in English; all nullptr for ErrorWord::Unknown. The context of
+/// its texts for translations is finhub::views::ErrorTopics.
 struct ErrorTopic {
     const char* title = nullptr;
     const char* meaning = nullptr;

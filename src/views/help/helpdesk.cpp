@@ -33,7 +33,8 @@ HelpDesk::HelpDesk(api::FinHub& finhub, QWidget* window)
     , m_window(window)
 {
     const auto make = [this](const char* id, void (HelpDesk::*slot)()) {
-        connect(ActionRegistry::instance().make(QLatin1String(id), m_window), &QAction::triggered, this, slot);
+        connect(ActionRegistry::instance().make(QLatin1String(id), m_window), &QAction::triggered, this,
+                slot);
     };
     make("shortcutsAction", &HelpDesk::showShortcuts);
     make("helpAction", &HelpDesk::showHelp);

@@ -81,8 +81,9 @@ HelpDialog::HelpDialog(QWidget* parent)
     left->addWidget(m_list, 1);
     auto* right = new QVBoxLayout;
     right->setSpacing(metric::Small);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_note, m_title, m_code, heading(tr("What it means"), this),
-                                                           m_meaning, heading(tr("What to do"), this), m_toDo})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_note, m_title, m_code, heading(tr("What it means"), this),
+                                         m_meaning, heading(tr("What to do"), this), m_toDo})
         right->addWidget(widget);
     right->addStretch(1);
     right->addWidget(close, 0, Qt::AlignTrailing);

@@ -24,11 +24,13 @@ HelpTopic reasonTopic(const ReasonCode& reason)
 {
     const QString kind = reason.scope == ReasonScope::Document ? Text::tr("A reason about a document.")
                                                                : Text::tr("A reason about the applicant.");
-    const QString told = reason.internal ? Text::tr("It is internal: whatever else is chosen, the customer reads only “%1”")
-                                         : Text::tr("The customer reads “%1”");
-    QString toDo = reason.disposition == Disposition::Retry
-                       ? Text::tr("The customer can mend it: ask for a resubmission.")
-                       : Text::tr("It ends the application: reject the case. It cannot be part of a resubmission.");
+    const QString told =
+        reason.internal ? Text::tr("It is internal: whatever else is chosen, the customer reads only “%1”")
+                        : Text::tr("The customer reads “%1”");
+    QString toDo =
+        reason.disposition == Disposition::Retry
+            ? Text::tr("The customer can mend it: ask for a resubmission.")
+            : Text::tr("It ends the application: reject the case. It cannot be part of a resubmission.");
     if (reason.internal)
         toDo += u' ' + Text::tr("Write nothing for the customer that hints at it.");
     return {HelpTopic::Kind::Reason, reason.codeText(), words::reason(reason.codeText()),
@@ -59,8 +61,8 @@ const QList<HelpTopic>& helpTopics()
 const HelpTopic* findTopic(const QString& code)
 {
     const QList<HelpTopic>& topics = helpTopics();
-    const auto found =
-        std::find_if(topics.begin(), topics.end(), [&code](const HelpTopic& topic) { return topic.code == code; });
+    const auto found = std::find_if(topics.begin(), topics.end(),
+                                    [&code](const HelpTopic& topic) { return topic.code == code; });
     return found == topics.end() ? nullptr : &*found;
 }
 

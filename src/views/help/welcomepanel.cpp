@@ -37,18 +37,21 @@ WelcomePanel::WelcomePanel(QWidget* parent)
     QLabel* title = add(tr("Welcome to the FinHub Console"), "welcomeTitle");
     title->setProperty("textSize", QStringLiteral("title"));
     title->setProperty("strong", true);
-    setInk(add(tr("Compliance officers read a customer's documents here beside what the customer declared, and "
-                  "decide the case."),
-               "welcomeText"),
-           Ink::Secondary);
-    add(tr("To sign in you need a connection: the address of your FinHub server, your tenant, your organization and "
+    setInk(
+        add(tr("Compliance officers read a customer's documents here beside what the customer declared, and "
+               "decide the case."),
+            "welcomeText"),
+        Ink::Secondary);
+    add(tr("To sign in you need a connection: the address of your FinHub server, your tenant, your "
+           "organization and "
            "your user id. Whoever runs FinHub in your company can tell you. Nothing secret is stored."),
         "welcomeNeeds");
     m_make->setObjectName(QStringLiteral("welcomeConnectionButton"));
     m_make->setAccessibleName(tr("Make a connection"));
     setKind(m_make, ButtonKind::Primary);
     layout->addWidget(m_make);
-    setInk(add(tr("To look around without an account, close the console and start it with --demo: it then brings a "
+    setInk(add(tr("To look around without an account, close the console and start it with --demo: it then "
+                  "brings a "
                   "sandbox of its own, with invented customers."),
                "welcomeDemo"),
            Ink::Secondary);

@@ -72,15 +72,16 @@ CommandPalette::CommandPalette(api::FinHub& finhub, QWidget* parent)
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::onText);
     connect(m_list, &QListView::clicked, this, &CommandPalette::choose);
-    connect(m_search, &CustomerSearch::found, this, [this](const QList<DirectoryEntry>& customers, bool more) {
-        m_customers = customers;
-        m_more = more;
-        QList<PaletteItem> items;
-        for (const DirectoryEntry& customer : customers)
-            items << customerItem(customer, masksPersonal(m_finhub.session()));
-        m_model.setItems(Kind::Customer, items);
-        keepOneCurrent();
-    });
+    connect(m_search, &CustomerSearch::found, this,
+            [this](const QList<DirectoryEntry>& customers, bool more) {
+                m_customers = customers;
+                m_more = more;
+                QList<PaletteItem> items;
+                for (const DirectoryEntry& customer : customers)
+                    items << customerItem(customer, masksPersonal(m_finhub.session()));
+                m_model.setItems(Kind::Customer, items);
+                keepOneCurrent();
+            });
     connect(m_search, &CustomerSearch::failed, this, [this](const Error& error) {
         m_failure = errorText(error, Attempt::LoadCustomers).sentence();
         showMessage();
@@ -144,7 +145,8 @@ void CommandPalette::showMessage()
     count(Kind::Action, tr("1 action"), tr("%1 actions"));
     count(Kind::Customer, tr("1 customer"), m_more ? tr("the first %1 customers") : tr("%1 customers"));
     count(Kind::Setting, tr("1 setting"), tr("%1 settings"));
-    QString text = sentences.isEmpty() ? QString() : tr("Found: %1.").arg(sentences.join(QStringLiteral(", ")));
+    QString text =
+        sentences.isEmpty() ? QString() : tr("Found: %1.").arg(sentences.join(QStringLiteral(", ")));
     if (m_search->isSearching())
         text += u' ' + tr("Looking for customers…");
     else if (!m_failure.isEmpty())

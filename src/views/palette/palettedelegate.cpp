@@ -28,7 +28,8 @@ IconName iconOf(PaletteItem::Kind kind)
 }
 } // namespace
 
-void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
 {
     const Theme& theme = Theme::current();
     const bool selected = option.state & QStyle::State_Selected;
@@ -36,7 +37,9 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     painter->setLayoutDirection(option.direction);
     painter->fillRect(option.rect, theme.color(selected ? ColorRole::AccentGround : ColorRole::Surface));
-    const auto place = [&option](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const auto place = [&option](const QRect& rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
     if (selected)
         painter->fillRect(place(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())),
                           theme.color(ColorRole::Accent));
@@ -49,11 +52,12 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         const QSize cap = keyCapSize(key);
         const QRect capRect(room.right() + 1 - cap.width(), room.center().y() - cap.height() / 2, cap.width(),
                             cap.height());
-        paintKeyCap(painter, place(capRect), key, theme.color(ColorRole::Secondary), theme.color(ColorRole::Surface),
-                    theme.color(ColorRole::StrongLine));
+        paintKeyCap(painter, place(capRect), key, theme.color(ColorRole::Secondary),
+                    theme.color(ColorRole::Surface), theme.color(ColorRole::StrongLine));
         room.setRight(capRect.left() - metric::Medium);
     }
-    const Qt::Alignment leading = QStyle::visualAlignment(option.direction, Qt::AlignLeading) | Qt::AlignVCenter;
+    const Qt::Alignment leading =
+        QStyle::visualAlignment(option.direction, Qt::AlignLeading) | Qt::AlignVCenter;
     const QFont font = Theme::font(TextSize::Body);
     const QFontMetrics metrics(font);
     const QString title = metrics.elidedText(index.data().toString(), Qt::ElideRight, room.width());
@@ -65,14 +69,15 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(small);
     painter->setPen(theme.color(ColorRole::Secondary));
     painter->drawText(place(room), leading | Qt::TextSingleLine,
-                      QFontMetrics(small).elidedText(index.data(PaletteModel::DetailRole).toString(), Qt::ElideRight,
-                                                     std::max(0, room.width())));
+                      QFontMetrics(small).elidedText(index.data(PaletteModel::DetailRole).toString(),
+                                                     Qt::ElideRight, std::max(0, room.width())));
     painter->restore();
 }
 
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {metric::Row, std::max<int>(metric::Row, QFontMetrics(Theme::font(TextSize::Body)).height() + metric::Medium)};
+    return {metric::Row,
+            std::max<int>(metric::Row, QFontMetrics(Theme::font(TextSize::Body)).height() + metric::Medium)};
 }
 
 } // namespace finhub::views

@@ -20,7 +20,8 @@ PaletteDesk::PaletteDesk(api::FinHub& finhub, QWidget* page)
 void PaletteDesk::open()
 {
     auto* palette = new CommandPalette(m_finhub, m_page);
-    connect(palette, &CommandPalette::customerChosen, this, &PaletteDesk::customerChosen, Qt::QueuedConnection);
+    connect(palette, &CommandPalette::customerChosen, this, &PaletteDesk::customerChosen,
+            Qt::QueuedConnection);
     connect(palette, &CommandPalette::settingChosen, this, &PaletteDesk::settingChosen, Qt::QueuedConnection);
     connect(
         palette, &CommandPalette::actionChosen, this,

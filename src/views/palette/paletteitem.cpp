@@ -29,13 +29,14 @@ bool fits(const QString& words, const QString& text)
 void sortByFit(QList<PaletteItem>& items, const QString& text)
 {
     const QString beginning = text.trimmed().toCaseFolded();
-    std::stable_sort(items.begin(), items.end(), [&beginning](const PaletteItem& one, const PaletteItem& other) {
-        const bool oneBegins = one.title.toCaseFolded().startsWith(beginning);
-        const bool otherBegins = other.title.toCaseFolded().startsWith(beginning);
-        if (oneBegins != otherBegins)
-            return oneBegins;
-        return one.available && !other.available;
-    });
+    std::stable_sort(items.begin(), items.end(),
+                     [&beginning](const PaletteItem& one, const PaletteItem& other) {
+                         const bool oneBegins = one.title.toCaseFolded().startsWith(beginning);
+                         const bool otherBegins = other.title.toCaseFolded().startsWith(beginning);
+                         if (oneBegins != otherBegins)
+                             return oneBegins;
+                         return one.available && !other.available;
+                     });
 }
 } // namespace
 
@@ -53,9 +54,13 @@ QList<PaletteItem> findActions(const QString& text)
         const QString category = textOf(info.category);
         if (!(text.trimmed().isEmpty() ? available : fits(title + u' ' + category, text)))
             continue;
-        items << PaletteItem{PaletteItem::Kind::Action, id, title,
-                             available ? category : Text::tr("Not possible here, only %1").arg(textOf(info.scope)),
-                             keyOf(id), available};
+        items << PaletteItem{PaletteItem::Kind::Action,
+                             id,
+                             title,
+                             available ? category
+                                       : Text::tr("Not possible here, only %1").arg(textOf(info.scope)),
+                             keyOf(id),
+                             available};
     }
     sortByFit(items, text);
     return items;
@@ -69,7 +74,8 @@ QList<PaletteItem> findSettings(const QString& text)
     for (const SettingInfo& info : settingsList()) {
         const QString title = textOf(info);
         if (fits(title + u' ' + explanationOf(info) + u' ' + Text::tr("Setting"), text))
-            items << PaletteItem{PaletteItem::Kind::Setting, QLatin1String(info.id), title, Text::tr("Setting")};
+            items << PaletteItem{PaletteItem::Kind::Setting, QLatin1String(info.id), title,
+                                 Text::tr("Setting")};
     }
     sortByFit(items, text);
     return items;

@@ -51,10 +51,10 @@ DropArea::DropArea(QWidget* parent)
     title->setProperty("strong", true);
     auto* hint = label(QString(), this);
     onKeysChanged(hint, [hint] {
-        setPlainText(hint, QStringLiteral("%1.").arg(
-                               withKey(tr("PDF, JPEG or PNG, up to 10 MB each, several at once. Files or their "
-                                          "paths can be pasted as well"),
-                                       QStringLiteral("pasteFilesAction"))));
+        setPlainText(hint, QStringLiteral("%1.").arg(withKey(
+                               tr("PDF, JPEG or PNG, up to 10 MB each, several at once. Files or their "
+                                  "paths can be pasted as well"),
+                               QStringLiteral("pasteFilesAction"))));
     });
     hint->setProperty("textSize", QStringLiteral("small"));
     setInk(hint, Ink::Secondary);

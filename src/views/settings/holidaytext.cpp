@@ -45,7 +45,8 @@ HolidayList readHolidays(const QString& text)
     std::sort(list.days.begin(), list.days.end());
     if (list.days.size() > limit::MostHolidays) {
         list.days.resize(limit::MostHolidays);
-        list.faults << Text::tr("More than %1 days cannot be kept.").arg(locale.toString(limit::MostHolidays));
+        list.faults
+            << Text::tr("More than %1 days cannot be kept.").arg(locale.toString(limit::MostHolidays));
     }
     return list;
 }

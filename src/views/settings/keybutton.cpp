@@ -8,8 +8,8 @@ namespace {
 bool isModifier(int key)
 {
     return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_AltGr ||
-           key == Qt::Key_Meta || key == Qt::Key_CapsLock || key == Qt::Key_NumLock || key == Qt::Key_unknown ||
-           key == 0;
+           key == Qt::Key_Meta || key == Qt::Key_CapsLock || key == Qt::Key_NumLock ||
+           key == Qt::Key_unknown || key == 0;
 }
 
 /// The key as shortcuts name it: a sign that needs Shift has it in its name already, a letter has not.

@@ -124,7 +124,8 @@ KeyList::KeyList(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metric::Tight);
-    auto* reset = flatButton(tr("Give every action its usual key"), tr("Give every action its usual key"), this);
+    auto* reset =
+        flatButton(tr("Give every action its usual key"), tr("Give every action its usual key"), this);
     reset->setObjectName(QStringLiteral("resetKeysButton"));
     connect(reset, &QPushButton::clicked, &ActionRegistry::instance(), &ActionRegistry::resetAll);
     layout->addWidget(reset, 0, Qt::AlignLeading);

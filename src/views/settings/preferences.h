@@ -10,17 +10,17 @@
 
 namespace finhub::views {
 
-/// What a person can choose about how the console works: plain values, nothing personal. Who keeps them is the
-/// composition root's business.
+/// What a person can choose about how the console works: plain values, nothing personal. Who keeps them is
+/// the composition root's business.
 struct Preferences {
     ThemeManager::Mode theme = ThemeManager::Mode::System;
-    int textScale = 100;         ///< percent of the system's size, 100 to 200
-    bool reducedMotion = false;  ///< also when the system does not ask for it
+    int textScale = 100;                  ///< percent of the system's size, 100 to 200
+    bool reducedMotion = false;           ///< also when the system does not ask for it
     std::chrono::seconds decisionHold{5}; ///< 0 to 60
-    int idleLockMinutes = 5;     ///< 1 to 15
-    QList<QDate> holidays;       ///< days that are no business days, ascending, each once
-    int documentMemory = 256;    ///< MiB for documents and their pages, 16 to 4096; from the next start on
-    bool singleKeys = true;      ///< whether keys of one character are heard (WCAG 2.1.4)
+    int idleLockMinutes = 5;              ///< 1 to 15
+    QList<QDate> holidays;                ///< days that are no business days, ascending, each once
+    int documentMemory = 256; ///< MiB for documents and their pages, 16 to 4096; from the next start on
+    bool singleKeys = true;   ///< whether keys of one character are heard (WCAG 2.1.4)
     KeyChanges keys;
 
     friend bool operator==(const Preferences&, const Preferences&) = default;

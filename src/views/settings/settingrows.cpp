@@ -25,8 +25,8 @@ struct Text {
 };
 
 /// A number with its unit; `set` puts it into the preferences.
-SettingRow* numberRow(const char* id, int value, int least, int most, const QString& unit, const TakeEdit& take,
-                      void (*set)(Preferences&, int), QWidget* parent)
+SettingRow* numberRow(const char* id, int value, int least, int most, const QString& unit,
+                      const TakeEdit& take, void (*set)(Preferences&, int), QWidget* parent)
 {
     auto* box = new QSpinBox(parent);
     box->setObjectName(QLatin1String(id) + QStringLiteral("Box"));
@@ -112,16 +112,16 @@ QList<SettingRow*> reviewRows(const Preferences& present, const TakeEdit& take, 
 QList<SettingRow*> sessionRows(const Preferences& present, const TakeEdit& take, QWidget* parent)
 {
     return {numberRow(
-        "idleLock", present.idleLockMinutes, limit::ShortestIdle, limit::LongestIdle, Text::tr("minutes"), take,
-        [](Preferences& preferences, int chosen) { preferences.idleLockMinutes = chosen; }, parent)};
+        "idleLock", present.idleLockMinutes, limit::ShortestIdle, limit::LongestIdle, Text::tr("minutes"),
+        take, [](Preferences& preferences, int chosen) { preferences.idleLockMinutes = chosen; }, parent)};
 }
 
 QList<SettingRow*> documentRows(const Preferences& present, const TakeEdit& take, QWidget* parent)
 {
     SettingRow* row = numberRow(
         "documentMemory", present.documentMemory, limit::LeastDocumentMemory, limit::MostDocumentMemory,
-        Text::tr("MiB"), take, [](Preferences& preferences, int chosen) { preferences.documentMemory = chosen; },
-        parent);
+        Text::tr("MiB"), take,
+        [](Preferences& preferences, int chosen) { preferences.documentMemory = chosen; }, parent);
     qobject_cast<QSpinBox*>(row->editor())->setSingleStep(MemoryStep);
     return {row};
 }

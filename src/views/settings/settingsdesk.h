@@ -11,9 +11,9 @@ namespace finhub::views {
 
 class SettingsDialog;
 
-/// Carries the preferences out as far as the views do: theme, size of texts, motion, keys. Opens the settings,
-/// whose action belongs to the window. What a person changes is told for whoever keeps it and carries out the
-/// rest. GUI thread.
+/// Carries the preferences out as far as the views do: theme, size of texts, motion, keys. Opens the
+/// settings, whose action belongs to the window. What a person changes is told for whoever keeps it and
+/// carries out the rest. GUI thread.
 class SettingsDesk : public QObject {
     Q_OBJECT
 

@@ -17,8 +17,7 @@ struct Text {
 #define NAME(text) QT_TRANSLATE_NOOP("finhub::views::SettingsList", text)
 
 constexpr auto List = std::to_array<SettingInfo>({
-    {"theme", Section::Appearance, NAME("Theme"),
-     NAME("Light, dark, or whatever the system shows.")},
+    {"theme", Section::Appearance, NAME("Theme"), NAME("Light, dark, or whatever the system shows.")},
     {"textScale", Section::Appearance, NAME("Size of texts"),
      NAME("In percent of the system's size. Everything grows with it, the documents do not.")},
     {"motion", Section::Appearance, NAME("Reduce motion"),
@@ -30,10 +29,12 @@ constexpr auto List = std::to_array<SettingInfo>({
     {"idleLock", Section::Session, NAME("Lock when nobody is there"),
      NAME("After so many minutes without a key or the mouse the console locks itself.")},
     {"documentMemory", Section::Documents, NAME("Memory for documents"),
-     NAME("How many MiB documents and their pages may take together in the viewer's cache. From the next start "
+     NAME("How many MiB documents and their pages may take together in the viewer's cache. From the next "
+          "start "
           "on.")},
     {"singleKeys", Section::Keyboard, NAME("Shortcuts of one letter"),
-     NAME("Keys without Ctrl or Alt, such as A for Approve. Switched off, only keys with Ctrl or Alt and function "
+     NAME("Keys without Ctrl or Alt, such as A for Approve. Switched off, only keys with Ctrl or Alt and "
+          "function "
           "keys do something.")},
     {"shortcuts", Section::Keyboard, NAME("Shortcuts"),
      NAME("Every key can be changed or switched off. Press Change, then the new key.")},
@@ -49,8 +50,9 @@ std::span<const SettingInfo> settingsList()
 
 const SettingInfo* findSetting(const QString& id)
 {
-    const auto found = std::find_if(List.begin(), List.end(),
-                                    [&id](const SettingInfo& setting) { return id == QLatin1String(setting.id); });
+    const auto found = std::find_if(List.begin(), List.end(), [&id](const SettingInfo& setting) {
+        return id == QLatin1String(setting.id);
+    });
     return found == List.end() ? nullptr : &*found;
 }
 

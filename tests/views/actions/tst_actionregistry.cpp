@@ -84,7 +84,8 @@ void TestActionRegistry::noTwoActionsShareAKeyWhereBothAct()
             if (&one == &other || !overlap(one.scope, other.scope))
                 continue;
             for (const QKeySequence& shared : defaultKeys(one))
-                QVERIFY2(!defaultKeys(other).contains(shared), qPrintable(QLatin1String(one.id) + QLatin1String(other.id)));
+                QVERIFY2(!defaultKeys(other).contains(shared),
+                         qPrintable(QLatin1String(one.id) + QLatin1String(other.id)));
         }
     }
 }
@@ -146,7 +147,8 @@ void TestActionRegistry::clashesAreRefusedByName()
 
 void TestActionRegistry::keysOfControlsAreRefused()
 {
-    for (const char* text : {"Return", "Enter", "Tab", "Shift+Tab", "Space", "Left", "Shift+Up", "Backspace"}) {
+    for (const char* text :
+         {"Return", "Enter", "Tab", "Shift+Tab", "Space", "Left", "Shift+Up", "Backspace"}) {
         const QString refusal = m_registry.refusal(QStringLiteral("approveAction"), key(text));
         QVERIFY2(refusal.contains(QStringLiteral("belongs to the control")), text);
         QVERIFY(!m_registry.setKeys(QStringLiteral("approveAction"), {key(text)}));
@@ -196,7 +198,8 @@ void TestActionRegistry::singleKeysAreLettersWhileSomebodyTypes()
 {
     int triggered = 0;
     for (const ActionInfo& info : actionTable()) {
-        if (!defaultKeys(info).isEmpty() && isSingleKey(defaultKeys(info).first()) && info.scope == ActionScope::Case)
+        if (!defaultKeys(info).isEmpty() && isSingleKey(defaultKeys(info).first()) &&
+            info.scope == ActionScope::Case)
             connect(m_registry.make(QLatin1String(info.id), m_window.get()), &QAction::triggered, this,
                     [&triggered] { ++triggered; });
     }
@@ -224,7 +227,8 @@ void TestActionRegistry::storedKeysComeBack()
     QVERIFY(m_registry.changes().isEmpty());
     QCOMPARE(m_registry.setChanges(stored), QStringList());
     QCOMPARE(m_registry.changes(), stored);
-    QCOMPARE(m_registry.keys(QStringLiteral("approveAction")), (QList<QKeySequence>{key("Ctrl+1"), key("F7")}));
+    QCOMPARE(m_registry.keys(QStringLiteral("approveAction")),
+             (QList<QKeySequence>{key("Ctrl+1"), key("F7")}));
 }
 
 void TestActionRegistry::storedNonsenseIsLeftOut_data()
@@ -235,12 +239,16 @@ void TestActionRegistry::storedNonsenseIsLeftOut_data()
     const QString approve = QStringLiteral("approveAction");
     QTest::newRow("unknown action") << QStringLiteral("selfDestructAction") << QStringLiteral("F9")
                                     << QStringLiteral("does not have");
-    QTest::newRow("no key") << approve << QStringLiteral("Banana+Ctrl") << QStringLiteral("“Approve” is no key");
-    QTest::newRow("two strokes") << approve << QStringLiteral("Ctrl+A, Ctrl+B") << QStringLiteral("is no key");
-    QTest::newRow("too many") << approve << QStringLiteral("F5; F6; F7; F8; F9") << QStringLiteral("is no key");
+    QTest::newRow("no key") << approve << QStringLiteral("Banana+Ctrl")
+                            << QStringLiteral("“Approve” is no key");
+    QTest::newRow("two strokes") << approve << QStringLiteral("Ctrl+A, Ctrl+B")
+                                 << QStringLiteral("is no key");
+    QTest::newRow("too many") << approve << QStringLiteral("F5; F6; F7; F8; F9")
+                              << QStringLiteral("is no key");
     QTest::newRow("endless") << approve << QString(100000, u'A') << QStringLiteral("is no key");
     QTest::newRow("clash") << approve << QStringLiteral("X") << QStringLiteral("“Reject”");
-    QTest::newRow("of controls") << approve << QStringLiteral("Return") << QStringLiteral("belongs to the control");
+    QTest::newRow("of controls") << approve << QStringLiteral("Return")
+                                 << QStringLiteral("belongs to the control");
 }
 
 void TestActionRegistry::storedNonsenseIsLeftOut()
@@ -248,7 +256,8 @@ void TestActionRegistry::storedNonsenseIsLeftOut()
     QFETCH(QString, id);
     QFETCH(QString, keys);
     QFETCH(QString, sentence);
-    const QStringList faults = m_registry.setChanges({{id, keys}, {QStringLiteral("flipAction"), QStringLiteral("F9")}});
+    const QStringList faults =
+        m_registry.setChanges({{id, keys}, {QStringLiteral("flipAction"), QStringLiteral("F9")}});
     QCOMPARE(faults.size(), 1);
     QVERIFY2(faults.first().contains(sentence), qPrintable(faults.first()));
     QVERIFY(faults.first().size() < 300);

@@ -105,8 +105,8 @@ void TestCommandPalette::cleanup()
 
 void TestCommandPalette::showsWhatIsPossibleBeforeAnythingIsTyped()
 {
-    QCOMPARE(titles(),
-             (QStringList{QStringLiteral("Settings…"), QStringLiteral("Search the list"), QStringLiteral("New customer")}));
+    QCOMPARE(titles(), (QStringList{QStringLiteral("Settings…"), QStringLiteral("Search the list"),
+                                    QStringLiteral("New customer")}));
     QCOMPARE(message(), QStringLiteral("Found: 3 actions."));
     QCOMPARE(m_finhub.directoryPages.open(), 0);
 }
@@ -144,7 +144,8 @@ void TestCommandPalette::asksForCustomersOnceTypingPauses()
     QTRY_COMPARE(m_finhub.directoryPages.count(), before + 1);
     QCOMPARE(m_finhub.directoryPages.lastArguments().query.search, QStringLiteral("rasa"));
     QVERIFY(m_finhub.directoryPages.lastArguments().query.stages.isEmpty());
-    m_finhub.directoryPages.finishLast(page({entry(QStringLiteral("c1"), QStringLiteral("Rasa"), QStringLiteral("V"))}, 1));
+    m_finhub.directoryPages.finishLast(
+        page({entry(QStringLiteral("c1"), QStringLiteral("Rasa"), QStringLiteral("V"))}, 1));
     QCOMPARE(titles().last(), QStringLiteral("Rasa V"));
     QCOMPARE(message(), QStringLiteral("Found: 1 customer."));
 }
@@ -180,7 +181,9 @@ void TestCommandPalette::opensTheCustomer()
 void TestCommandPalette::showsNamesAsText()
 {
     m_finhub.directoryPages.answer = [](const DirectoryArguments&) {
-        return page({entry(QStringLiteral("c1"), QStringLiteral("<b>APPROVED</b>"), QStringLiteral("\u202Eabc\n"))}, 1);
+        return page(
+            {entry(QStringLiteral("c1"), QStringLiteral("<b>APPROVED</b>"), QStringLiteral("\u202Eabc\n"))},
+            1);
     };
     type(QStringLiteral("approved"));
     QTRY_VERIFY(titles().contains(QStringLiteral("<b>APPROVED</b> ⟨U+202E⟩abc")));
@@ -210,7 +213,8 @@ void TestCommandPalette::saysWhenThereAreMore()
     };
     type(QStringLiteral("rasa"));
     QTRY_COMPARE(titles().size(), 8);
-    QCOMPARE(message(), QStringLiteral("Found: the first 8 customers. Type more of the name to find others."));
+    QCOMPARE(message(),
+             QStringLiteral("Found: the first 8 customers. Type more of the name to find others."));
 }
 
 void TestCommandPalette::saysWhyThereAreNoCustomers()

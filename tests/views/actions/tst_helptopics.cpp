@@ -58,12 +58,15 @@ private Q_SLOTS:
     void theDialogFindsThem()
     {
         HelpDialog dialog;
-        const auto text = [&dialog](const char* name) { return dialog.findChild<QLabel*>(QLatin1String(name))->text(); };
+        const auto text = [&dialog](const char* name) {
+            return dialog.findChild<QLabel*>(QLatin1String(name))->text();
+        };
         QVERIFY(dialog.showTopic(QStringLiteral("CLAIMED")));
         QCOMPARE(text("helpTitle"), QStringLiteral("Another officer has the case"));
         QVERIFY(text("helpCode").endsWith(QStringLiteral("CLAIMED")));
         QVERIFY(!dialog.showTopic(QStringLiteral("NOTHING")));
-        dialog.findChild<QLineEdit*>(QStringLiteral("helpSearch"))->setText(QStringLiteral("sanctions_match"));
+        dialog.findChild<QLineEdit*>(QStringLiteral("helpSearch"))
+            ->setText(QStringLiteral("sanctions_match"));
         QVERIFY(text("helpCode").endsWith(QStringLiteral("SANCTIONS_MATCH")));
         dialog.findChild<QLineEdit*>(QStringLiteral("helpSearch"))->setText(QStringLiteral("zzz"));
         QVERIFY(text("helpNote").startsWith(QStringLiteral("No word")));
@@ -83,7 +86,9 @@ private Q_SLOTS:
         window.findChild<QAction*>(QStringLiteral("helpAction"))->trigger();
         auto* dialog = window.findChild<HelpDialog*>();
         QVERIFY(dialog);
-        QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("helpCode"))->text().endsWith(QStringLiteral("ALREADY_DECIDED")));
+        QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("helpCode"))
+                    ->text()
+                    .endsWith(QStringLiteral("ALREADY_DECIDED")));
         QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("helpNote"))->isVisibleTo(dialog));
         dialog->close();
     }
@@ -101,7 +106,9 @@ private Q_SLOTS:
         QTRY_VERIFY(reason.hasFocus());
         window.findChild<QAction*>(QStringLiteral("helpAction"))->trigger();
         auto* dialog = window.findChild<HelpDialog*>();
-        QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("helpCode"))->text().endsWith(QStringLiteral("TAMPERED")));
+        QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("helpCode"))
+                    ->text()
+                    .endsWith(QStringLiteral("TAMPERED")));
         dialog->close();
     }
 
@@ -129,7 +136,8 @@ private Q_SLOTS:
         const QString text = diagnosticsText(finhub);
         QVERIFY2(!text.contains(QStringLiteral("canary"), Qt::CaseInsensitive), qPrintable(text));
         QVERIFY2(!text.contains(QStringLiteral("secret")), qPrintable(text));
-        QVERIFY(text.contains(QStringLiteral("GET /api/v2.1/customer/individual/{id}/timeline 404 12 ms NOT_FOUND")));
+        QVERIFY(text.contains(
+            QStringLiteral("GET /api/v2.1/customer/individual/{id}/timeline 404 12 ms NOT_FOUND")));
         QVERIFY(text.contains(QStringLiteral("/api/v2.1/admin/organization/{id}/users/{id}/sessions 500")));
         QVERIFY(text.contains(QLatin1String(qVersion())));
         QVERIFY(text.contains(QStringLiteral("customer-directory")));
@@ -171,7 +179,8 @@ private Q_SLOTS:
         const QString version = dialog.findChild<QLabel*>(QStringLiteral("aboutVersion"))->text();
         QVERIFY2(version.contains(QStringLiteral("9.8.7")) && version.contains(QLatin1String(qVersion())),
                  qPrintable(version));
-        const QString licences = dialog.findChild<QPlainTextEdit*>(QStringLiteral("aboutLicences"))->toPlainText();
+        const QString licences =
+            dialog.findChild<QPlainTextEdit*>(QStringLiteral("aboutLicences"))->toPlainText();
         for (const char* part : {"Qt 6", "LGPL-3.0", "PDFium", "libsodium", "nlohmann/json", "cpp-httplib",
                                  "tl::expected", "libzip", "libseccomp", "Tesseract"})
             QVERIFY2(licences.contains(QLatin1String(part)), part);

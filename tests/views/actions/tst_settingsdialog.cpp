@@ -40,7 +40,8 @@ private Q_SLOTS:
         for (const SettingInfo& info : settingsList()) {
             const auto* row = find<SettingRow>(QStringLiteral("setting_") + QLatin1String(info.id));
             QVERIFY2(row, info.id);
-            QVERIFY2(row->editor()->accessibleName().size() > 2 || row->editor()->findChild<QPushButton*>(), info.id);
+            QVERIFY2(row->editor()->accessibleName().size() > 2 || row->editor()->findChild<QPushButton*>(),
+                     info.id);
         }
     }
 
@@ -166,7 +167,8 @@ private Q_SLOTS:
 
     void saysWhatWasLeftOut()
     {
-        const SettingsDialog dialog(Preferences(), {QStringLiteral("The stored <b>setting</b> makes no sense.")});
+        const SettingsDialog dialog(Preferences(),
+                                    {QStringLiteral("The stored <b>setting</b> makes no sense.")});
         const auto* faults = dialog.findChild<QLabel*>(QStringLiteral("settingsFaults"));
         QVERIFY(faults->isVisibleTo(&dialog));
         QCOMPARE(faults->textFormat(), Qt::PlainText);

@@ -36,7 +36,8 @@ private Q_SLOTS:
         const QStringList shown = rows(sheet);
         for (const ActionInfo& info : actionTable()) {
             const QString name = textOf(info) + u':';
-            QVERIFY2(std::any_of(shown.begin(), shown.end(), [&](const QString& row) { return row.startsWith(name); }),
+            QVERIFY2(std::any_of(shown.begin(), shown.end(),
+                                 [&](const QString& row) { return row.startsWith(name); }),
                      info.id);
         }
         for (const ReasonCode& reason : reasonCatalogue())
@@ -51,7 +52,8 @@ private Q_SLOTS:
     {
         const ShortcutSheet sheet;
         QVERIFY(rows(sheet).contains(QStringLiteral("Approve: A")));
-        QVERIFY(ActionRegistry::instance().setKeys(QStringLiteral("approveAction"), {QKeySequence(Qt::Key_F7)}));
+        QVERIFY(
+            ActionRegistry::instance().setKeys(QStringLiteral("approveAction"), {QKeySequence(Qt::Key_F7)}));
         QVERIFY(rows(sheet).contains(QStringLiteral("Approve: F7")));
         QVERIFY(!rows(sheet).contains(QStringLiteral("Approve: A")));
     }
@@ -61,7 +63,8 @@ private Q_SLOTS:
         const ShortcutSheet sheet;
         auto* search = sheet.findChild<QLineEdit*>(QStringLiteral("sheetSearch"));
         search->setText(QStringLiteral("Document rotate"));
-        QCOMPARE(rows(sheet), (QStringList{QStringLiteral("Rotate left: Shift+L"), QStringLiteral("Rotate right: L")}));
+        QCOMPARE(rows(sheet),
+                 (QStringList{QStringLiteral("Rotate left: Shift+L"), QStringLiteral("Rotate right: L")}));
         auto* nothing = sheet.findChild<QLabel*>(QStringLiteral("sheetNothing"));
         QVERIFY(!nothing->isVisibleTo(&sheet));
         search->setText(QStringLiteral("zzz"));
