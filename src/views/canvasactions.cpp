@@ -56,7 +56,7 @@ void addSwitch(ViewTools& tools, DocumentCanvas* canvas, const QString& name, bo
 QAction* addLoupe(ViewTools& tools, DocumentCanvas* canvas)
 {
     QAction* loupe = tools.addToggle(QStringLiteral("loupeAction"));
-    tellKey(loupe, loupe, [loupe] {
+    onKeysChanged(loupe, [loupe] {
         const QString key = keyOf(loupe);
         loupe->setToolTip(key.isEmpty() ? loupe->text()
                                         : Text::tr("Loupe (%1; held down: while it is held)").arg(key));

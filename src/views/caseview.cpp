@@ -174,7 +174,7 @@ void CaseView::makeActions()
                             make("rejectAction", m_decisionBar, &DecisionBar::pressReject),
                             make("resubmissionAction", m_decisionBar, &DecisionBar::pressResubmission));
     const auto cap = [](KeyHint* hint, const QAction* action) {
-        tellKey(action, hint, [hint, action] { hint->setKey(keyOf(action)); });
+        onKeysChanged(hint, [hint, action] { hint->setKey(keyOf(action)); });
     };
     const auto tell = [](QPushButton* button, const QAction* action, const QString& toolTip) {
         showKey(button, action, button->text().isEmpty() ? toolTip : button->text(), toolTip);

@@ -39,7 +39,7 @@ TopBar::TopBar(QWidget* parent)
     const QAction* signOut = make("signOutAction", &TopBar::signOutWanted);
     showKey(m_ui->signOutButton, signOut, signOut->text(), signOut->text());
     const QAction* search = make("searchAction", &TopBar::focusSearch);
-    tellKey(search, m_ui->searchHint, [this, search] { m_ui->searchHint->setKey(keyOf(search)); });
+    onKeysChanged(m_ui->searchHint, [this, search] { m_ui->searchHint->setKey(keyOf(search)); });
     connect(m_newCustomer, &QAction::changed, this, &TopBar::showNewCustomer);
 }
 

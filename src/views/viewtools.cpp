@@ -21,7 +21,7 @@ QAction* ViewTools::add(const QString& name)
 {
     QAction* action = ActionRegistry::instance().make(name, m_viewer);
     const auto tell = [action] { action->setToolTip(withKey(action->text(), action)); };
-    tellKey(action, this, tell);
+    onKeysChanged(this, tell);
     return action;
 }
 

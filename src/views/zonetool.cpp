@@ -17,7 +17,7 @@ ZoneTool::ZoneTool(DocumentCanvas* canvas, PageOnCanvas* pages, ViewTools& tools
     , m_band(new ZoneBand(canvas))
     , m_action(tools.addToggle(QStringLiteral("selectZoneAction")))
 {
-    tellKey(m_action, this, [this] {
+    onKeysChanged(this, [this] {
         m_action->setToolTip(
             withKey(tr("Draw a frame around the machine-readable zone to have it read"), m_action));
     });

@@ -38,15 +38,9 @@ void onKeysChanged(QObject* context, const std::function<void()>& tell)
     QObject::connect(&ActionRegistry::instance(), &ActionRegistry::changed, context, tell);
 }
 
-void tellKey(const QAction* action, QObject* context, const std::function<void()>& tell)
-{
-    tell();
-    QObject::connect(action, &QAction::changed, context, tell);
-}
-
 void showKey(QAbstractButton* button, const QAction* action, const QString& name, const QString& toolTip)
 {
-    tellKey(action, button, [=] {
+    onKeysChanged(button, [=] {
         button->setAccessibleName(withKey(name, action));
         if (!toolTip.isEmpty())
             button->setToolTip(plainToolTip(withKey(toolTip, action)));

@@ -15,13 +15,13 @@ QString keyOf(const QAction* action);
 /// "Zoom in (+)"; without the brackets when there is no key.
 QString withKey(const QString& text, const QAction* action);
 
-/// The same by the id of the action, for those who have none; onKeysChanged() tells when to ask again.
+/// The same by the id of the action, for those who have none.
 QString keyOf(const QString& id);
 QString withKey(const QString& text, const QString& id);
+/// Says whatever names a key, now and whenever keys are other ones. `context` ends it. (Not whenever an action
+/// changes: what is said may be the action's tool tip.)
 void onKeysChanged(QObject* context, const std::function<void()>& tell);
 
-/// Says again whatever names the action's key, now and whenever the action changes. `context` ends it.
-void tellKey(const QAction* action, QObject* context, const std::function<void()>& tell);
 /// Keeps the key of a button that does what the action does in its accessible name ("Accept (Y)"), its cap
 /// where it has one, and in its tool tip, which is this text.
 void showKey(QAbstractButton* button, const QAction* action, const QString& name, const QString& toolTip);

@@ -92,7 +92,7 @@ HintButton* VerdictBar::addVerdict(const QString& name, const QString& text)
     button->setObjectName(name + QStringLiteral("Button"));
     showKey(button, action, text, QString());
     // The tool tips say more, and of the key as well.
-    connect(action, &QAction::changed, this, &VerdictBar::refresh);
+    connect(&ActionRegistry::instance(), &ActionRegistry::changed, this, &VerdictBar::refresh);
     button->setFocusPolicy(Qt::TabFocus);
     connect(action, &QAction::triggered, button, [button] {
         if (button->isVisible() && button->isEnabled())

@@ -24,6 +24,21 @@ using namespace finhub;
 using namespace finhub::test;
 using namespace finhub::views;
 
+namespace {
+api::CallRecord call(const char* path, int status, std::optional<ErrorWord> word = {})
+{
+    api::CallRecord record;
+    record.method = "GET";
+    record.path = QLatin1String(path);
+    record.status = status;
+    record.duration = std::chrono::milliseconds(12);
+    record.technical = QStringLiteral("canary technical");
+    if (word)
+        record.word = *word;
+    return record;
+}
+} // namespace
+
 class TestHelpTopics : public QObject {
     Q_OBJECT
 
@@ -79,10 +94,8 @@ private Q_SLOTS:
         const HelpDesk desk(finhub, &window);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        finhub.calls.add({.path = QStringLiteral("/api/v2.1/verifications/1/approve"),
-                          .status = 409,
-                          .word = WireValue<ErrorWord>(ErrorWord::AlreadyDecided)});
-        finhub.calls.add({.path = QStringLiteral("/api/v2.1/verifications"), .status = 200});
+        finhub.calls.add(call("/api/v2.1/verifications/1/approve", 409, ErrorWord::AlreadyDecided));
+        finhub.calls.add(call("/api/v2.1/verifications", 200));
         window.findChild<QAction*>(QStringLiteral("helpAction"))->trigger();
         auto* dialog = window.findChild<HelpDialog*>();
         QVERIFY(dialog);
@@ -121,18 +134,12 @@ private Q_SLOTS:
         api::ConnectionProfile profile;
         profile.name = QStringLiteral("Canary connection");
         profile.baseUrl = QUrl(QStringLiteral("https://canary:secret@canary.example/"));
-        profile.tenantId = QStringLiteral("canarytenant");
+        profile.tenantId = TenantId(QStringLiteral("canarytenant"));
         profile.username = QStringLiteral("canary@example.com");
         finhub.openSession(session, profile);
-        finhub.calls.add({.method = "GET",
-                          .path = QStringLiteral("/api/v2.1/customer/individual/canarycustomer/timeline"),
-                          .status = 404,
-                          .duration = std::chrono::milliseconds(12),
-                          .word = WireValue<ErrorWord>(ErrorWord::NotFound),
-                          .technical = QStringLiteral("canary technical")});
-        finhub.calls.add({.method = "GET",
-                          .path = QStringLiteral("/api/v2.1/admin/organization/canary/users/canary/sessions"),
-                          .status = 500});
+        finhub.calls.add(
+            call("/api/v2.1/customer/individual/canarycustomer/timeline", 404, ErrorWord::NotFound));
+        finhub.calls.add(call("/api/v2.1/admin/organization/canary/users/canary/sessions", 500));
         const QString text = diagnosticsText(finhub);
         QVERIFY2(!text.contains(QStringLiteral("canary"), Qt::CaseInsensitive), qPrintable(text));
         QVERIFY2(!text.contains(QStringLiteral("secret")), qPrintable(text));
