@@ -34,10 +34,11 @@ struct Options {
     QCommandLineOption output{QStringLiteral("output"),
                               tr("Play the tour fast, and write a picture of every step and a report here."),
                               tr("DIR")};
-    QCommandLineOption documentMemory{
-        QStringLiteral("document-memory"),
-        tr("How many MiB of memory documents and their pages may take together; 256 unless said."),
-        tr("MIB")};
+    QCommandLineOption documentMemory{QStringLiteral("document-memory"),
+                                      tr("How many MiB of memory documents and their pages may take "
+                                         "together, 16 to 4096; the setting counts "
+                                         "where it is not said."),
+                                      tr("MIB")};
     QCommandLineOption theme{QStringLiteral("theme"), tr("system, light or dark."), tr("THEME")};
     QCommandLineOption verifyJournal{
         QStringLiteral("verify-journal"),
@@ -113,11 +114,12 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList& arguments,
         line.outputDirectory = start.absoluteFilePath(parser.value(options.output));
     }
     if (parser.isSet(options.documentMemory)) {
-        line.documentMemory = parser.value(options.documentMemory).toInt(&ok);
-        if (!ok || line.documentMemory < MinDocumentMemory || line.documentMemory > MaxDocumentMemory)
+        const int memory = parser.value(options.documentMemory).toInt(&ok);
+        if (!ok || memory < MinDocumentMemory || memory > MaxDocumentMemory)
             return tl::unexpected(tr("--document-memory takes a number of MiB from %1 to %2.")
                                       .arg(MinDocumentMemory)
                                       .arg(MaxDocumentMemory));
+        line.documentMemory = memory;
     }
     if (parser.isSet(options.theme)) {
         const QString theme = parser.value(options.theme);

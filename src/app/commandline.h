@@ -9,6 +9,8 @@
 
 #include <tl/expected.hpp>
 
+#include <optional>
+
 namespace finhub::app {
 
 /// What the program was started with. Paths are absolute.
@@ -19,7 +21,8 @@ struct CommandLine {
     QString profileFile;
     QString walkthrough;
     QString outputDirectory;
-    int documentMemory = 256; ///< MiB for documents and rendered pages together
+    /// MiB for documents and rendered pages together, where it is said; else the setting counts.
+    std::optional<int> documentMemory;
     views::ThemeManager::Mode theme = views::ThemeManager::Mode::System;
     QString journalFile; ///< to be checked in place of starting; empty: none
     QList<review::JournalAnchor> anchors;

@@ -10,6 +10,7 @@
 #include "app/knowncustomersfiles.h"
 #include "app/lockguard.h"
 #include "app/mainwindow.h"
+#include "app/preferencestore.h"
 #include "app/profilejournal.h"
 #include "app/profilestore.h"
 #include "app/sandboxstagehand.h"
@@ -22,6 +23,7 @@
 #include "views/lock/lockview.h"
 #include "views/phases/documentspage.h"
 #include "views/profiledialog.h"
+#include "views/settings/settingsdesk.h"
 #include "views/signinview.h"
 #include "views/timetext.h"
 #include "walkthrough/builtinscripts.h"
@@ -81,6 +83,11 @@ QString demoPasswordOf(const UserId& user)
     return {};
 }
 
+BusinessCalendar calendarOf(const QList<QDate>& holidays)
+{
+    return BusinessCalendar(QTimeZone::systemTimeZone(), QSet<QDate>(holidays.begin(), holidays.end()));
+}
+
 api::ClientOptions clientOptions()
 {
     api::ClientOptions options;
@@ -94,7 +101,9 @@ api::ClientOptions clientOptions()
 struct Console::Parts {
     explicit Parts(const CommandLine& line)
         : outbox(dataFolder(), line.demo ? QLatin1String(DemoOutbox) : QStringLiteral("outbox"))
-        , documents(finhub, renderer, qint64(line.documentMemory) * 1024 * 1024)
+        , documents(finhub, renderer,
+                    qint64(line.documentMemory.value_or(preferences.read().preferences.documentMemory)) *
+                        1024 * 1024)
     {
     }
 
@@ -103,6 +112,7 @@ struct Console::Parts {
     views::ThemeManager theme;
     api::HttpFinHub client{clientOptions()};
     ConsoleSettings settings{settingsFile(QStringLiteral("console.ini"))};
+    PreferenceStore preferences{settingsFile(QStringLiteral("console.ini"))};
     review::Outbox outbox;
     KnownCustomersFiles knownFiles{dataFolder()};
     review::KnownCustomers known{knownFiles};
@@ -138,9 +148,7 @@ Console::~Console()
 bool Console::start(QString& problem)
 {
     m_parts->theme.setMode(m_line.theme);
-    const QList<QDate> holidays = m_parts->settings.holidays();
-    views::setBusinessCalendar(
-        BusinessCalendar(QTimeZone::systemTimeZone(), QSet<QDate>(holidays.begin(), holidays.end())));
+    views::setBusinessCalendar(calendarOf(m_parts->settings.holidays()));
     if (m_line.demo)
         review::Outbox::removeAbandoned(dataFolder(), QLatin1String(DemoOutbox));
     m_parts->window =
@@ -159,8 +167,7 @@ bool Console::start(QString& problem)
             [this](const Document& document, const QByteArray& content) {
                 static_cast<void>(m_parts->documents.keep(document, content));
             });
-    connect(m_parts->window.get(), &MainWindow::holdChosen, this,
-            [this](std::chrono::seconds hold) { m_parts->settings.setDecisionHold(hold); });
+    beginSettings();
     if (m_line.demo)
         m_parts->window->findChild<views::DocumentsPage*>()->offerSamples(
             std::make_shared<SpecimenDocuments>());
@@ -169,9 +176,31 @@ bool Console::start(QString& problem)
     m_parts->window->show();
     m_parts->window->signInView().focusFirstField();
     // The buses take their time.
-    m_parts->lockGuard =
-        std::make_unique<LockGuard>(*m_parts->window, m_parts->settings, std::make_unique<BusDesktopLock>());
+    m_parts->lockGuard = std::make_unique<LockGuard>(*m_parts->window, m_parts->settings.idleLimit(),
+                                                     std::make_unique<BusDesktopLock>());
     return m_line.walkthrough.isEmpty() || startWalkthrough(problem);
+}
+
+/// What was chosen before is in force from here on; what is chosen now is stored. A theme of the command line
+/// is this run's only.
+void Console::beginSettings()
+{
+    PreferenceStore::Stored stored = m_parts->preferences.read();
+    const views::ThemeManager::Mode storedTheme = stored.preferences.theme;
+    const bool themeGiven = m_line.theme != views::ThemeManager::Mode::System;
+    if (themeGiven)
+        stored.preferences.theme = m_line.theme;
+    views::SettingsDesk& desk = m_parts->window->settingsDesk();
+    desk.begin(stored.preferences, stored.faults);
+    connect(&desk, &views::SettingsDesk::changed, this,
+            [this, storedTheme, themeGiven](views::Preferences chosen) {
+                views::setBusinessCalendar(calendarOf(chosen.holidays));
+                if (m_parts->lockGuard)
+                    m_parts->lockGuard->idleWatch().setLimit(std::chrono::minutes(chosen.idleLockMinutes));
+                if (themeGiven && chosen.theme == m_line.theme)
+                    chosen.theme = storedTheme;
+                m_parts->preferences.write(chosen);
+            });
 }
 
 bool Console::addProfiles(QString& problem)

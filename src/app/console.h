@@ -23,6 +23,7 @@ public:
 
 private:
     Result<QUrl> startSandbox();
+    void beginSettings();
     bool addProfiles(QString& problem);
     bool startWalkthrough(QString& problem);
 

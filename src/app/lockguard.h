@@ -7,17 +7,15 @@
 
 namespace finhub::app {
 
-class ConsoleSettings;
 class MainWindow;
 
-/// Locks the window when nobody is at it or the desktop says so, and lets the person choose after how long.
-/// GUI thread.
+/// Locks the window when nobody is at it or the desktop says so. GUI thread.
 class LockGuard : public QObject {
     Q_OBJECT
 
 public:
-    /// `window` and `settings` outlive it.
-    LockGuard(MainWindow& window, ConsoleSettings& settings, std::unique_ptr<DesktopLock> desktop,
+    /// `window` outlives it.
+    LockGuard(MainWindow& window, std::chrono::minutes idleLimit, std::unique_ptr<DesktopLock> desktop,
               QObject* parent = nullptr);
     ~LockGuard() override;
 
@@ -25,10 +23,8 @@ public:
 
 private:
     void onLockWanted(LockReason reason);
-    void chooseLimit();
 
     MainWindow& m_window;
-    ConsoleSettings& m_settings;
     IdleWatch m_idle;
     std::unique_ptr<DesktopLock> m_desktop;
 };

@@ -1,6 +1,8 @@
 #include "app/mainwindow.h"
 
+#include "views/help/helpdesk.h"
 #include "views/lock/lockview.h"
+#include "views/settings/settingsdesk.h"
 #include "views/signinview.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
@@ -22,6 +24,8 @@ MainWindow::MainWindow(api::FinHub& finhub, documents::DocumentService& document
     : QMainWindow(parent)
     , m_finhub(finhub)
     , m_desk(desk)
+    , m_settings(new views::SettingsDesk(this))
+    , m_help(new views::HelpDesk(finhub, this))
     , m_stack(new QStackedWidget(this))
     , m_signIn(new views::SignInView(finhub, m_stack))
     , m_workspace(new views::Workspace(finhub, documents, desk, known, m_stack))
@@ -41,7 +45,8 @@ MainWindow::MainWindow(api::FinHub& finhub, documents::DocumentService& document
     connect(m_workspace, &views::Workspace::signOutWanted, this, &MainWindow::signOut);
     connect(m_workspace, &views::Workspace::holdChosen, this, &MainWindow::holdChosen);
     connect(m_workspace, &views::Workspace::lockWanted, this, [this] { lock(LockReason::ByOfficer); });
-    connect(m_workspace, &views::Workspace::idleLimitWanted, this, &MainWindow::idleLimitWanted);
+    connect(m_workspace, &views::Workspace::idleLimitWanted, m_settings,
+            [this] { m_settings->openAt(QStringLiteral("idleLock")); });
     connect(m_lockView, &views::LockView::unlocked, this, &MainWindow::uncover);
     connect(m_lockView, &views::LockView::leaveWanted, this, &MainWindow::giveUp);
     connect(m_lockView, &views::LockView::attemptsUsedUp, this, [this] {
@@ -50,6 +55,12 @@ MainWindow::MainWindow(api::FinHub& finhub, documents::DocumentService& document
     });
     connect(m_workspace, &views::Workspace::themeToggled, this, &MainWindow::toggleTheme);
     connect(&m_finhub, &api::FinHub::sessionEnded, this, &MainWindow::onSessionEnded);
+    connect(m_help, &views::HelpDesk::shortcutsWanted, m_settings,
+            [this] { m_settings->openAt(QStringLiteral("shortcuts")); });
+    connect(m_workspace, &views::Workspace::settingWanted, m_settings, &views::SettingsDesk::openAt);
+    connect(m_workspace, &views::Workspace::holdChosen, m_settings, &views::SettingsDesk::setDecisionHold);
+    connect(m_settings, &views::SettingsDesk::decisionHoldChanged, this,
+            [this](std::chrono::seconds hold) { m_desk.setHold(hold); });
     connect(&m_desk, &review::DecisionDesk::changed, this, [this] {
         if (m_closing && m_desk.running() == 0)
             close();
@@ -145,8 +156,7 @@ void MainWindow::giveUp()
 void MainWindow::toggleTheme()
 {
     using views::ThemeManager;
-    if (ThemeManager* manager = ThemeManager::instance())
-        manager->setMode(views::Theme::current().isDark() ? ThemeManager::Mode::Light
+    m_settings->setTheme(views::Theme::current().isDark() ? ThemeManager::Mode::Light
                                                           : ThemeManager::Mode::Dark);
 }
 

@@ -16,7 +16,9 @@
 class QStackedWidget;
 
 namespace finhub::views {
+class HelpDesk;
 class LockView;
+class SettingsDesk;
 class SignInView;
 class Workspace;
 } // namespace finhub::views
@@ -46,12 +48,12 @@ public:
     bool isCovered() const { return m_curtain.isDrawn(); }
     /// Whether a lock is not settled yet.
     bool isLocking() const { return m_lock != nullptr; }
+    /// What the person can choose, and where they choose it.
+    views::SettingsDesk& settingsDesk() { return *m_settings; }
 
 Q_SIGNALS:
     /// How long decisions are held has been chosen.
     void holdChosen(std::chrono::seconds hold);
-    /// The person wants to choose after how long the console locks itself.
-    void idleLimitWanted();
     /// The window is covered from now on.
     void covered();
     /// It is covered since it has been locked.
@@ -75,6 +77,8 @@ private:
 
     api::FinHub& m_finhub;
     review::DecisionDesk& m_desk;
+    views::SettingsDesk* m_settings;
+    views::HelpDesk* m_help;
     QStackedWidget* m_stack;
     views::SignInView* m_signIn;
     views::Workspace* m_workspace;

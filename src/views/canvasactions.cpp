@@ -1,5 +1,6 @@
 #include "views/canvasactions.h"
 
+#include "views/actions/keytexts.h"
 #include "views/viewtools.h"
 #include "views/widgets/adjustbar.h"
 #include "views/widgets/documentcanvas.h"
@@ -27,10 +28,10 @@ QAction* connected(QAction* action, DocumentCanvas* canvas, void (DocumentCanvas
 }
 
 /// Changes one number of the adjustment by a step with every press.
-void addStep(ViewTools& tools, DocumentCanvas* canvas, const QString& name, const QString& text,
-             const QKeySequence& key, int PageAdjustment::*number, int step)
+void addStep(ViewTools& tools, DocumentCanvas* canvas, const QString& name, int PageAdjustment::*number,
+             int step)
 {
-    QObject::connect(tools.add(name, text, key), &QAction::triggered, canvas, [canvas, number, step] {
+    QObject::connect(tools.add(name), &QAction::triggered, canvas, [canvas, number, step] {
         PageAdjustment adjustment = canvas->adjustment();
         adjustment.*number =
             std::clamp(adjustment.*number + step, -PageAdjustment::Limit, PageAdjustment::Limit);
@@ -39,10 +40,9 @@ void addStep(ViewTools& tools, DocumentCanvas* canvas, const QString& name, cons
 }
 
 /// Switches one property of the adjustment and shows it.
-void addSwitch(ViewTools& tools, DocumentCanvas* canvas, const QString& name, const QString& text,
-               const QKeySequence& key, bool PageAdjustment::*property)
+void addSwitch(ViewTools& tools, DocumentCanvas* canvas, const QString& name, bool PageAdjustment::*property)
 {
-    QAction* action = tools.addToggle(name, text, key);
+    QAction* action = tools.addToggle(name);
     QObject::connect(action, &QAction::triggered, canvas, [canvas, property](bool on) {
         PageAdjustment adjustment = canvas->adjustment();
         adjustment.*property = on;
@@ -55,8 +55,12 @@ void addSwitch(ViewTools& tools, DocumentCanvas* canvas, const QString& name, co
 
 QAction* addLoupe(ViewTools& tools, DocumentCanvas* canvas)
 {
-    QAction* loupe = tools.addToggle(QStringLiteral("loupeAction"), Text::tr("Loupe"), Qt::Key_Z);
-    loupe->setToolTip(Text::tr("Loupe (Z; held down: while it is held)"));
+    QAction* loupe = tools.addToggle(QStringLiteral("loupeAction"));
+    onKeysChanged(loupe, [loupe] {
+        const QString key = keyOf(loupe);
+        loupe->setToolTip(key.isEmpty() ? loupe->text()
+                                        : Text::tr("Loupe (%1; held down: while it is held)").arg(key));
+    });
     QObject::connect(loupe, &QAction::toggled, canvas, &DocumentCanvas::setLoupeOn);
     QObject::connect(canvas, &DocumentCanvas::loupeChanged, loupe, &QAction::setChecked);
     new HeldKey(loupe);
@@ -65,24 +69,17 @@ QAction* addLoupe(ViewTools& tools, DocumentCanvas* canvas)
 
 QAction* addAdjustments(ViewTools& tools, DocumentCanvas* canvas, AdjustBar* bar)
 {
-    QAction* adjust =
-        tools.addToggle(QStringLiteral("adjustAction"), Text::tr("Brightness and contrast"), Qt::Key_B);
+    QAction* adjust = tools.addToggle(QStringLiteral("adjustAction"));
     bar->setCanvas(canvas);
     bar->hide();
     QObject::connect(adjust, &QAction::toggled, bar, &QWidget::setVisible);
     QObject::connect(bar, &AdjustBar::resetWanted, canvas, &DocumentCanvas::resetView);
-    addSwitch(tools, canvas, QStringLiteral("greyAction"), Text::tr("Grey"), Qt::Key_G,
-              &PageAdjustment::grey);
-    addSwitch(tools, canvas, QStringLiteral("invertedAction"), Text::tr("Inverted"), Qt::Key_I,
-              &PageAdjustment::inverted);
-    addStep(tools, canvas, QStringLiteral("brighterAction"), Text::tr("Brighter"), Qt::CTRL | Qt::Key_Up,
-            &PageAdjustment::brightness, AdjustStep);
-    addStep(tools, canvas, QStringLiteral("darkerAction"), Text::tr("Darker"), Qt::CTRL | Qt::Key_Down,
-            &PageAdjustment::brightness, -AdjustStep);
-    addStep(tools, canvas, QStringLiteral("moreContrastAction"), Text::tr("More contrast"),
-            Qt::CTRL | Qt::Key_Right, &PageAdjustment::contrast, AdjustStep);
-    addStep(tools, canvas, QStringLiteral("lessContrastAction"), Text::tr("Less contrast"),
-            Qt::CTRL | Qt::Key_Left, &PageAdjustment::contrast, -AdjustStep);
+    addSwitch(tools, canvas, QStringLiteral("greyAction"), &PageAdjustment::grey);
+    addSwitch(tools, canvas, QStringLiteral("invertedAction"), &PageAdjustment::inverted);
+    addStep(tools, canvas, QStringLiteral("brighterAction"), &PageAdjustment::brightness, AdjustStep);
+    addStep(tools, canvas, QStringLiteral("darkerAction"), &PageAdjustment::brightness, -AdjustStep);
+    addStep(tools, canvas, QStringLiteral("moreContrastAction"), &PageAdjustment::contrast, AdjustStep);
+    addStep(tools, canvas, QStringLiteral("lessContrastAction"), &PageAdjustment::contrast, -AdjustStep);
     return adjust;
 }
 } // namespace
@@ -90,32 +87,22 @@ QAction* addAdjustments(ViewTools& tools, DocumentCanvas* canvas, AdjustBar* bar
 CanvasActions addCanvasActions(ViewTools& tools, DocumentCanvas* canvas, AdjustBar* bar)
 {
     CanvasActions actions{};
-    actions.zoomIn = connected(tools.add(QStringLiteral("zoomInAction"), Text::tr("Zoom in"), Qt::Key_Plus),
-                               canvas, &DocumentCanvas::zoomIn);
-    actions.zoomOut =
-        connected(tools.add(QStringLiteral("zoomOutAction"), Text::tr("Zoom out"), Qt::Key_Minus), canvas,
-                  &DocumentCanvas::zoomOut);
+    actions.zoomIn = connected(tools.add(QStringLiteral("zoomInAction")), canvas, &DocumentCanvas::zoomIn);
+    actions.zoomOut = connected(tools.add(QStringLiteral("zoomOutAction")), canvas, &DocumentCanvas::zoomOut);
     actions.fitPage =
-        connected(tools.addToMenu(QStringLiteral("fitPageAction"), Text::tr("Fit page"), Qt::Key_0), canvas,
-                  &DocumentCanvas::fitPage);
-    connected(tools.addToMenu(QStringLiteral("fitWidthAction"), Text::tr("Fit width"), Qt::Key_W), canvas,
-              &DocumentCanvas::fitWidth);
-    connected(tools.addToMenu(QStringLiteral("actualSizeAction"), Text::tr("Actual size"), Qt::Key_1), canvas,
-              &DocumentCanvas::actualSize);
+        connected(tools.addToMenu(QStringLiteral("fitPageAction")), canvas, &DocumentCanvas::fitPage);
+    connected(tools.addToMenu(QStringLiteral("fitWidthAction")), canvas, &DocumentCanvas::fitWidth);
+    connected(tools.addToMenu(QStringLiteral("actualSizeAction")), canvas, &DocumentCanvas::actualSize);
     tools.addSeparator();
-    actions.rotateLeft = connected(
-        tools.addToMenu(QStringLiteral("rotateLeftAction"), Text::tr("Rotate left"), Qt::SHIFT | Qt::Key_L),
-        canvas, &DocumentCanvas::rotateLeft);
+    actions.rotateLeft =
+        connected(tools.addToMenu(QStringLiteral("rotateLeftAction")), canvas, &DocumentCanvas::rotateLeft);
     actions.rotateRight =
-        connected(tools.addToMenu(QStringLiteral("rotateRightAction"), Text::tr("Rotate right"), Qt::Key_L),
-                  canvas, &DocumentCanvas::rotateRight);
-    connected(tools.addToMenu(QStringLiteral("flipAction"), Text::tr("Mirror"), Qt::Key_H), canvas,
-              &DocumentCanvas::flip);
+        connected(tools.addToMenu(QStringLiteral("rotateRightAction")), canvas, &DocumentCanvas::rotateRight);
+    connected(tools.addToMenu(QStringLiteral("flipAction")), canvas, &DocumentCanvas::flip);
     tools.addSeparator();
     actions.loupe = addLoupe(tools, canvas);
     actions.adjust = addAdjustments(tools, canvas, bar);
-    connected(tools.addToMenu(QStringLiteral("resetViewAction"), Text::tr("Reset view"), Qt::Key_V), canvas,
-              &DocumentCanvas::resetView);
+    connected(tools.addToMenu(QStringLiteral("resetViewAction")), canvas, &DocumentCanvas::resetView);
     return actions;
 }
 

@@ -1,6 +1,8 @@
 #include "views/caseview.h"
 
 #include "ui_caseview.h"
+#include "views/actions/actionregistry.h"
+#include "views/actions/keytexts.h"
 #include "views/decisionbar.h"
 #include "views/decisiondialogs.h"
 #include "views/documentviewer.h"
@@ -18,11 +20,11 @@
 #include "views/viewerdock.h"
 #include "views/widgets/plaintext.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QButtonGroup>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -158,17 +160,42 @@ void CaseView::connectActions()
     connect(&m_desk, &review::DecisionDesk::decided, this, &CaseView::onDecided);
     connect(m_officers, &CaseOfficers::claimRefused, this, &CaseView::claimRefused);
 
-    const auto key = [this](const QKeySequence& sequence, auto* receiver, auto slot) {
-        connect(new QShortcut(sequence, this), &QShortcut::activated, receiver, slot);
+    makeActions();
+}
+
+void CaseView::makeActions()
+{
+    const auto make = [this](const char* id, auto* receiver, auto slot) {
+        QAction* action = ActionRegistry::instance().make(QLatin1String(id), this);
+        connect(action, &QAction::triggered, receiver, slot);
+        return action;
     };
-    key(QKeySequence(Qt::Key_A), m_decisionBar, &DecisionBar::pressApprove);
-    key(QKeySequence(Qt::Key_X), m_decisionBar, &DecisionBar::pressReject);
-    key(QKeySequence(Qt::Key_R), m_decisionBar, &DecisionBar::pressResubmission);
-    key(QKeySequence(Qt::Key_J), this, &CaseView::nextWanted);
-    key(QKeySequence(Qt::Key_K), this, &CaseView::previousWanted);
-    key(QKeySequence(Qt::Key_N), this, &CaseView::takeNextWanted);
-    key(QKeySequence(Qt::Key_Escape), this, &CaseView::leaveFieldOrCase);
-    key(QKeySequence(Qt::Key_F5), this, &CaseView::reload);
+    m_decisionBar->showKeys(make("approveAction", m_decisionBar, &DecisionBar::pressApprove),
+                            make("rejectAction", m_decisionBar, &DecisionBar::pressReject),
+                            make("resubmissionAction", m_decisionBar, &DecisionBar::pressResubmission));
+    const auto cap = [](KeyHint* hint, const QAction* action) {
+        onKeysChanged(hint, [hint, action] { hint->setKey(keyOf(action)); });
+    };
+    const auto tell = [](QPushButton* button, const QAction* action, const QString& toolTip) {
+        showKey(button, action, button->text().isEmpty() ? toolTip : button->text(), toolTip);
+    };
+    const QAction* next = make("nextCaseAction", this, &CaseView::nextWanted);
+    const QAction* previous = make("previousCaseAction", this, &CaseView::previousWanted);
+    tell(m_ui->nextCaseButton, next, tr("Next in the list"));
+    tell(m_ui->previousCaseButton, previous, tr("Previous in the list"));
+    cap(m_ui->nextHint, next);
+    cap(m_ui->previousHint, previous);
+    tell(m_ui->takeNextButton, make("takeNextCaseAction", this, &CaseView::takeNextWanted),
+         tr("Open the case in this view that has waited longest"));
+    tell(m_ui->backButton, make("leaveCaseAction", this, &CaseView::leaveFieldOrCase),
+         tr("Back to the list"));
+    tell(m_ui->refreshCaseButton, make("reloadCaseAction", this, &CaseView::reload),
+         tr("Read the case again"));
+    // The panes are pressed like the buttons, which say where one is.
+    tell(m_ui->reviewPaneButton, make("reviewPaneAction", m_ui->reviewPaneButton, &QPushButton::click), {});
+    tell(m_ui->overviewPaneButton, make("overviewPaneAction", m_ui->overviewPaneButton, &QPushButton::click),
+         {});
+    tell(m_ui->phasesPaneButton, make("phasesPaneAction", m_ui->phasesPaneButton, &QPushButton::click), {});
 }
 
 /// One key too many does not throw away what was typed: Escape leaves a field that has something in it, and

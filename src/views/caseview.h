@@ -107,6 +107,7 @@ protected:
 
 private:
     void connectActions();
+    void makeActions();
     void leaveFieldOrCase();
     void connectPanes();
     void refresh();

@@ -1,5 +1,6 @@
 #include "views/comparepane.h"
 
+#include "views/actions/keytexts.h"
 #include "views/errortext.h"
 #include "views/pageoncanvas.h"
 #include "views/style/buttonkind.h"
@@ -24,7 +25,7 @@ namespace finhub::views {
 namespace {
 constexpr int CloseWidth = 28; ///< beside a name that needs the room
 constexpr int ButtonSize = 24;
-}
+} // namespace
 
 ComparePane::ComparePane(QWidget* parent)
     : QWidget(parent)
@@ -46,8 +47,11 @@ ComparePane::ComparePane(QWidget* parent)
     m_canvas->setObjectName(QStringLiteral("compareCanvas"));
     auto* close = new QPushButton(this);
     close->setObjectName(QStringLiteral("closeCompareButton"));
-    close->setAccessibleName(tr("Close (C)"));
-    close->setToolTip(tr("Close (C)"));
+    onKeysChanged(close, [close] {
+        const QString text = withKey(tr("Close"), QStringLiteral("compareAction"));
+        close->setAccessibleName(text);
+        close->setToolTip(text);
+    });
     close->setIcon(icon(IconName::Close));
     close->setFocusPolicy(Qt::TabFocus);
     setKind(close, ButtonKind::Flat);
@@ -101,10 +105,8 @@ void ComparePane::attach(documents::DocumentService& service, DocumentCanvas* ot
 
 void ComparePane::addPageActions(ViewTools& tools)
 {
-    m_previousPage = tools.add(QStringLiteral("comparePreviousPageAction"),
-                               tr("Previous page of the second document"), Qt::SHIFT | Qt::Key_PageUp);
-    m_nextPage = tools.add(QStringLiteral("compareNextPageAction"), tr("Next page of the second document"),
-                           Qt::SHIFT | Qt::Key_PageDown);
+    m_previousPage = tools.add(QStringLiteral("comparePreviousPageAction"));
+    m_nextPage = tools.add(QStringLiteral("compareNextPageAction"));
     connect(m_previousPage, &QAction::triggered, m_pages, [this] { m_pages->turn(-1); });
     connect(m_nextPage, &QAction::triggered, m_pages, [this] { m_pages->turn(1); });
     auto* previous = new QPushButton(m_pageBar);

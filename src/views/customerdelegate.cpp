@@ -3,6 +3,7 @@
 #include "core/values.h"
 #include "models/customertablemodel.h"
 #include "views/customertexts.h"
+#include "views/style/textscale.h"
 #include "views/style/theme.h"
 #include "views/timetext.h"
 #include "views/tones.h"
@@ -138,7 +139,7 @@ void CustomerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 
 QSize CustomerDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {metric::Row, metric::Row};
+    return {metric::Row, textScaled(metric::Row)};
 }
 
 QueueDelegate::QueueDelegate(std::function<QDateTime()> now, QObject* parent)
@@ -209,7 +210,7 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize QueueDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {metric::TwoLineRow, metric::TwoLineRow};
+    return {metric::TwoLineRow, textScaled(metric::TwoLineRow)};
 }
 
 } // namespace finhub::views

@@ -1,13 +1,16 @@
 #include "views/customersview.h"
 
 #include "ui_customersview.h"
+#include "views/actions/actionregistry.h"
 #include "views/customerdelegate.h"
 #include "views/errortext.h"
 #include "views/known/offertext.h"
 #include "views/lock/listplace.h"
+#include "views/style/textscale.h"
 #include "views/style/theme.h"
 #include "views/widgets/pacer.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/textsize.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -71,7 +74,6 @@ CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QD
     m_place = new ListPlace(m_model, table);
     table->setItemDelegate(new CustomerDelegate(std::move(now), table));
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(metric::Row);
     table->verticalHeader()->setMinimumSectionSize(metric::Row);
     QHeaderView* header = table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -80,7 +82,10 @@ CustomersView::CustomersView(models::CustomerTableModel& model, std::function<QD
     header->setSortIndicatorShown(true);
     header->setMinimumSectionSize(48);
     header->setStretchLastSection(true);
-    header->setFixedHeight(metric::LowBar - 4);
+    followTextSize(this, [table, header] {
+        table->verticalHeader()->setDefaultSectionSize(textScaled(metric::Row));
+        header->setFixedHeight(textScaled(metric::LowBar - 4));
+    });
     connect(header, &QHeaderView::sectionClicked, this, &CustomersView::sortBy);
     table->viewport()->installEventFilter(this);
     table->installEventFilter(this);
@@ -148,13 +153,9 @@ void CustomersView::setSourceNotice(const QString& text)
 
 void CustomersView::makeRemoveAction()
 {
-    m_remove = new QAction(tr("Remove from this list"), this);
-    m_remove->setObjectName(QStringLiteral("removeCustomerAction"));
-    m_remove->setShortcut(QKeySequence::Delete);
-    m_remove->setShortcutContext(Qt::WidgetShortcut);
+    m_remove = ActionRegistry::instance().make(QStringLiteral("removeCustomerAction"), m_ui->customerTable);
     m_remove->setEnabled(false);
     m_remove->setVisible(false);
-    m_ui->customerTable->addAction(m_remove);
     m_ui->customerTable->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_remove, &QAction::triggered, this, [this] {
         if (const auto entry = m_model.entry(m_ui->customerTable->currentIndex().row()))

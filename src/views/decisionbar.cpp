@@ -1,6 +1,7 @@
 #include "views/decisionbar.h"
 
 #include "ui_decisionbar.h"
+#include "views/actions/keytexts.h"
 #include "views/blockertext.h"
 #include "views/errortext.h"
 #include "views/evidence/verdicttext.h"
@@ -108,7 +109,8 @@ void DecisionBar::refresh()
         button->setToolTip(plainToolTip(m_file ? blockersText(blockers, m_file->facts()) : QString()));
     };
     allow(m_ui->approveButton, Action::Approve, Verdict::Approve);
-    if (const QList<review::ApprovalGap> lacking = gaps(); !lacking.isEmpty() && m_file->blockers(Action::Approve).isEmpty()) {
+    if (const QList<review::ApprovalGap> lacking = gaps();
+        !lacking.isEmpty() && m_file->blockers(Action::Approve).isEmpty()) {
         m_ui->approveButton->setEnabled(false);
         m_ui->approveButton->setToolTip(plainToolTip(gapsText(lacking, *m_evidence)));
     }
@@ -241,6 +243,14 @@ QString DecisionBar::approveText() const
     if (lacking.isEmpty())
         return tr("Every required document was seen whole and is accepted.");
     return tr("Before you can approve: %1").arg(gapsText(lacking, *m_evidence));
+}
+
+void DecisionBar::showKeys(const QAction* approve, const QAction* reject, const QAction* resubmission)
+{
+    // Their tool tips say what blocks them.
+    showKey(m_ui->approveButton, approve, tr("Approve"), {});
+    showKey(m_ui->rejectButton, reject, tr("Reject"), {});
+    showKey(m_ui->resubmissionButton, resubmission, tr("Request resubmission"), {});
 }
 
 void DecisionBar::pressApprove()

@@ -10,6 +10,8 @@
 #include <memory>
 #include <optional>
 
+class QAction;
+
 namespace Ui {
 class DecisionBar;
 }
@@ -37,6 +39,8 @@ public:
     void refresh();
     /// Remembers how the last decision on this case ended, until another one is made.
     void showOutcome(const DecisionRequest& request, const review::DecisionOutcome& outcome);
+    /// Shows the keys of the actions that press its buttons.
+    void showKeys(const QAction* approve, const QAction* reject, const QAction* resubmission);
 
 public Q_SLOTS:
     void pressApprove();

@@ -1,12 +1,13 @@
 #include "views/declaredsection.h"
 
 #include "review/casefile.h"
+#include "views/actions/actionregistry.h"
+#include "views/actions/keytexts.h"
 #include "views/ink.h"
 #include "views/style/buttonkind.h"
 #include "views/support/disclosure.h"
 #include "views/support/masking.h"
 #include "views/timetext.h"
-#include "views/viewtools.h"
 #include "views/widgets/keyhint.h"
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
@@ -109,14 +110,15 @@ DeclaredSection::DeclaredSection(QWidget* parent)
     QSizePolicy keep = m_buttons->sizePolicy();
     keep.setRetainSizeWhenHidden(true);
     m_buttons->setSizePolicy(keep);
-    addTickAction(QStringLiteral("matches"), tr("Matches"), Qt::Key_M, Tick::Matches);
-    addTickAction(QStringLiteral("differs"), tr("Differs"), Qt::Key_D, Tick::Differs);
-    addTickAction(QStringLiteral("notShown"), tr("Not shown"), Qt::Key_U, Tick::NotShown);
+    addTickAction(QStringLiteral("matches"), Tick::Matches);
+    addTickAction(QStringLiteral("differs"), Tick::Differs);
+    addTickAction(QStringLiteral("notShown"), Tick::NotShown);
     layout->addStretch(1);
-    connect(addKey(QStringLiteral("nextFieldAction"), tr("Next field"), Qt::ALT | Qt::Key_Down),
-            &QAction::triggered, this, [this] { step(1); });
-    connect(addKey(QStringLiteral("previousFieldAction"), tr("Previous field"), Qt::ALT | Qt::Key_Up),
-            &QAction::triggered, this, [this] { step(-1); });
+    ActionRegistry& actions = ActionRegistry::instance();
+    connect(actions.make(QStringLiteral("nextFieldAction"), this), &QAction::triggered, this,
+            [this] { step(1); });
+    connect(actions.make(QStringLiteral("previousFieldAction"), this), &QAction::triggered, this,
+            [this] { step(-1); });
     connect(this, &FieldList::tickWanted, this, [this](const QString& key) {
         const std::optional<DeclaredField> field = fieldOf(key);
         if (!field)
@@ -127,24 +129,12 @@ DeclaredSection::DeclaredSection(QWidget* parent)
     refresh();
 }
 
-QAction* DeclaredSection::addKey(const QString& name, const QString& text, const QKeySequence& key)
+void DeclaredSection::addTickAction(const QString& name, Tick tick)
 {
-    auto* action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    action->setAutoRepeat(false);
-    addAction(action);
-    return action;
-}
-
-void DeclaredSection::addTickAction(const QString& name, const QString& text, const QKeySequence& key,
-                                    Tick tick)
-{
-    QAction* action = addKey(name + QStringLiteral("Action"), text, key);
-    auto* button = new HintButton(text, key.toString(QKeySequence::NativeText), m_buttons);
+    QAction* action = ActionRegistry::instance().make(name + QStringLiteral("Action"), this);
+    auto* button = new HintButton(action->text(), keyOf(action), m_buttons);
     button->setObjectName(name + QStringLiteral("Button"));
-    button->setAccessibleName(ViewTools::nameWithKey(action));
-    button->setToolTip(tr("The field with the ring: %1").arg(ViewTools::nameWithKey(action)));
+    showKey(button, action, action->text(), tr("The field with the ring: %1").arg(action->text()));
     button->setFocusPolicy(Qt::TabFocus);
     setKind(button, ButtonKind::Flat);
     m_buttons->layout()->addWidget(button);

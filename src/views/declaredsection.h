@@ -34,8 +34,7 @@ public:
     void refresh();
 
 private:
-    QAction* addKey(const QString& name, const QString& text, const QKeySequence& key);
-    void addTickAction(const QString& name, const QString& text, const QKeySequence& key, Tick tick);
+    void addTickAction(const QString& name, Tick tick);
     const Person* person() const;
     QList<review::DeclaredField> fields() const;
     Tick tickOf(review::DeclaredField field) const;

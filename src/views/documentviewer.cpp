@@ -68,14 +68,11 @@ void DocumentViewer::connectTools()
         return action;
     };
     ViewTools& tools = *m_tools;
-    m_previousPage = act(tools.add(QStringLiteral("previousPageAction"), tr("Previous page"), Qt::Key_PageUp),
-                         this, &DocumentViewer::showPreviousPage);
-    m_nextPage = act(tools.add(QStringLiteral("nextPageAction"), tr("Next page"), Qt::Key_PageDown), this,
-                     &DocumentViewer::showNextPage);
-    act(tools.add(QStringLiteral("nextDocumentAction"), tr("Next document"), Qt::Key_BracketRight), this,
-        &DocumentViewer::showNextDocument);
-    act(tools.add(QStringLiteral("previousDocumentAction"), tr("Previous document"), Qt::Key_BracketLeft),
-        this, &DocumentViewer::showPreviousDocument);
+    m_previousPage =
+        act(tools.add(QStringLiteral("previousPageAction")), this, &DocumentViewer::showPreviousPage);
+    m_nextPage = act(tools.add(QStringLiteral("nextPageAction")), this, &DocumentViewer::showNextPage);
+    act(tools.add(QStringLiteral("nextDocumentAction")), this, &DocumentViewer::showNextDocument);
+    act(tools.add(QStringLiteral("previousDocumentAction")), this, &DocumentViewer::showPreviousDocument);
     const CanvasActions canvas = addCanvasActions(tools, m_ui->documentCanvas, m_ui->adjustBar);
     ViewTools::bind(m_ui->zoomOutButton, canvas.zoomOut, IconName::ZoomOut);
     ViewTools::bind(m_ui->zoomInButton, canvas.zoomIn, IconName::ZoomIn);
@@ -98,18 +95,17 @@ void DocumentViewer::connectPanes()
     m_ui->pageStrip->attach(m_service, m_previousPage, m_nextPage);
     connect(m_ui->pageStrip, &PageStrip::pageWanted, m_pages, &PageOnCanvas::showPage);
     tools.addSeparator();
-    QAction* pages = tools.addToggle(QStringLiteral("pagesAction"), tr("Page thumbnails"), Qt::Key_T);
+    QAction* pages = tools.addToggle(QStringLiteral("pagesAction"));
     pages->setChecked(true);
     connect(pages, &QAction::toggled, m_ui->pageStrip, &PageStrip::setWanted);
 
     m_ui->comparePane->attach(m_service, m_ui->documentCanvas);
-    m_compare = tools.addToggle(QStringLiteral("compareAction"), tr("Compare two documents"), Qt::Key_C);
+    m_compare = tools.addToggle(QStringLiteral("compareAction"));
     connect(m_compare, &QAction::toggled, m_ui->comparePane, &QWidget::setVisible);
     connect(m_ui->comparePane, &ComparePane::closeWanted, m_compare, &QAction::trigger);
     m_ui->comparePane->addPageActions(tools);
 
-    m_detach =
-        tools.addToggle(QStringLiteral("detachAction"), tr("In a window of its own"), Qt::SHIFT | Qt::Key_W);
+    m_detach = tools.addToggle(QStringLiteral("detachAction"));
     connect(m_detach, &QAction::triggered, this, &DocumentViewer::detachWanted);
 
     m_text = new TextTools(m_service, m_ui->documentCanvas, m_ui->findBar, tools, this);

@@ -9,7 +9,9 @@ namespace finhub::views {
 void openCentred(QDialog* dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->adjustSize();
+    // Some have a size of their own.
+    if (!dialog->testAttribute(Qt::WA_Resized))
+        dialog->adjustSize();
     if (const QWidget* parent = dialog->parentWidget()) {
         QRect place = dialog->rect();
         place.moveCenter(parent->window()->geometry().center());

@@ -2,9 +2,11 @@
 
 #include "ui_sidepane.h"
 #include "views/customerdelegate.h"
+#include "views/style/textscale.h"
 #include "views/style/theme.h"
 #include "views/viewlistdelegate.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/textsize.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -50,7 +52,6 @@ SidePane::SidePane(models::CustomerTableModel& customers, QItemSelectionModel* s
     setAttribute(Qt::WA_StyledBackground);
     m_ui->viewList->setModel(&m_views);
     m_ui->viewList->setItemDelegate(new ViewListDelegate(m_ui->viewList));
-    m_ui->viewList->setFixedHeight(m_views.rowCount() * ViewListDelegate::rowHeight() + metric::Small);
     const auto choose = [this](const QModelIndex& index) {
         Q_EMIT viewChosen(index.data(models::CustomerViewListModel::ViewRole).value<models::CustomerView>());
     };
@@ -66,7 +67,10 @@ SidePane::SidePane(models::CustomerTableModel& customers, QItemSelectionModel* s
     queue->horizontalHeader()->hide();
     queue->verticalHeader()->hide();
     queue->verticalHeader()->setMinimumSectionSize(metric::TwoLineRow);
-    queue->verticalHeader()->setDefaultSectionSize(metric::TwoLineRow);
+    followTextSize(this, [this, queue] {
+        m_ui->viewList->setFixedHeight(m_views.rowCount() * ViewListDelegate::rowHeight() + metric::Small);
+        queue->verticalHeader()->setDefaultSectionSize(textScaled(metric::TwoLineRow));
+    });
     for (int column = 1; column < m_customers.columnCount(); ++column)
         queue->setColumnHidden(column, true);
     queue->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);

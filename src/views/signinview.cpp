@@ -2,6 +2,7 @@
 
 #include "ui_signinview.h"
 #include "views/errortext.h"
+#include "views/help/welcomepanel.h"
 #include "views/ink.h"
 #include "views/opendialog.h"
 #include "views/profiledialog.h"
@@ -19,6 +20,7 @@ SignInView::SignInView(api::FinHub& finhub, QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::SignInView>())
     , m_finhub(finhub)
+    , m_welcome(new WelcomePanel(this))
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("signInView"));
@@ -31,6 +33,9 @@ SignInView::SignInView(api::FinHub& finhub, QWidget* parent)
         fillDemoPassword();
     });
     connect(m_ui->newProfileButton, &QPushButton::clicked, this, [this] { editProfile(-1); });
+    m_ui->outerLayout->addWidget(m_welcome, 1, 1);
+    m_welcome->hide();
+    connect(m_welcome, &WelcomePanel::connectionWanted, this, [this] { editProfile(-1); });
     connect(m_ui->editProfileButton, &QPushButton::clicked, this,
             [this] { editProfile(m_ui->profileBox->currentIndex()); });
     connect(m_ui->signInButton, &QPushButton::clicked, this, &SignInView::signIn);
@@ -57,6 +62,15 @@ void SignInView::refreshBox()
             m_ui->profileBox->addItem(displayLine(profile.name, 80));
     }
     selectProfile(qBound(0, current, static_cast<int>(m_profiles.size()) - 1));
+    showWelcome();
+}
+
+/// Without a connection there is nothing to sign in with; what has to be said about that stands on the card.
+void SignInView::showWelcome()
+{
+    const bool welcome = m_profiles.isEmpty() && m_ui->signInMessage->isHidden();
+    m_welcome->setVisible(welcome);
+    m_ui->signInCard->setVisible(!welcome);
 }
 
 void SignInView::selectProfile(int index)
@@ -114,7 +128,9 @@ void SignInView::setNotice(const QString& text)
 void SignInView::focusFirstField()
 {
     fillDemoPassword();
-    if (m_ui->passwordEdit->text().isEmpty())
+    if (m_ui->signInCard->isHidden())
+        m_welcome->focusFirst();
+    else if (m_ui->passwordEdit->text().isEmpty())
         m_ui->passwordEdit->setFocus();
     else
         m_ui->signInButton->setFocus();
@@ -180,6 +196,7 @@ void SignInView::showMessage(const QString& text, bool bad)
     setPlainText(m_ui->signInMessage, text);
     setInk(m_ui->signInMessage, bad ? Ink::Bad : Ink::Secondary);
     m_ui->signInMessage->show();
+    showWelcome();
 }
 
 void SignInView::setBusy(bool busy)

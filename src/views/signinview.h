@@ -12,6 +12,8 @@ class SignInView;
 
 namespace finhub::views {
 
+class WelcomePanel;
+
 /// Choosing a connection and signing in (2.1). Passwords are taken as Secrets the moment they are used and
 /// never kept. GUI thread.
 class SignInView : public QWidget {
@@ -55,9 +57,11 @@ private:
     void setBusy(bool busy);
     void editProfile(int index);
     void refreshBox();
+    void showWelcome();
 
     std::unique_ptr<Ui::SignInView> m_ui;
     api::FinHub& m_finhub;
+    WelcomePanel* m_welcome;
     QList<api::ConnectionProfile> m_profiles;
     int m_fixed = 0;
     QStringList m_demoPasswords;

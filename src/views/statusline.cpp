@@ -1,6 +1,7 @@
 #include "views/statusline.h"
 
 #include "ui_statusline.h"
+#include "views/actions/keytexts.h"
 #include "views/ink.h"
 #include "views/widgets/plaintext.h"
 
@@ -18,6 +19,11 @@ StatusLine::StatusLine(QWidget* parent)
     setDecisions(0, 0);
     setInk(m_ui->journalStatus, Ink::Bad);
     setJournal(true, QString());
+    onKeysChanged(this, [this] {
+        const QString key = keyOf(QStringLiteral("shortcutsAction"));
+        setPlainText(m_ui->shortcutsStatus, tr("%1 Shortcuts").arg(key));
+        m_ui->shortcutsStatus->setVisible(!key.isEmpty());
+    });
 }
 
 StatusLine::~StatusLine() = default;

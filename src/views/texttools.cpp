@@ -44,15 +44,12 @@ TextTools::TextTools(documents::DocumentService& service, DocumentCanvas* canvas
 void TextTools::addActions(ViewTools& tools)
 {
     tools.addSeparator();
-    m_find = tools.addToMenu(QStringLiteral("findAction"), tr("Find text"), QKeySequence::Find);
-    // Elsewhere in the window the same key looks for customers.
-    m_find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_find = tools.addToMenu(QStringLiteral("findAction"));
     connect(m_find, &QAction::triggered, m_bar, &FindBar::open);
-    connect(tools.add(QStringLiteral("findNextAction"), tr("Next hit"), Qt::Key_F3), &QAction::triggered,
-            this, [this] { goOn(true); });
-    connect(tools.add(QStringLiteral("findPreviousAction"), tr("Previous hit"), Qt::SHIFT | Qt::Key_F3),
-            &QAction::triggered, this, [this] { goOn(false); });
-    m_selecting = tools.addToggle(QStringLiteral("selectTextAction"), tr("Select text"), Qt::Key_S);
+    connect(tools.add(QStringLiteral("findNextAction")), &QAction::triggered, this, [this] { goOn(true); });
+    connect(tools.add(QStringLiteral("findPreviousAction")), &QAction::triggered, this,
+            [this] { goOn(false); });
+    m_selecting = tools.addToggle(QStringLiteral("selectTextAction"));
     connect(m_selecting, &QAction::toggled, this, [this](bool on) {
         m_canvas->setSelecting(on);
         m_selection = {};
@@ -61,22 +58,24 @@ void TextTools::addActions(ViewTools& tools)
         if (on)
             m_text.readPlaces(m_page);
     });
-    m_copy = tools.addToMenu(QStringLiteral("copyTextAction"), tr("Copy text"), QKeySequence::Copy);
-    m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_copy = tools.addToMenu(QStringLiteral("copyTextAction"));
     m_copy->setEnabled(false);
     connect(m_copy, &QAction::triggered, this, &TextTools::copy);
 }
 
 bool TextTools::eventFilter(QObject* watched, QEvent* event)
 {
-    // Ctrl+F means the document while the viewer has the focus; two shortcuts of one key would cancel each
-    // other out.
+    // Ctrl+F means the document while the viewer has the focus, elsewhere in the window the customers; two
+    // shortcuts of one key would cancel each other out.
     if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
         auto* key = static_cast<QKeyEvent*>(event);
-        if (key->matches(QKeySequence::Find)) {
+        const QKeySequence pressed(key->keyCombination());
+        for (QAction* action : {m_find, m_copy}) {
+            if (!action->shortcuts().contains(pressed))
+                continue;
             key->accept();
             if (event->type() == QEvent::KeyPress)
-                m_find->trigger();
+                action->trigger();
             return true;
         }
     }

@@ -1,12 +1,14 @@
 #include "views/topbar.h"
 
 #include "ui_topbar.h"
+#include "views/actions/actionmenu.h"
+#include "views/actions/actionregistry.h"
+#include "views/actions/keytexts.h"
 #include "views/ink.h"
 #include "views/style/icons.h"
 #include "views/widgets/plaintext.h"
 
-#include <QMenu>
-#include <QShortcut>
+#include <QAction>
 #include <QSignalBlocker>
 
 namespace finhub::views {
@@ -21,45 +23,63 @@ TopBar::TopBar(QWidget* parent)
     m_ui->brandIcon->setPixmap(applicationIcon().pixmap(20, 20));
     m_ui->connectionChip->setTone(Tone::Outline);
     m_ui->officerChip->setTone(Tone::Outline);
-    m_ui->searchHint->setKey(QStringLiteral("Ctrl K"));
     m_ui->searchEdit->addAction(icon(IconName::Search, ColorRole::Secondary), QLineEdit::LeadingPosition);
     m_ui->themeButton->setIcon(icon(IconName::Contrast));
     m_ui->signOutButton->setIcon(icon(IconName::SignOut));
     m_ui->moreButton->setIcon(icon(IconName::More));
-    auto* more = new QMenu(this);
-    more->setObjectName(QStringLiteral("moreMenu"));
-    m_addCustomer = more->addAction(tr("Add a customer by id…"), this, &TopBar::addCustomerWanted);
-    m_addCustomer->setObjectName(QStringLiteral("addCustomerAction"));
-    m_importCustomers = more->addAction(tr("Import customers…"), this, &TopBar::importCustomersWanted);
-    m_importCustomers->setObjectName(QStringLiteral("importCustomersAction"));
-    QAction* texts = more->addAction(tr("Consent texts…"), this, &TopBar::consentTextsWanted);
-    texts->setObjectName(QStringLiteral("consentTextsAction"));
-    QAction* outbox = more->addAction(tr("Unsettled decisions"), this, &TopBar::outboxWanted);
-    outbox->setObjectName(QStringLiteral("outboxAction"));
-    QAction* hold = more->addAction(tr("Time to undo a decision…"), this, &TopBar::holdWanted);
-    hold->setObjectName(QStringLiteral("holdAction"));
-    more->addSeparator();
-    QAction* idle = more->addAction(tr("Lock when idle…"), this, &TopBar::idleLimitWanted);
-    idle->setObjectName(QStringLiteral("idleLimitAction"));
-    // The key is the workspace's; here it is only named.
-    QAction* lock = more->addAction(tr("Lock now\tCtrl+L"), this, &TopBar::lockWanted);
-    lock->setObjectName(QStringLiteral("lockAction"));
+    makeMenu();
     setIdsWanted(false);
-    m_ui->moreButton->setMenu(more);
     connect(m_ui->newCustomerButton, &QPushButton::clicked, this, &TopBar::newCustomerWanted);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &TopBar::searchChanged);
     connect(m_ui->searchEdit, &QLineEdit::returnPressed, this, &TopBar::searchAccepted);
     connect(m_ui->signOutButton, &QPushButton::clicked, this, &TopBar::signOutWanted);
     connect(m_ui->themeButton, &QPushButton::clicked, this, &TopBar::themeToggled);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, this,
-            &TopBar::focusSearch);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this), &QShortcut::activated, this,
-            &TopBar::focusSearch);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_N), this), &QShortcut::activated,
-            m_ui->newCustomerButton, &QPushButton::click);
+    const QAction* theme = make("themeAction", &TopBar::themeToggled);
+    showKey(m_ui->themeButton, theme, theme->text(), theme->text());
+    const QAction* signOut = make("signOutAction", &TopBar::signOutWanted);
+    showKey(m_ui->signOutButton, signOut, signOut->text(), signOut->text());
+    const QAction* search = make("searchAction", &TopBar::focusSearch);
+    onKeysChanged(m_ui->searchHint, [this, search] { m_ui->searchHint->setKey(keyOf(search)); });
+    connect(m_newCustomer, &QAction::changed, this, &TopBar::showNewCustomer);
 }
 
 TopBar::~TopBar() = default;
+
+QAction* TopBar::make(const char* id, void (TopBar::*signal)())
+{
+    QAction* action = ActionRegistry::instance().make(QLatin1String(id), this);
+    connect(action, &QAction::triggered, this, signal);
+    return action;
+}
+
+/// The main menu: what has no button of its own, then everything that can be done here.
+void TopBar::makeMenu()
+{
+    auto* more = new ActionMenu(this);
+    more->setObjectName(QStringLiteral("moreMenu"));
+    more->addEntry(QStringLiteral("paletteAction"));
+    more->addSeparator();
+    m_newCustomer = ActionRegistry::instance().make(QStringLiteral("newCustomerAction"), this);
+    connect(m_newCustomer, &QAction::triggered, m_ui->newCustomerButton, &QPushButton::click);
+    m_addCustomer = make("addCustomerAction", &TopBar::addCustomerWanted);
+    m_importCustomers = make("importCustomersAction", &TopBar::importCustomersWanted);
+    more->addActions({m_addCustomer, m_importCustomers,
+                      make("consentTextsAction", &TopBar::consentTextsWanted),
+                      make("outboxAction", &TopBar::outboxWanted), make("holdAction", &TopBar::holdWanted)});
+    more->addSeparator();
+    more->addActions(
+        {make("idleLimitAction", &TopBar::idleLimitWanted), make("lockAction", &TopBar::lockWanted)});
+    more->addSeparator();
+    for (const ActionCategory category :
+         {ActionCategory::Customers, ActionCategory::Case, ActionCategory::Decision, ActionCategory::Document,
+          ActionCategory::Fields})
+        more->addCategory(category);
+    more->addSeparator();
+    for (const char* id :
+         {"settingsAction", "shortcutsAction", "helpAction", "diagnosticsAction", "aboutAction"})
+        more->addEntry(QLatin1String(id));
+    m_ui->moreButton->setMenu(more);
+}
 
 void TopBar::setConnection(const QString& name, bool encrypted)
 {
@@ -77,8 +97,17 @@ void TopBar::setOfficer(const QString& name, const QString& roles)
 
 void TopBar::setNewCustomerEnabled(bool enabled, const QString& why)
 {
+    m_newCustomerBlocked = enabled ? QString() : why;
     m_ui->newCustomerButton->setEnabled(enabled);
-    m_ui->newCustomerButton->setToolTip(plainToolTip(enabled ? tr("Ctrl+N") : why));
+    m_newCustomer->setEnabled(enabled);
+    showNewCustomer();
+}
+
+void TopBar::showNewCustomer()
+{
+    m_ui->newCustomerButton->setToolTip(
+        plainToolTip(m_newCustomerBlocked.isEmpty() ? withKey(tr("Register a new customer"), m_newCustomer)
+                                                    : m_newCustomerBlocked));
 }
 
 void TopBar::setIdsWanted(bool wanted)

@@ -52,7 +52,13 @@ Q_SIGNALS:
     void themeToggled();
 
 private:
+    QAction* make(const char* id, void (TopBar::*signal)());
+    void makeMenu();
+    void showNewCustomer();
+
     std::unique_ptr<Ui::TopBar> m_ui;
+    QAction* m_newCustomer;
+    QString m_newCustomerBlocked; ///< why this officer may not; empty: may
     QAction* m_addCustomer;
     QAction* m_importCustomers;
 };

@@ -1,5 +1,6 @@
 #include "views/viewerdock.h"
 
+#include "views/actions/actiontable.h"
 #include "views/documentviewer.h"
 #include "views/ink.h"
 #include "views/style/theme.h"
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace finhub::views {
@@ -111,20 +111,13 @@ void ViewerDock::attach()
 /// Whoever looks at the documents on the other screen decides and goes on without a click on this one.
 void ViewerDock::lendKeys()
 {
-    const QList<QShortcut*> shortcuts =
-        m_home->findChildren<QShortcut*>(QString(), Qt::FindDirectChildrenOnly);
-    for (QShortcut* shortcut : shortcuts) {
-        if (shortcut->key() == QKeySequence(Qt::Key_Escape))
-            continue;
-        connect(new QShortcut(shortcut->key(), m_window), &QShortcut::activated, shortcut, [this, shortcut] {
-            if (m_home->isVisible())
-                Q_EMIT shortcut->activated();
-        });
-    }
-    const QList<QWidget*> widgets = m_home->findChildren<QWidget*>();
-    for (const QWidget* widget : widgets) {
+    QList<QWidget*> widgets = m_home->findChildren<QWidget*>();
+    widgets.prepend(m_home);
+    for (const QWidget* widget : std::as_const(widgets)) {
         for (QAction* action : widget->actions()) {
-            if (!action->shortcut().isEmpty() && action->shortcutContext() == Qt::WindowShortcut)
+            // Not the one that leaves the case; and whoever closes this window means the window.
+            if (action->shortcutContext() == Qt::WindowShortcut && findAction(action->objectName()) &&
+                action->objectName() != QLatin1String("leaveCaseAction"))
                 m_window->addAction(action);
         }
     }

@@ -1,6 +1,7 @@
 #include "views/viewlistdelegate.h"
 
 #include "models/customerviewlist.h"
+#include "views/style/textscale.h"
 #include "views/style/theme.h"
 
 #include <QLocale>
@@ -11,7 +12,7 @@ namespace finhub::views {
 
 int ViewListDelegate::rowHeight()
 {
-    return 26;
+    return textScaled(26);
 }
 
 void ViewListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -1,5 +1,8 @@
 #include "views/viewtools.h"
 
+#include "views/actions/actionregistry.h"
+#include "views/actions/keytexts.h"
+
 #include <QAction>
 #include <QMenu>
 #include <QPushButton>
@@ -14,29 +17,25 @@ ViewTools::ViewTools(QWidget* viewer)
     m_menu->setObjectName(QStringLiteral("viewMenu"));
 }
 
-QAction* ViewTools::add(const QString& name, const QString& text, const QKeySequence& key)
+QAction* ViewTools::add(const QString& name)
 {
-    auto* action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    action->setToolTip(nameWithKey(action));
-    m_viewer->addAction(action);
+    QAction* action = ActionRegistry::instance().make(name, m_viewer);
+    const auto tell = [action] { action->setToolTip(withKey(action->text(), action)); };
+    onKeysChanged(this, tell);
     return action;
 }
 
-QAction* ViewTools::addToMenu(const QString& name, const QString& text, const QKeySequence& key)
+QAction* ViewTools::addToMenu(const QString& name)
 {
-    QAction* action = add(name, text, key);
+    QAction* action = add(name);
     m_menu->addAction(action);
     return action;
 }
 
-QAction* ViewTools::addToggle(const QString& name, const QString& text, const QKeySequence& key)
+QAction* ViewTools::addToggle(const QString& name)
 {
-    QAction* action = addToMenu(name, text, key);
+    QAction* action = addToMenu(name);
     action->setCheckable(true);
-    // A key that is held down switches once.
-    action->setAutoRepeat(false);
     return action;
 }
 
@@ -49,22 +48,16 @@ void ViewTools::bind(QPushButton* button, QAction* action, IconName name)
 {
     button->setIcon(icon(name));
     button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(nameWithKey(action));
-    button->setToolTip(nameWithKey(action));
     button->setCheckable(action->isCheckable());
     const auto follow = [button, action] {
+        button->setAccessibleName(withKey(action->text(), action));
+        button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());
         button->setChecked(action->isChecked());
     };
     follow();
     connect(action, &QAction::changed, button, follow);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
-}
-
-QString ViewTools::nameWithKey(const QAction* action)
-{
-    return QStringLiteral("%1 (%2)").arg(action->text(),
-                                         action->shortcut().toString(QKeySequence::NativeText));
 }
 
 } // namespace finhub::views

@@ -2,7 +2,7 @@
 
 #include "core/directoryentry.h"
 #include "views/actingbar.h"
-#include "views/blockertext.h"
+#include "views/actions/actionregistry.h"
 #include "views/caseview.h"
 #include "views/casewalk.h"
 #include "views/consents/templatesview.h"
@@ -14,18 +14,17 @@
 #include "views/onboarding/newcustomerview.h"
 #include "views/outbox/outboxdesk.h"
 #include "views/outbox/outboxview.h"
+#include "views/palette/palettedesk.h"
 #include "views/sidepane.h"
 #include "views/statusline.h"
 #include "views/support/disclosure.h"
 #include "views/support/searchtext.h"
 #include "views/support/singlehit.h"
-#include "views/timetext.h"
 #include "views/topbar.h"
-#include "views/words.h"
 
+#include <QAction>
 #include <QItemSelectionModel>
 #include <QLocale>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -45,17 +44,6 @@ DirectoryQuery reviewQueue()
     query.sort = DirectorySort::SubmittedAt;
     query.descending = false;
     return query;
-}
-
-QString rolesText(const QList<WireValue<Role>>& roles)
-{
-    // The bare ADMIN says nothing beside a more telling role.
-    for (const Role telling : {Role::PowerTenant, Role::ComplianceOfficer, Role::MasterAdmin, Role::AdminUser,
-                               Role::Admin, Role::Viewer}) {
-        if (roles.contains(telling))
-            return words::role(telling);
-    }
-    return roles.isEmpty() ? QString() : words::role(roles.first());
 }
 } // namespace
 
@@ -162,14 +150,14 @@ void Workspace::connectParts()
     });
     connect(m_offlineBar, &OfflineBar::returned, this, &Workspace::refreshList);
     connect(m_offlineBar, &OfflineBar::returned, m_caseView, &CaseView::reload);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, this, [this] {
-        m_knownDesk->readAgain();
-        refreshList();
-    });
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this), &QShortcut::activated, this,
-            &Workspace::lockWanted);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q), this), &QShortcut::activated, this,
-            signOut);
+    auto* palette = new PaletteDesk(m_finhub, this);
+    connect(palette, &PaletteDesk::customerChosen, this, &Workspace::openCustomer);
+    connect(palette, &PaletteDesk::settingChosen, this, &Workspace::settingWanted);
+    connect(ActionRegistry::instance().make(QStringLiteral("refreshListAction"), this), &QAction::triggered,
+            this, [this] {
+                m_knownDesk->readAgain();
+                refreshList();
+            });
     m_clock.setInterval(15s);
     connect(&m_clock, &QTimer::timeout, this, &Workspace::showSession);
     connect(&m_clock, &QTimer::timeout, m_walk, &CaseWalk::refresh);
@@ -352,42 +340,6 @@ void Workspace::showClaims()
 void Workspace::refreshList()
 {
     m_customers.refresh();
-}
-
-void Workspace::showQuery()
-{
-    const DirectoryQuery& query = m_customers.query();
-    m_sidePane->showView(models::viewOf(query.stages));
-    const bool oldestFirst = query.sort == DirectorySort::SubmittedAt && !query.descending;
-    const QString order = oldestFirst ? tr("Oldest first") : tr("In the order of the list");
-    QStringList filters;
-    for (const RiskLevel risk : query.risks)
-        filters << words::riskLong(risk);
-    if (!query.search.isEmpty())
-        filters << tr("search");
-    m_sidePane->setQueueCaption(
-        QStringLiteral("%1 · %2").arg(order, filters.isEmpty() ? tr("all risks") : filters.join(u' ')));
-}
-
-void Workspace::showSession()
-{
-    const std::optional<SessionInfo>& session = m_finhub.session();
-    if (!session)
-        return;
-    const api::ConnectionProfile& profile = m_finhub.profile();
-    const QDateTime now = m_now();
-    const bool soon = now.secsTo(session->expiresAt) < 5 * 60;
-    const QString remaining = remainingText(session->expiresAt, now);
-    m_topBar->setConnection(profile.name, profile.baseUrl.scheme() == QLatin1String("https"));
-    m_topBar->setOfficer(session->displayName, rolesText(session->roles));
-    m_topBar->setNewCustomerEnabled(permissionsOf(session->roles).write,
-                                    blockerText(Blocker::RoleMayNotWrite, {}));
-    m_topBar->setSessionText(tr("Session %1").arg(remaining), soon);
-    m_statusLine->setConnection(profile.baseUrl.host(), m_reachable);
-    m_statusLine->setOfficer(session->displayName);
-    m_statusLine->setUpdated(tr("Updated %1").arg(ageText(m_updatedAt, now)));
-    m_offlineBar->refresh();
-    m_statusLine->setSession(tr("Session ends in %1").arg(remaining));
 }
 
 } // namespace finhub::views

@@ -60,6 +60,8 @@ Q_SIGNALS:
     void lockWanted();
     void idleLimitWanted();
     void themeToggled();
+    /// The setting with this id is to be changed.
+    void settingWanted(const QString& id);
     /// How long decisions are held has been chosen; the desk knows already.
     void holdChosen(std::chrono::seconds hold);
 

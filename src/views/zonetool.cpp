@@ -1,5 +1,6 @@
 #include "views/zonetool.h"
 
+#include "views/actions/keytexts.h"
 #include "views/pageoncanvas.h"
 #include "views/viewtools.h"
 #include "views/widgets/documentcanvas.h"
@@ -14,10 +15,12 @@ ZoneTool::ZoneTool(DocumentCanvas* canvas, PageOnCanvas* pages, ViewTools& tools
     , m_canvas(canvas)
     , m_pages(pages)
     , m_band(new ZoneBand(canvas))
-    , m_action(tools.addToggle(QStringLiteral("selectZoneAction"), tr("Select the MRZ"),
-                               Qt::CTRL | Qt::SHIFT | Qt::Key_M))
+    , m_action(tools.addToggle(QStringLiteral("selectZoneAction")))
 {
-    m_action->setToolTip(tr("Draw a frame around the machine-readable zone to have it read (Ctrl+Shift+M)"));
+    onKeysChanged(this, [this] {
+        m_action->setToolTip(
+            withKey(tr("Draw a frame around the machine-readable zone to have it read"), m_action));
+    });
     connect(m_action, &QAction::triggered, m_band, [this](bool on) {
         if (on)
             m_band->begin();

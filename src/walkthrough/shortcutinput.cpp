@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QMenu>
 #include <QShortcut>
 
 namespace finhub::walkthrough {
@@ -44,6 +45,8 @@ bool activateAction(QWidget* window, const QWidget* focus, const QKeySequence& k
     QList<QWidget*> owners = window->findChildren<QWidget*>();
     owners.prepend(window);
     for (const QWidget* owner : std::as_const(owners)) {
+        if (!qobject_cast<const QMenu*>(owner) && (!owner->isVisible() || !owner->isEnabled()))
+            continue;
         const QList<QAction*> actions = owner->actions();
         for (QAction* action : actions) {
             if (action->isEnabled() && action->isVisible() && action->shortcuts().contains(key) &&

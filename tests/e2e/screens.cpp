@@ -8,6 +8,7 @@
 #include "views/export/exportdialog.h"
 #include "views/known/knowncustomersdesk.h"
 #include "views/phases/documentspage.h"
+#include "views/style/textscale.h"
 #include "views/style/theme.h"
 
 #include <QAction>
@@ -535,6 +536,65 @@ void photographSettled(const QString& prefix, QSize size)
     console.click("showOutboxButton");
     photographer.take(QStringLiteral("officers-settled"));
 }
+
+/// The command palette, the settings, the keys, the help, and large texts.
+void photographAssistance(const QString& prefix, QSize size)
+{
+    ConsoleFixture console;
+    Photographer photographer(console, prefix);
+    console.window->resize(size);
+    console.signIn();
+    const auto open = [&console](const char* action) {
+        console.window->findChild<QAction*>(QLatin1String(action))->trigger();
+    };
+    const auto close = [] {
+        if (QWidget* dialog = QApplication::activeModalWidget())
+            dialog->close();
+        QTest::qWait(50);
+    };
+    open("paletteAction");
+    photographer.take(QStringLiteral("palette"));
+    QTest::keyClicks(console.find("paletteEdit"), QStringLiteral("re"));
+    QTest::qWait(800);
+    photographer.take(QStringLiteral("palette-found"));
+    close();
+    open("settingsAction");
+    photographer.take(QStringLiteral("settings"));
+    QTest::keyClicks(console.find("settingsSearch"), QStringLiteral("page"));
+    photographer.take(QStringLiteral("settings-search"));
+    console.find<QLineEdit>("settingsSearch")->clear();
+    QTest::mouseClick(console.find("key_approveAction"), Qt::LeftButton);
+    QTest::keyClick(console.find("key_approveAction"), Qt::Key_X);
+    console.find<QListWidget>("settingsSections")->setCurrentRow(4);
+    photographer.take(QStringLiteral("settings-keys"));
+    close();
+    open("shortcutsAction");
+    photographer.take(QStringLiteral("shortcuts"));
+    close();
+    open("helpAction");
+    photographer.take(QStringLiteral("help"));
+    close();
+    open("aboutAction");
+    photographer.take(QStringLiteral("about"));
+    close();
+    auto* menu = console.window->findChild<QMenu*>(QStringLiteral("moreMenu"));
+    menu->popup(console.window->mapToGlobal(QPoint(size.width() - 420, 50)));
+    QTest::qWait(100);
+    menu->grab().save(QStringLiteral("%1-menu.png").arg(prefix));
+    menu->close();
+    for (const int percent : {150, 200}) {
+        views::setTextScale(percent);
+        photographer.take(QStringLiteral("text-%1-list").arg(percent));
+        console.openRow(QStringLiteral("Medium"));
+        QTest::qWait(1500);
+        photographer.take(QStringLiteral("text-%1-case").arg(percent));
+        open("settingsAction");
+        photographer.take(QStringLiteral("text-%1-settings").arg(percent));
+        close();
+        console.press(Qt::Key_Escape);
+    }
+    views::setTextScale(100);
+}
 } // namespace
 
 int main(int argc, char* argv[])
@@ -542,7 +602,7 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     if (argc != 2 && argc != 3) {
         qCritical("usage: finhub-screens DIR "
-                  "[review|viewer|onboarding|support|without-read-side|journal|outbox|officers|settled|lock]");
+                  "[review|viewer|onboarding|support|without-read-side|journal|outbox|officers|settled|lock|assistance]");
         return 2;
     }
     const QByteArray only = argc == 3 ? argv[2] : "";
@@ -569,6 +629,8 @@ int main(int argc, char* argv[])
                 photographWithoutReadSide(prefix, size);
             if (only.isEmpty() || only == "outbox")
                 photographOutbox(prefix, size);
+            if (only.isEmpty() || only == "assistance")
+                photographAssistance(prefix, size);
             if (only.isEmpty() || only == "officers")
                 photographOfficers(prefix, size);
             if (only.isEmpty() || only == "settled")

@@ -1,10 +1,10 @@
-#include "app/consolesettings.h"
 #include "app/lockguard.h"
 #include "e2e/consolefixture.h"
 #include "e2e/errorscreen.h"
 #include "e2e/secondofficer.h"
 #include "review/journal/journalcheck.h"
 #include "sandbox/accounts/accounts.h"
+#include "views/settings/settingsdesk.h"
 #include "views/widgets/clipboardguard.h"
 #include "views/widgets/copybutton.h"
 
@@ -137,7 +137,7 @@ private Q_SLOTS:
     void settlesADecisionThatWasOnItsWay();
     void locksWhenTheDesktopDoes();
     void locksWhenNobodyIsThere();
-    void remembersTheLimit();
+    void leadsToTheLimit();
     void takesCopiesBack();
     void tellsTheJournal();
 };
@@ -189,7 +189,8 @@ void TestLock::goesOnWhereItWas()
     console.click("acceptDocumentButton");
     // The verdict goes on to the document that waits for one.
     strip->setCurrentIndex(strip->model()->index(1, 0));
-    QTRY_VERIFY_WITH_TIMEOUT(canvas->hasPage() && console.text("documentVerdictText").contains(u"✓"), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(canvas->hasPage() && console.text("documentVerdictText").contains(u"✓"),
+                             Patience);
     canvas->setZoom(2.5, {10, 10});
     canvas->rotateRight();
     const QRectF where = canvas->view().pageRect();
@@ -270,7 +271,8 @@ void TestLock::keepsARecommendation()
     QCOMPARE(console.text("notesEdit"), QStringLiteral("Not convinced"));
     QTRY_VERIFY(console.isEnabled("confirmButton"));
     console.click("confirmButton");
-    QTRY_VERIFY_WITH_TIMEOUT(console.text("fourEyesText").contains(QStringLiteral("Not convinced")), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("fourEyesText").contains(QStringLiteral("Not convinced")),
+                             Patience);
 }
 
 void TestLock::keepsAFormThatIsNoCase()
@@ -363,12 +365,13 @@ void TestLock::takesNoOtherPassword()
     ConsoleFixture console;
     openCase(console);
     lock(console);
-    for (const QString& password : {sandbox::fixedAccounts()[sandbox::SeniorAccount].password, QString(),
-                                    QStringLiteral("wrong")}) {
+    for (const QString& password :
+         {sandbox::fixedAccounts()[sandbox::SeniorAccount].password, QString(), QStringLiteral("wrong")}) {
         auto* edit = console.find<QLineEdit>("unlockPasswordEdit");
         edit->setText(password);
         console.click("unlockButton");
-        QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("unlockButton") && console.isShown("unlockMessage"), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("unlockButton") && console.isShown("unlockMessage"),
+                                 10000);
         QVERIFY(console.isShown("lockView") && !console.finhub->session());
     }
     // They were counted where the account is kept.
@@ -388,9 +391,9 @@ void TestLock::signsOutAfterFiveWrongPasswords()
         QVERIFY(console.isShown("lockView"));
         console.type("unlockPasswordEdit", QStringLiteral("wrong"));
         console.click("unlockButton");
-        QTRY_VERIFY_WITH_TIMEOUT(
-            !console.isShown("lockView") || (console.isEnabled("unlockButton") && console.isShown("unlockMessage")),
-            10000);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.isShown("lockView") ||
+                                     (console.isEnabled("unlockButton") && console.isShown("unlockMessage")),
+                                 10000);
     }
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("signInView"), 10000);
     QVERIFY(console.text("signInMessage").contains(QStringLiteral("Five passwords")));
@@ -439,7 +442,8 @@ void TestLock::keepsAHeldDecision()
     console.click("approveButton");
     QTRY_VERIFY(console.isShown("approveDialog"));
     console.click("confirmButton");
-    QTRY_VERIFY_WITH_TIMEOUT(console.text("decisionMessage").contains(QStringLiteral("has recorded")), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(console.text("decisionMessage").contains(QStringLiteral("has recorded")),
+                             Patience);
     QCOMPARE(approvalsSent(console), 1);
     QCOMPARE(console.desk->waitingForPerson(), 0);
 }
@@ -472,10 +476,9 @@ void TestLock::settlesADecisionThatWasOnItsWay()
 void TestLock::locksWhenTheDesktopDoes()
 {
     ConsoleFixture console;
-    app::ConsoleSettings settings(console.folder.filePath(QStringLiteral("console.ini")));
     auto owned = std::make_unique<SaidDesktop>();
     SaidDesktop& desktop = *owned;
-    const app::LockGuard guard(*console.window, settings, std::move(owned));
+    const app::LockGuard guard(*console.window, std::chrono::minutes(5), std::move(owned));
     // Nobody is signed in: there is nothing to lock, and no reason to keep the computer awake.
     Q_EMIT desktop.lockWanted(app::LockReason::Sleep);
     QCOMPARE(desktop.settled, 1);
@@ -494,26 +497,24 @@ void TestLock::locksWhenTheDesktopDoes()
 void TestLock::locksWhenNobodyIsThere()
 {
     ConsoleFixture console;
-    app::ConsoleSettings settings(console.folder.filePath(QStringLiteral("console.ini")));
-    app::LockGuard guard(*console.window, settings, std::make_unique<SaidDesktop>());
+    app::LockGuard guard(*console.window, std::chrono::minutes(5), std::make_unique<SaidDesktop>());
     openCase(console);
     Q_EMIT guard.idleWatch().idle();
     QVERIFY(console.isShown("lockView"));
 }
 
-void TestLock::remembersTheLimit()
+void TestLock::leadsToTheLimit()
 {
     ConsoleFixture console;
-    app::ConsoleSettings settings(console.folder.filePath(QStringLiteral("console.ini")));
-    app::LockGuard guard(*console.window, settings, std::make_unique<SaidDesktop>());
     console.signIn();
-    QCOMPARE(guard.idleWatch().limit(), std::chrono::minutes(5));
+    const QSignalSpy changed(&console.window->settingsDesk(), &views::SettingsDesk::changed);
     console.find<QAction>("idleLimitAction")->trigger();
-    QTRY_VERIFY(console.isShown("idleLimitDialog"));
-    console.find<QSpinBox>("idleMinutes")->setValue(12);
-    console.click("saveIdleButton");
-    QCOMPARE(guard.idleWatch().limit(), std::chrono::minutes(12));
-    QCOMPARE(settings.idleLimit(), std::chrono::minutes(12));
+    QTRY_VERIFY(console.isShown("settingsDialog"));
+    auto* minutes = console.find<QSpinBox>("idleLockBox");
+    QVERIFY(minutes->isVisible());
+    minutes->setValue(12);
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(console.window->settingsDesk().preferences().idleLockMinutes, 12);
 }
 
 void TestLock::takesCopiesBack()

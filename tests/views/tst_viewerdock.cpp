@@ -1,4 +1,5 @@
 #include "review/samplecase.h"
+#include "views/actions/actionregistry.h"
 #include "views/documentviewer.h"
 #include "views/fakedocuments.h"
 #include "views/viewerdock.h"
@@ -7,7 +8,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTest>
 #include <QVBoxLayout>
@@ -54,9 +54,10 @@ void TestViewerDock::init()
     layout->addWidget(m_dock);
     m_approvals = 0;
     m_escapes = 0;
-    connect(new QShortcut(QKeySequence(Qt::Key_A), m_home), &QShortcut::activated, this,
+    ActionRegistry& actions = ActionRegistry::instance();
+    connect(actions.make(QStringLiteral("approveAction"), m_home), &QAction::triggered, this,
             [this] { ++m_approvals; });
-    connect(new QShortcut(QKeySequence(Qt::Key_Escape), m_home), &QShortcut::activated, this,
+    connect(actions.make(QStringLiteral("leaveCaseAction"), m_home), &QAction::triggered, this,
             [this] { ++m_escapes; });
     m_main->addWidget(m_home);
     m_main->addWidget(new QWidget);

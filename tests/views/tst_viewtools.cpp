@@ -33,8 +33,8 @@ void TestViewTools::init()
 {
     m_window = std::make_unique<QWidget>();
     m_tools = new ViewTools(m_window.get());
-    m_flip = m_tools->addToMenu(QStringLiteral("flipAction"), QStringLiteral("Mirror"), Qt::Key_H);
-    m_loupe = m_tools->addToggle(QStringLiteral("loupeAction"), QStringLiteral("Loupe"), Qt::Key_Z);
+    m_flip = m_tools->addToMenu(QStringLiteral("flipAction"));
+    m_loupe = m_tools->addToggle(QStringLiteral("loupeAction"));
     m_flips = 0;
     connect(m_flip, &QAction::triggered, this, [this] { ++m_flips; });
     m_window->show();

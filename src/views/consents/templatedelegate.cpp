@@ -3,6 +3,7 @@
 #include "core/requests.h"
 #include "models/templatelistmodel.h"
 #include "views/consents/consentwords.h"
+#include "views/style/textscale.h"
 #include "views/style/theme.h"
 #include "views/timetext.h"
 #include "views/widgets/plaintext.h"
@@ -80,7 +81,7 @@ void TemplateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 
 QSize TemplateDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return {160, isHeading(index) ? metric::LowBar : metric::TwoLineRow};
+    return {160, textScaled(isHeading(index) ? metric::LowBar : metric::TwoLineRow)};
 }
 
 } // namespace finhub::views

@@ -2,6 +2,7 @@
 
 #include "core/lifecycle.h"
 #include "ui_templatesview.h"
+#include "views/actions/actionregistry.h"
 #include "views/blockertext.h"
 #include "views/consents/consentwords.h"
 #include "views/consents/templatedelegate.h"
@@ -13,9 +14,9 @@
 #include "views/widgets/plaintext.h"
 #include "views/words.h"
 
+#include <QAction>
 #include <QMessageBox>
 #include <QScopedValueRollback>
-#include <QShortcut>
 
 #include <utility>
 
@@ -62,11 +63,12 @@ void TemplatesView::connectParts()
 {
     connect(m_ui->templatesBackButton, &QPushButton::clicked, this,
             [this] { leave([this] { Q_EMIT backWanted(); }); });
-    connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated,
+    ActionRegistry& actions = ActionRegistry::instance();
+    connect(actions.make(QStringLiteral("leaveTextsAction"), this), &QAction::triggered,
             m_ui->templatesBackButton, &QPushButton::click);
     connect(m_ui->reloadTemplatesButton, &QPushButton::clicked, &m_texts, &review::ConsentTexts::reload);
-    connect(new QShortcut(QKeySequence(Qt::Key_F5), this), &QShortcut::activated, m_ui->reloadTemplatesButton,
-            &QPushButton::click);
+    connect(actions.make(QStringLiteral("reloadTextsAction"), this), &QAction::triggered,
+            m_ui->reloadTemplatesButton, &QPushButton::click);
     connect(m_ui->templateList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &TemplatesView::onChosen);
     connect(m_ui->newTemplateButton, &QPushButton::clicked, this, [this] {

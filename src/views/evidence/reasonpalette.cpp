@@ -4,6 +4,7 @@
 #include "views/evidence/reasonkeys.h"
 #include "views/ink.h"
 #include "views/style/buttonkind.h"
+#include "views/style/textscale.h"
 #include "views/style/theme.h"
 #include "views/widgets/keyhint.h"
 #include "views/widgets/plaintext.h"
@@ -26,7 +27,8 @@ constexpr int RowHeight = 26; ///< low, so that the document stays in sight
 /// What can be seen on a document: its own faults, and that it says something else than was declared.
 bool isSeenOnDocument(const ReasonCode& reason)
 {
-    return reason.scope == ReasonScope::Document || reason.codeText().startsWith(QLatin1String("DATA_MISMATCH_"));
+    return reason.scope == ReasonScope::Document ||
+           reason.codeText().startsWith(QLatin1String("DATA_MISMATCH_"));
 }
 } // namespace
 
@@ -80,18 +82,18 @@ void ReasonPalette::addReason(const QString& code)
 {
     const ReasonCode* reason = findReason(code);
     const QString name = words::reason(code);
-    auto* button = new HintButton(reason->internal ? tr("%1 (internal)").arg(name) : name, reasonKey(code), this);
+    auto* button =
+        new HintButton(reason->internal ? tr("%1 (internal)").arg(name) : name, reasonKey(code), this);
     button->setObjectName(QStringLiteral("reason_") + code);
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(QStringLiteral("%1 (%2)").arg(button->text(), reasonKey(code)));
-    button->setToolTip(plainToolTip(reason->internal
-                                        ? tr("Never told to the customer, who reads: %1")
-                                              .arg(reason->publicTextString())
-                                        : reason->publicTextString()));
+    button->setToolTip(plainToolTip(
+        reason->internal ? tr("Never told to the customer, who reads: %1").arg(reason->publicTextString())
+                         : reason->publicTextString()));
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setKind(button, ButtonKind::Pill);
-    button->setFixedHeight(RowHeight);
+    button->setFixedHeight(textScaled(RowHeight));
     connect(button, &QPushButton::toggled, this, &ReasonPalette::showState);
     m_reasons.emplace_back(code, button);
 }
@@ -103,9 +105,10 @@ void ReasonPalette::open(const QStringList& chosen, const QStringList& suggested
     QStringList names;
     for (const QString& code : suggested)
         names << words::reason(code);
-    setPlainText(m_title, names.isEmpty()
-                              ? tr("Why is the document not accepted?")
-                              : tr("Suggested by your comparison: %1.").arg(QLocale().createSeparatedList(names)));
+    setPlainText(m_title,
+                 names.isEmpty()
+                     ? tr("Why is the document not accepted?")
+                     : tr("Suggested by your comparison: %1.").arg(QLocale().createSeparatedList(names)));
     showState();
     show();
     setFocus();

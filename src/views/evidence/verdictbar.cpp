@@ -2,11 +2,12 @@
 
 #include "review/casefile.h"
 #include "review/evidence/caseevidence.h"
+#include "views/actions/actionregistry.h"
+#include "views/actions/keytexts.h"
 #include "views/evidence/reasonpalette.h"
 #include "views/evidence/verdicttext.h"
 #include "views/ink.h"
 #include "views/style/buttonkind.h"
-#include "views/viewtools.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/keyhint.h"
 #include "views/widgets/plaintext.h"
@@ -32,6 +33,11 @@ Tone toneOf(DocumentVerdict verdict)
     }
     return Tone::Outline;
 }
+
+QString withHint(const QString& text, const HintButton* button)
+{
+    return button->keyHint().isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, button->keyHint());
+}
 } // namespace
 
 VerdictBar::VerdictBar(QWidget* parent)
@@ -55,9 +61,9 @@ VerdictBar::VerdictBar(QWidget* parent)
     line->setSpacing(metric::Small);
     line->addWidget(m_chip);
     line->addWidget(m_text, 1);
-    m_forget = addVerdict(QStringLiteral("forgetVerdict"), tr("Clear"), Qt::Key_O);
-    m_refuse = addVerdict(QStringLiteral("refuseDocument"), tr("Not accepted…"), Qt::Key_F);
-    m_accept = addVerdict(QStringLiteral("acceptDocument"), tr("Accept"), Qt::Key_Y);
+    m_forget = addVerdict(QStringLiteral("forgetVerdict"), tr("Clear"));
+    m_refuse = addVerdict(QStringLiteral("refuseDocument"), tr("Not accepted…"));
+    m_accept = addVerdict(QStringLiteral("acceptDocument"), tr("Accept"));
     setKind(m_forget, ButtonKind::Flat);
     setKind(m_refuse, ButtonKind::Danger);
     for (HintButton* button : {m_forget, m_refuse, m_accept})
@@ -79,17 +85,14 @@ VerdictBar::VerdictBar(QWidget* parent)
 }
 
 /// A button and the key that presses it.
-HintButton* VerdictBar::addVerdict(const QString& name, const QString& text, const QKeySequence& key)
+HintButton* VerdictBar::addVerdict(const QString& name, const QString& text)
 {
-    auto* action = new QAction(text, this);
-    action->setObjectName(name + QStringLiteral("Action"));
-    action->setShortcut(key);
-    action->setAutoRepeat(false);
-    addAction(action);
-    auto* button = new HintButton(text, key.toString(QKeySequence::NativeText), this);
+    QAction* action = ActionRegistry::instance().make(name + QStringLiteral("Action"), this);
+    auto* button = new HintButton(text, keyOf(action), this);
     button->setObjectName(name + QStringLiteral("Button"));
-    button->setAccessibleName(ViewTools::nameWithKey(action));
-    button->setToolTip(plainToolTip(ViewTools::nameWithKey(action)));
+    showKey(button, action, text, QString());
+    // The tool tips say more, and of the key as well.
+    connect(&ActionRegistry::instance(), &ActionRegistry::changed, this, &VerdictBar::refresh);
     button->setFocusPolicy(Qt::TabFocus);
     connect(action, &QAction::triggered, button, [button] {
         if (button->isVisible() && button->isEnabled())
@@ -162,12 +165,13 @@ void VerdictBar::refresh()
     const QString text = state();
     setPlainText(m_text, text);
     m_accept->setEnabled(displayed && verdict != DocumentVerdict::Accepted);
-    m_accept->setToolTip(plainToolTip(displayed ? tr("This document is what it should be (Y)") : text));
-    m_refuse->setToolTip(plainToolTip(tr("Choose why, by one key each (F)")));
+    m_accept->setToolTip(
+        plainToolTip(displayed ? withHint(tr("This document is what it should be"), m_accept) : text));
+    m_refuse->setToolTip(plainToolTip(withHint(tr("Choose why, by one key each"), m_refuse)));
     m_forget->setVisible(verdict != DocumentVerdict::NotJudged);
-    m_forget->setToolTip(plainToolTip(tr("Take the verdict back (O)")));
-    setKind(m_accept, displayed && verdict == DocumentVerdict::NotJudged ? ButtonKind::Primary
-                                                                         : ButtonKind::Secondary);
+    m_forget->setToolTip(plainToolTip(withHint(tr("Take the verdict back"), m_forget)));
+    setKind(m_accept,
+            displayed && verdict == DocumentVerdict::NotJudged ? ButtonKind::Primary : ButtonKind::Secondary);
 }
 
 QString VerdictBar::state() const

@@ -42,7 +42,7 @@ Q_SIGNALS:
     void nextWanted();
 
 private:
-    HintButton* addVerdict(const QString& name, const QString& text, const QKeySequence& key);
+    HintButton* addVerdict(const QString& name, const QString& text);
     bool mayJudge() const;
     void accept();
     void showNothing();

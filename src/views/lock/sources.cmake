@@ -1,6 +1,5 @@
 # Relative to src/views.
 set(FINHUB_LOCK_SOURCES
     lock/curtain.cpp
-    lock/idlelimitdialog.cpp
     lock/listplace.cpp
     lock/lockview.cpp)

@@ -1,13 +1,15 @@
 #include "views/mrz/mrzside.h"
 
 #include "core/mrzrecognised.h"
+#include "views/actions/actionregistry.h"
+#include "views/actions/keytexts.h"
 #include "views/mrz/mrzpanel.h"
 #include "views/mrz/mrztext.h"
 #include "views/style/buttonkind.h"
 #include "views/style/theme.h"
 
+#include <QAction>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -23,10 +25,11 @@ MrzSide::MrzSide(QWidget* evidence, std::function<QDateTime()> now, QWidget* par
 {
     setObjectName(QStringLiteral("mrzSide"));
     m_button->setObjectName(QStringLiteral("mrzButton"));
-    m_button->setAccessibleName(tr("Read the machine-readable zone (Ctrl+M)"));
-    m_button->setToolTip(
-        tr("Type the machine-readable zone of a passport or identity card and compare it with "
-           "what was declared (Ctrl+M)"));
+    QAction* read = ActionRegistry::instance().make(QStringLiteral("readMrzAction"), this);
+    connect(read, &QAction::triggered, m_button, &QPushButton::click);
+    showKey(m_button, read, read->text(),
+            tr("Type the machine-readable zone of a passport or identity card and compare it with "
+               "what was declared"));
     m_button->setFocusPolicy(Qt::TabFocus);
     m_button->setEnabled(false);
     setKind(m_button, ButtonKind::Flat);
@@ -45,8 +48,6 @@ MrzSide::MrzSide(QWidget* evidence, std::function<QDateTime()> now, QWidget* par
     m_panel->hide();
     connect(m_button, &QPushButton::clicked, this, &MrzSide::open);
     connect(m_panel, &MrzPanel::closeWanted, this, &MrzSide::close);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_M), this), &QShortcut::activated, m_button,
-            &QPushButton::click);
 }
 
 void MrzSide::setCase(const review::CaseFile* file)

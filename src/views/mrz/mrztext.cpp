@@ -1,5 +1,7 @@
 #include "views/mrz/mrztext.h"
 
+#include "views/actions/actiontable.h"
+#include "views/actions/keytexts.h"
 #include "views/widgets/plaintext.h"
 
 #include <QCoreApplication>
@@ -160,7 +162,9 @@ QString limits()
 QString howTo()
 {
     return tr("Type the lines as they are printed, or paste them; small letters, spaces, ‹ and « for < are "
-              "understood. Or draw a frame around them on the page (Ctrl+Shift+M) to have them read.");
+              "understood. Or draw a frame around them on the page, with “%1”, to have them read.")
+        .arg(withKey(textOf(*findAction(QStringLiteral("selectZoneAction"))),
+                     QStringLiteral("selectZoneAction")));
 }
 
 QString reading()
@@ -176,8 +180,9 @@ QString readByProgram()
 
 QString nothingFound()
 {
-    return tr("No lines of a machine-readable zone were found there. Draw the frame again, a little wider and "
-              "turned so that the lines are level, or type them.");
+    return tr(
+        "No lines of a machine-readable zone were found there. Draw the frame again, a little wider and "
+        "turned so that the lines are level, or type them.");
 }
 
 QString notRead(const Error& error)

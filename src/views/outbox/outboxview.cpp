@@ -1,6 +1,7 @@
 #include "views/outbox/outboxview.h"
 
 #include "ui_outboxview.h"
+#include "views/actions/actionregistry.h"
 #include "views/opendialog.h"
 #include "views/outbox/closedecisiondialog.h"
 #include "views/outbox/outboxcard.h"
@@ -8,7 +9,7 @@
 #include "views/style/icons.h"
 #include "views/widgets/plaintext.h"
 
-#include <QShortcut>
+#include <QAction>
 
 #include <algorithm>
 #include <set>
@@ -27,9 +28,8 @@ OutboxView::OutboxView(api::FinHub& finhub, review::DecisionDesk& desk, QWidget*
     m_ui->outboxBackButton->setIcon(icon(IconName::Close));
     m_ui->outboxBackButton->setFocusPolicy(Qt::TabFocus);
     connect(m_ui->outboxBackButton, &QPushButton::clicked, this, &OutboxView::backWanted);
-    connect(
-        new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-        &QShortcut::activated, this, &OutboxView::backWanted);
+    connect(ActionRegistry::instance().make(QStringLiteral("leaveOutboxAction"), this), &QAction::triggered,
+            this, &OutboxView::backWanted);
     connect(m_ui->checkAllButton, &QPushButton::clicked, this, [this] { m_desk.checkAgain(); });
     connect(&m_desk, &review::DecisionDesk::changed, this, &OutboxView::refresh);
     connect(&m_finhub, &api::FinHub::extensionsChanged, this, &OutboxView::refresh);

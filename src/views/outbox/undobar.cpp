@@ -1,15 +1,17 @@
 #include "views/outbox/undobar.h"
 
+#include "views/actions/actionregistry.h"
+#include "views/actions/keytexts.h"
 #include "views/outbox/outboxtext.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
 #include "views/widgets/plaintext.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QShortcut>
 
 #include <utility>
 
@@ -34,10 +36,11 @@ UndoBar::UndoBar(review::DecisionDesk& desk, std::function<QString(const Custome
     auto* button = new QPushButton(tr("Undo"), this);
     button->setObjectName(QStringLiteral("undoButton"));
     button->setFocusPolicy(Qt::TabFocus);
-    button->setToolTip(plainToolTip(tr("Ctrl+Z")));
     connect(button, &QPushButton::clicked, this, &UndoBar::undo);
     // A field that is being written in has an undo of its own.
-    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, &UndoBar::undo);
+    QAction* action = ActionRegistry::instance().make(QStringLiteral("undoDecisionAction"), this);
+    connect(action, &QAction::triggered, this, &UndoBar::undo);
+    showKey(button, action, tr("Undo"), action->text());
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metric::Large + IconSize + metric::Small, metric::Tight, metric::Medium,
                                metric::Tight);

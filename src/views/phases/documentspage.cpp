@@ -2,6 +2,7 @@
 
 #include "core/requireddocuments.h"
 #include "review/casefile.h"
+#include "views/actions/actionregistry.h"
 #include "views/blockertext.h"
 #include "views/fieldlist.h"
 #include "views/opendialog.h"
@@ -15,11 +16,11 @@
 #include "views/widgets/taborder.h"
 #include "views/words.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QShortcut>
 
 #include <algorithm>
 #include <utility>
@@ -83,9 +84,8 @@ DocumentsPage::DocumentsPage(api::FinHub& finhub, documents::DocumentService& do
     });
     connect(m_dropArea, &DropArea::chooseWanted, this, &DocumentsPage::chooseFiles);
     connect(m_dropArea, &DropArea::samplesWanted, this, &DocumentsPage::addSamples);
-    auto* paste = new QShortcut(QKeySequence::Paste, this);
-    paste->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(paste, &QShortcut::activated, m_dropArea, &DropArea::paste);
+    connect(ActionRegistry::instance().make(QStringLiteral("pasteFilesAction"), this), &QAction::triggered,
+            m_dropArea, &DropArea::paste);
     connect(m_sendButton, &QPushButton::clicked, this, [this] { m_uploads.send(); });
     connect(m_nextButton, &QPushButton::clicked, this, [this] { Q_EMIT phaseWanted(m_next); });
     connectUploads();

@@ -1,8 +1,10 @@
 #include "views/phases/droparea.h"
 
+#include "views/actions/keytexts.h"
 #include "views/ink.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
+#include "views/widgets/plaintext.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -47,9 +49,13 @@ DropArea::DropArea(QWidget* parent)
     setAcceptDrops(true);
     auto* title = label(tr("Drop files here"), this);
     title->setProperty("strong", true);
-    auto* hint = label(tr("PDF, JPEG or PNG, up to 10 MB each, several at once. Files or their paths can be "
-                          "pasted as well (Ctrl+V)."),
-                       this);
+    auto* hint = label(QString(), this);
+    onKeysChanged(hint, [hint] {
+        setPlainText(hint, QStringLiteral("%1.").arg(withKey(
+                               tr("PDF, JPEG or PNG, up to 10 MB each, several at once. Files or their "
+                                  "paths can be pasted as well"),
+                               QStringLiteral("pasteFilesAction"))));
+    });
     hint->setProperty("textSize", QStringLiteral("small"));
     setInk(hint, Ink::Secondary);
     auto* choose = new QPushButton(tr("Choose files…"), this);

@@ -6,6 +6,7 @@ set(FINHUB_STYLE_SOURCES
     style/controlpainter.cpp
     style/icons.cpp
     style/stylesheet.cpp
+    style/textscale.cpp
     style/theme.cpp
     style/thememanager.cpp
     ${CMAKE_SOURCE_DIR}/resources/icons.qrc)

@@ -1,5 +1,7 @@
 #include "views/style/theme.h"
 
+#include "views/style/textscale.h"
+
 #include <QFontDatabase>
 #include <QFontInfo>
 
@@ -85,7 +87,7 @@ QFont Theme::font(TextSize size, bool strong)
     // The platform's own font, not the application's, which is made from this one.
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     const int body = std::max(QFontInfo(font).pixelSize(), SmallestBody);
-    font.setPixelSize((nominalPixels(size) * body + SmallestBody / 2) / SmallestBody);
+    font.setPixelSize(textScaled((nominalPixels(size) * body + SmallestBody / 2) / SmallestBody));
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
     return font;
 }

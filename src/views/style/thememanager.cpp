@@ -1,5 +1,6 @@
 #include "views/style/basestyle.h"
 #include "views/style/stylesheet.h"
+#include "views/style/textscale.h"
 #include "views/style/theme.h"
 
 #include <QApplication>
@@ -108,7 +109,9 @@ void ThemeManager::apply()
 {
     const bool dark = m_mode == Mode::Dark || (m_mode == Mode::System && m_systemDark);
     const Theme& theme = dark ? Theme::dark() : Theme::light();
-    const bool different = &theme != &Theme::current();
+    static int dressedScale = textScale();
+    const bool different = &theme != &Theme::current() || dressedScale != textScale();
+    dressedScale = textScale();
     m_applying = true;
     Theme::setCurrent(theme);
     QApplication::setFont(Theme::font(TextSize::Body));

@@ -1,12 +1,14 @@
 #include "views/support/rawjsondialog.h"
 
 #include "ui_rawjsondialog.h"
+#include "views/actions/actionregistry.h"
+#include "views/actions/keytexts.h"
 #include "views/errortext.h"
 #include "views/style/icons.h"
 #include "views/widgets/plaintext.h"
 
+#include <QAction>
 #include <QLocale>
-#include <QShortcut>
 
 #include <utility>
 
@@ -40,10 +42,14 @@ RawJsonDialog::RawJsonDialog(api::FinHub& finhub, api::RawObject what, CustomerI
     connect(m_ui->rawJsonSearch, &QLineEdit::returnPressed, this, [this] { step(1); });
     connect(m_ui->nextMatchButton, &QPushButton::clicked, this, [this] { step(1); });
     connect(m_ui->previousMatchButton, &QPushButton::clicked, this, [this] { step(-1); });
-    connect(new QShortcut(QKeySequence(Qt::Key_F3), this), &QShortcut::activated, this, [this] { step(1); });
-    connect(new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3), this), &QShortcut::activated, this,
-            [this] { step(-1); });
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_ui->rawJsonSearch,
+    ActionRegistry& actions = ActionRegistry::instance();
+    const QAction* next = actions.make(QStringLiteral("nextInJsonAction"), this);
+    connect(next, &QAction::triggered, this, [this] { step(1); });
+    showKey(m_ui->nextMatchButton, next, tr("Next match"), tr("Next match"));
+    const QAction* previous = actions.make(QStringLiteral("previousInJsonAction"), this);
+    connect(previous, &QAction::triggered, this, [this] { step(-1); });
+    showKey(m_ui->previousMatchButton, previous, tr("Previous match"), tr("Previous match"));
+    connect(actions.make(QStringLiteral("findInJsonAction"), this), &QAction::triggered, m_ui->rawJsonSearch,
             [this] { m_ui->rawJsonSearch->setFocus(); });
     read();
 }

@@ -1,5 +1,6 @@
 #include "views/widgets/adjustbar.h"
 
+#include "views/actions/keytexts.h"
 #include "views/style/buttonkind.h"
 #include "views/widgets/documentcanvas.h"
 
@@ -15,6 +16,22 @@ namespace finhub::views {
 namespace {
 constexpr int PageStep = 25;
 constexpr int SliderWidth = 72;
+
+/// "Brightness (Ctrl+Up, Ctrl+Down)", as long as there are such keys.
+void nameByKeys(QWidget* control, const QString& text, const QStringList& actions)
+{
+    onKeysChanged(control, [=] {
+        QStringList keys;
+        for (const QString& action : actions) {
+            if (const QString key = keyOf(action); !key.isEmpty())
+                keys << key;
+        }
+        const QString name =
+            keys.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, keys.join(QStringLiteral(", ")));
+        control->setAccessibleName(name);
+        control->setToolTip(name);
+    });
+}
 } // namespace
 
 AdjustBar::AdjustBar(QWidget* parent)
@@ -25,15 +42,16 @@ AdjustBar::AdjustBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metric::Medium, metric::Tight, metric::Small, metric::Tight);
     layout->setSpacing(metric::Small);
-    m_brightness = makeSlider(QStringLiteral("brightnessSlider"), tr("Brightness"), tr("Ctrl+Up, Ctrl+Down"));
-    m_contrast = makeSlider(QStringLiteral("contrastSlider"), tr("Contrast"), tr("Ctrl+Right, Ctrl+Left"));
-    m_grey = makeCheck(QStringLiteral("greyCheck"), tr("Grey"), QStringLiteral("G"));
-    m_inverted = makeCheck(QStringLiteral("invertedCheck"), tr("Inverted"), QStringLiteral("I"));
+    m_brightness = makeSlider(QStringLiteral("brightnessSlider"), tr("Brightness"),
+                              {QStringLiteral("brighterAction"), QStringLiteral("darkerAction")});
+    m_contrast = makeSlider(QStringLiteral("contrastSlider"), tr("Contrast"),
+                            {QStringLiteral("moreContrastAction"), QStringLiteral("lessContrastAction")});
+    m_grey = makeCheck(QStringLiteral("greyCheck"), tr("Grey"), QStringLiteral("greyAction"));
+    m_inverted = makeCheck(QStringLiteral("invertedCheck"), tr("Inverted"), QStringLiteral("invertedAction"));
     layout->addStretch(1);
     auto* reset = new QPushButton(tr("Reset view"), this);
     reset->setObjectName(QStringLiteral("resetViewButton"));
-    reset->setAccessibleName(tr("Reset view (V)"));
-    reset->setToolTip(tr("Reset view (V)"));
+    nameByKeys(reset, reset->text(), {QStringLiteral("resetViewAction")});
     reset->setFocusPolicy(Qt::TabFocus);
     setKind(reset, ButtonKind::Flat);
     layout->addWidget(reset);
@@ -47,7 +65,7 @@ void AdjustBar::setCanvas(DocumentCanvas* canvas)
     showState(canvas->adjustment());
 }
 
-QSlider* AdjustBar::makeSlider(const QString& name, const QString& text, const QString& keys)
+QSlider* AdjustBar::makeSlider(const QString& name, const QString& text, const QStringList& actions)
 {
     auto* label = new QLabel(text, this);
     auto* slider = new QSlider(Qt::Horizontal, this);
@@ -57,8 +75,7 @@ QSlider* AdjustBar::makeSlider(const QString& name, const QString& text, const Q
     slider->setMinimumWidth(SliderWidth);
     slider->setMaximumWidth(2 * SliderWidth);
     slider->setFocusPolicy(Qt::StrongFocus);
-    slider->setAccessibleName(QStringLiteral("%1 (%2)").arg(text, keys));
-    slider->setToolTip(slider->accessibleName());
+    nameByKeys(slider, text, actions);
     label->setBuddy(slider);
     layout()->addWidget(label);
     layout()->addWidget(slider);
@@ -66,12 +83,11 @@ QSlider* AdjustBar::makeSlider(const QString& name, const QString& text, const Q
     return slider;
 }
 
-QCheckBox* AdjustBar::makeCheck(const QString& name, const QString& text, const QString& key)
+QCheckBox* AdjustBar::makeCheck(const QString& name, const QString& text, const QString& action)
 {
     auto* check = new QCheckBox(text, this);
     check->setObjectName(name);
-    check->setAccessibleName(QStringLiteral("%1 (%2)").arg(text, key));
-    check->setToolTip(check->accessibleName());
+    nameByKeys(check, text, {action});
     layout()->addWidget(check);
     connect(check, &QCheckBox::toggled, this, &AdjustBar::apply);
     return check;

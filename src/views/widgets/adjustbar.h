@@ -23,8 +23,8 @@ Q_SIGNALS:
     void resetWanted();
 
 private:
-    QSlider* makeSlider(const QString& name, const QString& text, const QString& keys);
-    QCheckBox* makeCheck(const QString& name, const QString& text, const QString& key);
+    QSlider* makeSlider(const QString& name, const QString& text, const QStringList& actions);
+    QCheckBox* makeCheck(const QString& name, const QString& text, const QString& action);
     void showState(const PageAdjustment& adjustment);
     void apply();
 

@@ -30,6 +30,7 @@ set(FINHUB_WIDGET_SOURCES
     widgets/stepper.cpp
     widgets/taborder.cpp
     widgets/tilewish.cpp
+    widgets/textsize.cpp
     widgets/tickbutton.cpp
     widgets/viewlock.cpp
     widgets/viewsign.cpp

@@ -1,0 +1,52 @@
+#include "views/actions/keytexts.h"
+
+#include "views/actions/actionregistry.h"
+#include "views/widgets/keyhint.h"
+#include "views/widgets/plaintext.h"
+
+#include <QAbstractButton>
+#include <QAction>
+
+namespace finhub::views {
+
+QString keyOf(const QAction* action)
+{
+    return action->shortcut().toString(QKeySequence::NativeText);
+}
+
+QString withKey(const QString& text, const QAction* action)
+{
+    const QString key = keyOf(action);
+    return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key);
+}
+
+QString keyOf(const QString& id)
+{
+    const QList<QKeySequence> keys = ActionRegistry::instance().activeKeys(id);
+    return keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
+}
+
+QString withKey(const QString& text, const QString& id)
+{
+    const QString key = keyOf(id);
+    return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key);
+}
+
+void onKeysChanged(QObject* context, const std::function<void()>& tell)
+{
+    tell();
+    QObject::connect(&ActionRegistry::instance(), &ActionRegistry::changed, context, tell);
+}
+
+void showKey(QAbstractButton* button, const QAction* action, const QString& name, const QString& toolTip)
+{
+    onKeysChanged(button, [=] {
+        button->setAccessibleName(withKey(name, action));
+        if (!toolTip.isEmpty())
+            button->setToolTip(plainToolTip(withKey(toolTip, action)));
+        if (auto* hint = qobject_cast<HintButton*>(button))
+            hint->setKeyHint(keyOf(action));
+    });
+}
+
+} // namespace finhub::views
