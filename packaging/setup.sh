@@ -9,7 +9,7 @@ jobs=$(nproc)
 doing="start"
 
 # What was compiled in one checkout serves another of the same content, wherever it lies.
-export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_INODECACHE=1
 
 # What a bare Debian 12 needs to build and run the console and its tests.
 # shellcheck disable=SC2034 # whoever sources this uses it
