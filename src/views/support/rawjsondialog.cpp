@@ -3,6 +3,7 @@
 #include "ui_rawjsondialog.h"
 #include "views/errortext.h"
 #include "views/style/icons.h"
+#include "views/widgets/clipboardguard.h"
 #include "views/widgets/plaintext.h"
 
 #include <QLocale>
