@@ -66,6 +66,7 @@ struct BusDesktopLock::Buses {
     QDBusConnection system;
     QDBusConnection session;
     QDBusUnixFileDescriptor sleepHeldUp; ///< while it is open, the computer waits with sleeping
+    bool sleepComes = false;
 };
 
 DesktopLock::~DesktopLock() = default;
@@ -123,7 +124,9 @@ void BusDesktopLock::holdSleepUp()
 
 void BusDesktopLock::setLocked()
 {
-    m_buses->sleepHeldUp = QDBusUnixFileDescriptor();
+    // Held on to until then: a lock for another reason is over, perhaps, when the computer goes to sleep.
+    if (m_buses->sleepComes)
+        m_buses->sleepHeldUp = QDBusUnixFileDescriptor();
 }
 
 void BusDesktopLock::onLock()
@@ -133,6 +136,7 @@ void BusDesktopLock::onLock()
 
 void BusDesktopLock::onPrepareForSleep(bool begins)
 {
+    m_buses->sleepComes = begins;
     if (begins)
         Q_EMIT lockWanted(LockReason::Sleep);
     else

@@ -1,6 +1,7 @@
 #include "views/texttools.h"
 
 #include "views/viewtools.h"
+#include "views/widgets/clipboardguard.h"
 #include "views/widgets/documentcanvas.h"
 #include "views/widgets/findbar.h"
 

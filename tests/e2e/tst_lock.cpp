@@ -9,6 +9,7 @@
 #include "views/widgets/copybutton.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>

@@ -5,6 +5,7 @@
 #include "views/support/calldelegate.h"
 #include "views/support/calltext.h"
 #include "views/support/scrollkeeper.h"
+#include "views/widgets/clipboardguard.h"
 #include "views/widgets/plaintext.h"
 
 #include <QLabel>

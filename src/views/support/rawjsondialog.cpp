@@ -5,6 +5,7 @@
 #include "views/actions/keytexts.h"
 #include "views/errortext.h"
 #include "views/style/icons.h"
+#include "views/widgets/clipboardguard.h"
 #include "views/widgets/plaintext.h"
 
 #include <QAction>

@@ -1,8 +1,8 @@
 #include "views/widgets/copybutton.h"
 
 #include "views/style/icons.h"
+#include "views/widgets/clipboardguard.h"
 #include "views/widgets/plaintext.h"
-
 
 #include <chrono>
 
