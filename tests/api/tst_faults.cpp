@@ -4,7 +4,7 @@ using namespace finhub;
 using namespace finhub::api;
 using namespace finhub::test;
 using Then = RawReply::Then;
-using std::chrono_literals::operator""ms;
+using namespace std::chrono_literals;
 
 namespace {
 constexpr qint64 Cap = 1024 * 1024; ///< of an answer in this test
@@ -40,14 +40,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<RawReply>("reply");
         QTest::addColumn<ErrorKind>("read");
-        QTest::addColumn<int>("reads"); // how often a reading is sent
+        QTest::addColumn<int>("reads"); // how often a reading is sent; negative: at most
         using K = ErrorKind;
         const QByteArray good = transcriptBody("customer");
         const QByteArray half = good.left(good.size() / 2);
 
-        QTest::newRow("reset before the headers") << RawReply{{}, Then::Reset} << K::Unreachable << 1;
+        // These three Qt sends again by itself on new connections, before anybody hears of it.
+        QTest::newRow("reset before the headers") << RawReply{{}, Then::Reset} << K::Unreachable << -4;
         QTest::newRow("reset in the headers")
-            << RawReply{"HTTP/1.1 200 OK\r\nContent-Le", Then::Reset} << K::Unreachable << 1;
+            << RawReply{"HTTP/1.1 200 OK\r\nContent-Le", Then::Reset} << K::Unreachable << -4;
         QTest::newRow("reset after the headers")
             << RawReply{announcing(good.size(), half), Then::Reset} << K::BadAnswer << 1;
         QTest::newRow("silence") << RawReply{} << K::Timeout << 3;
@@ -80,19 +81,19 @@ private Q_SLOTS:
             << whole(good, "Content-Encoding: gzip\r\n") << K::BadAnswer << 1;
         QTest::newRow("HTML") << whole("<html><body>Please sign in</body></html>") << K::BadAnswer << 1;
         QTest::newRow("empty") << whole({}) << K::BadAnswer << 1;
-        QTest::newRow("wrong type") << whole(R"({"code":200,"data":[]})") << K::BadAnswer << 1;
+        QTest::newRow("wrong type") << whole("{\"code\":200,\"data\":[]}") << K::BadAnswer << 1;
         QTest::newRow("duplicate members")
-            << whole(R"({"code":200,"data":{"id":"a","id":"b"}})") << K::BadAnswer << 1;
+            << whole("{\"code\":200,\"data\":{\"id\":\"a\",\"id\":\"b\"}}") << K::BadAnswer << 1;
         QTest::newRow("deep nesting")
-            << whole(R"({"code":200,"data":)" + QByteArray(100000, '[') + QByteArray(100000, ']') + '}')
+            << whole("{\"code\":200,\"data\":" + QByteArray(100000, '[') + QByteArray(100000, ']') + '}')
             << K::BadAnswer << 1;
         QTest::newRow("invalid UTF-8")
             << whole("{\"code\":200,\"data\":{\"id\":\"\xff\xfe\"}}") << K::BadAnswer << 1;
-        QTest::newRow("huge number") << whole(R"({"code":1e400,"data":{}})") << K::BadAnswer << 1;
+        QTest::newRow("huge number") << whole("{\"code\":1e400,\"data\":{}}") << K::BadAnswer << 1;
         QTest::newRow("long number") << whole("{\"code\":" + QByteArray(10000, '9') + ",\"data\":{}}")
                                      << K::BadAnswer << 1;
         QTest::newRow("no HTTP at all")
-            << RawReply{"SSH-2.0-OpenSSH_9.2\r\n\r\n", Then::Close} << K::BadAnswer << 1;
+            << RawReply{"SSH-2.0-OpenSSH_9.2\r\n\r\n", Then::Close} << K::Unreachable << -4;
         QTest::newRow("redirect") << RawReply{jsonAnswer(302, {}, "Location: /elsewhere\r\n")} << K::BadAnswer
                                   << 1;
         QTest::newRow("refresh") << whole({}, "Refresh: 0; url=/elsewhere\r\n") << K::BadAnswer << 1;
@@ -115,7 +116,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(customer.isThere(), Patience);
         QVERIFY(!customer.hasValue());
         QCOMPARE(customer.error().kind, read);
-        QCOMPARE(fixture.server.count("GET " + CustomerPath), reads);
+        const int sent = fixture.server.count("GET " + CustomerPath);
+        if (reads < 0)
+            QVERIFY2(sent >= 1 && sent <= -reads, qPrintable(QString::number(sent)));
+        else
+            QCOMPARE(sent, reads);
 
         Outcome decided(fixture.client->decide(testDecision()));
         QTRY_VERIFY_WITH_TIMEOUT(decided.isThere(), Patience);
@@ -175,7 +180,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("address");
         QTest::newRow("name not found") << QStringLiteral("https://finhub.invalid");
-        QTest::newRow("unreachable") << QStringLiteral("https://240.0.0.1");
+        QTest::newRow("unreachable") << QStringLiteral("https://224.0.0.1");
         QTest::newRow("refused") << QString();
     }
     /// Before there is a session: the sign-in says so and is not repeated.
@@ -236,17 +241,19 @@ private Q_SLOTS:
         QFETCH(QByteArray, word);
         ClientFixture fixture;
         QVERIFY(fixture.signIn());
-        const QByteArray body = R"({"code":)" + QByteArray::number(status) +
-                                R"(,"message":"No","data":{"error":")" + word + R"("}})";
+        const QByteArray body = "{\"code\":" + QByteArray::number(status) +
+                                ",\"message\":\"No\",\"data\":{\"error\":\"" + word + "\"}}";
         fixture.server.answer("GET " + CustomerPath, {jsonAnswer(status, body)});
         fixture.server.answer("POST " + VerificationPath, {jsonAnswer(status, body)});
         Outcome customer(fixture.client->customer(TestCustomer));
         Outcome decided(fixture.client->decide(testDecision()));
         QTRY_VERIFY(customer.isThere() && decided.isThere());
         const bool repeated = status == 429 || status >= 500;
-        QCOMPARE(customer.error().kind, ErrorKind::Status);
+        // On a route of an extension these two say that it is not there.
+        const bool absent = status == 404 || status == 405;
+        QCOMPARE(customer.error().kind, absent ? ErrorKind::NotOffered : ErrorKind::Status);
         QCOMPARE(customer.error().status, status);
-        QVERIFY(customer.error().word.isKnown());
+        QVERIFY(absent || customer.error().word.isKnown());
         QCOMPARE(fixture.server.count("GET " + CustomerPath), repeated ? 3 : 1);
         const bool unknown = status >= 500 || word == "IDEMPOTENCY_IN_PROGRESS";
         QCOMPARE(decided.error().kind, unknown ? ErrorKind::OutcomeUnknown : ErrorKind::Status);
