@@ -173,8 +173,8 @@ void DocumentsPage::offerSamples(std::shared_ptr<review::SampleDocuments> sample
     m_dropArea->setSamplesOffered(true);
 }
 
-/// One for each requirement that is not known to be satisfied. Who was asked to send documents again has sent all of
-/// them before; then it is the one for the first requirement, the identity document.
+/// One for each requirement that is not known to be satisfied. Who was asked to send documents again has sent
+/// all of them before; then it is the one for the first requirement, the identity document.
 void DocumentsPage::addSamples()
 {
     if (!m_file)
