@@ -63,7 +63,7 @@ QList<api::ConnectionProfile> demoProfiles(const QUrl& url)
     QList<api::ConnectionProfile> profiles;
     for (const std::size_t index : DemoAccounts) {
         const sandbox::AdminAccount& account = sandbox::fixedAccounts()[index];
-        profiles << api::ConnectionProfile{.name = Console::tr("Embedded sandbox: %1").arg(account.name),
+        profiles << api::ConnectionProfile{.name = Console::tr("Sandbox: %1").arg(account.name),
                                            .baseUrl = url,
                                            .tenantId = sandbox::sandboxTenant(),
                                            .organizationId = sandbox::sandboxOrganization(),

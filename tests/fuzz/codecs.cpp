@@ -23,8 +23,8 @@ using namespace finhub::api;
 
 namespace {
 /// Those of the seeds, so that answers about what was asked for are read to their end.
-const CustomerId Customer1(QStringLiteral("6a1f0c3e-9b2d-4e57-8c41-d2f7a9b05e13"));
-const VerificationId Verification1(QStringLiteral("e27d5b90-4c18-4f6a-9d03-5b8a1c7e2f49"));
+const CustomerId AskedCustomer(QStringLiteral("6a1f0c3e-9b2d-4e57-8c41-d2f7a9b05e13"));
+const VerificationId AskedVerification(QStringLiteral("e27d5b90-4c18-4f6a-9d03-5b8a1c7e2f49"));
 const QDateTime Now(QDate(2026, 3, 31), QTime(9, 15), Qt::UTC);
 
 template <typename T>
@@ -37,36 +37,36 @@ void read(const Result<T>& result)
 void readSessions(const QByteArray& body)
 {
     read(readSessionAnswer(body, {}, {}, Now));
-    read(readSessionAnswer(body, {}, Customer1, Now));
+    read(readSessionAnswer(body, {}, AskedCustomer, Now));
     read(readLoginResetAnswer(body));
     read(readExtensions(body));
 }
 
 void readCases(const QByteArray& body)
 {
-    read(readCustomerAnswer(body, Customer1));
+    read(readCustomerAnswer(body, AskedCustomer));
     read(readRegistrationAnswer(body));
-    read(readVerificationAnswer(body, "\"2\"", Verification1));
-    read(readStartedVerification(body, "\"2\"", Customer1, VerificationType::IdentityVerification));
+    read(readVerificationAnswer(body, "\"2\"", AskedVerification));
+    read(readStartedVerification(body, "\"2\"", AskedCustomer, VerificationType::IdentityVerification));
     DecisionRequest decision;
-    decision.verificationId = Verification1;
-    decision.customerId = Customer1;
+    decision.verificationId = AskedVerification;
+    decision.customerId = AskedCustomer;
     decision.verdict = Verdict::Approve;
     read(readDecisionAnswer(body, decision));
     Document document;
-    document.verificationId = Verification1;
+    document.verificationId = AskedVerification;
     read(readUploadAnswer(body, document));
     read(readActivationAnswer(body));
-    read(readReadinessAnswer(body, Customer1));
+    read(readReadinessAnswer(body, AskedCustomer));
 }
 
 void readOfficers(const QByteArray& body)
 {
-    read(readClaimAnswer(body, Verification1));
+    read(readClaimAnswer(body, AskedVerification));
     read(readReleaseAnswer(body));
-    read(readNoteAnswer(body, Verification1));
+    read(readNoteAnswer(body, AskedVerification));
     RecommendationRequest recommendation;
-    recommendation.verificationId = Verification1;
+    recommendation.verificationId = AskedVerification;
     recommendation.verdict = Verdict::Approve;
     read(readRecommendationAnswer(body, recommendation));
 }

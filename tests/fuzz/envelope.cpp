@@ -1,4 +1,5 @@
 #include "api/codecs/envelope.h"
+
 #include "fuzz/target.h"
 
 using namespace finhub;
@@ -8,7 +9,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const auto envelope = api::Envelope::open(fuzz::bytes(data, size));
     if (!envelope) {
-        fuzz::require(envelope.error().kind == ErrorKind::BadAnswer || !envelope.error().word.text().isEmpty());
+        fuzz::require(envelope.error().kind == ErrorKind::BadAnswer ||
+                      !envelope.error().word.text().isEmpty());
         return 0;
     }
     const api::JsonPlace payload = envelope->payload();

@@ -19,7 +19,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
         fuzz::require(reading->lines.size() == mrzLineCount(reading->format));
         // What is in the zone's own writing is read as it stands.
         const auto again = readMrz(reading->lines, today);
-        fuzz::require(again && again->values == reading->values && again->dateOfBirth == reading->dateOfBirth);
+        fuzz::require(again && again->values == reading->values &&
+                      again->dateOfBirth == reading->dateOfBirth);
         fuzz::require(!reading->dateOfBirth.isValid() || reading->dateOfBirth <= today);
     }
     return 0;

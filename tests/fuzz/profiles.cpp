@@ -4,8 +4,8 @@
 
 using namespace finhub;
 
-/// What the console keeps on disk and reads again: connections, one and many, and known customers. What it could
-/// read it must be able to write and read once more.
+/// What the console keeps on disk and reads again: connections, one and many, and known customers. What it
+/// could read it must be able to write and read once more.
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const QByteArray json = fuzz::bytes(data, size);

@@ -173,7 +173,8 @@ void DocumentsPage::offerSamples(std::shared_ptr<review::SampleDocuments> sample
     m_dropArea->setSamplesOffered(true);
 }
 
-/// One for each requirement that is not known to be satisfied.
+/// One for each requirement that is not known to be satisfied. Who was asked to send documents again has sent
+/// all of them before; then it is the one for the first requirement, the identity document.
 void DocumentsPage::addSamples()
 {
     if (!m_file)
@@ -189,6 +190,10 @@ void DocumentsPage::addSamples()
         if (!satisfied.value_or(false))
             wanted << requirement.value();
     }
+    const auto current = verification();
+    if (wanted.isEmpty() && current && current->status == VerificationStatus::ResubmissionRequested &&
+        !requirements().isEmpty())
+        wanted << requirements().first().first.value();
     addFiles(m_samples->documentsFor(customer->person, wanted));
 }
 

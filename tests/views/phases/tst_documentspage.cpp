@@ -179,6 +179,7 @@ private Q_SLOTS:
     void warnsOfTheSameContent();
     void tellsTheCaseOnceForABatch();
     void offersSampleDocuments();
+    void offersASampleThatIsSentAgain();
     void saysWhatStandsInTheWay_data();
     void saysWhatStandsInTheWay();
     void letsAViewerOnlyLook();
@@ -515,6 +516,21 @@ void TestDocumentsPage::offersSampleDocuments()
     QTRY_COMPARE(desk.text("sendFilesButton"), QStringLiteral("Send 1 file"));
     desk.send(1);
     QCOMPARE(desk.finhub.uploads.lastArguments().request.content, Pdf + "sample");
+}
+
+/// Nothing is missing then: what was sent before counts until something better comes.
+void TestDocumentsPage::offersASampleThatIsSentAgain()
+{
+    Desk desk;
+    desk.open([](Customer& customer, Verification& verification) {
+        customer.stage = Stage::Documents;
+        verification.status = VerificationStatus::ResubmissionRequested;
+        verification.missingDocuments = QList<WireValue<Requirement>>{};
+    });
+    auto samples = std::make_shared<Samples>();
+    desk.page->offerSamples(samples);
+    desk.click("sampleFilesButton");
+    QCOMPARE(samples->wanted, QList{Requirement::GovernmentId});
 }
 
 void TestDocumentsPage::saysWhatStandsInTheWay_data()
