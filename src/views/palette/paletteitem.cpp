@@ -14,6 +14,8 @@
 namespace finhub::views {
 
 namespace {
+constexpr int MostElsewhere = 3;
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(finhub::views::PaletteItem)
 };
@@ -63,6 +65,9 @@ QList<PaletteItem> findActions(const QString& text)
                              available};
     }
     sortByFit(items, text);
+    // What cannot be done here is worth a word, but not the room of customers.
+    int elsewhere = 0;
+    items.removeIf([&elsewhere](const PaletteItem& item) { return !item.available && ++elsewhere > MostElsewhere; });
     return items;
 }
 

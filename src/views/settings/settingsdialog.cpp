@@ -160,8 +160,10 @@ void SettingsDialog::showSection(int section)
 {
     if (section < 0)
         return;
-    m_area->widget()->layout()->activate();
-    m_area->verticalScrollBar()->setValue(m_headings.at(section)->y());
+    // Rows that were shown a moment ago have no place yet.
+    QMetaObject::invokeMethod(
+        this, [this, section] { m_area->verticalScrollBar()->setValue(m_headings.at(section)->y()); },
+        Qt::QueuedConnection);
 }
 
 void SettingsDialog::showSetting(const QString& id)
