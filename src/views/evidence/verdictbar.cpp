@@ -90,7 +90,7 @@ HintButton* VerdictBar::addVerdict(const QString& name, const QString& text)
     QAction* action = ActionRegistry::instance().make(name + QStringLiteral("Action"), this);
     auto* button = new HintButton(text, keyOf(action), this);
     button->setObjectName(name + QStringLiteral("Button"));
-    showKey(button, action, text, QString());
+    showKey(button, action, text, text);
     // The tool tips say more, and of the key as well.
     connect(&ActionRegistry::instance(), &ActionRegistry::changed, this, &VerdictBar::refresh);
     button->setFocusPolicy(Qt::TabFocus);
