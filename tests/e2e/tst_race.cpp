@@ -85,7 +85,7 @@ private:
     void claim(const Verification& verification)
     {
         m_case = verification.id;
-        m_claim = m_claims.open(m_case);
+        m_claim = m_claims.open(verification.customerId, m_case);
         connect(m_claim, &review::CaseClaim::failed, this, [this](review::ClaimDeed, const Error& error) {
             refused << error.word.text();
             leave();

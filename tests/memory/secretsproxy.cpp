@@ -131,7 +131,7 @@ void SecretsProxy::forward(const httplib::Request& request, httplib::Response& r
 
 QByteArray SecretsProxy::shown(QByteArray answer)
 {
-    for (const QByteArray name : {QByteArray("\"token\":\""), QByteArray("\"refreshToken\":\"")}) {
+    for (const QByteArray& name : {QByteArray("\"token\":\""), QByteArray("\"refreshToken\":\"")}) {
         const qsizetype at = answer.indexOf(name);
         if (at < 0)
             continue;
