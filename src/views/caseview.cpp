@@ -345,13 +345,6 @@ QString CaseView::customerName() const
     return m_file && m_file->customer().value ? m_file->customer().value->person.fullName() : QString();
 }
 
-void CaseView::setPosition(const QString& text, bool hasPrevious, bool hasNext)
-{
-    setPlainText(m_ui->casePosition, text);
-    m_ui->previousCaseButton->setEnabled(hasPrevious);
-    m_ui->nextCaseButton->setEnabled(hasNext);
-}
-
 bool CaseView::isReading() const
 {
     return m_file && (m_file->customer().loading || m_file->verification().loading);

@@ -16,6 +16,13 @@
 /// What the page of a customer shows of the case, apart from its panes.
 namespace finhub::views {
 
+void CaseView::setPosition(const QString& text, bool hasPrevious, bool hasNext)
+{
+    setPlainText(m_ui->casePosition, text);
+    m_ui->previousCaseButton->setEnabled(hasPrevious);
+    m_ui->nextCaseButton->setEnabled(hasNext);
+}
+
 void CaseView::showWaiting(const QDateTime& now)
 {
     const std::optional<DirectoryEntry> entry = m_file ? m_file->entry() : std::nullopt;

@@ -25,10 +25,6 @@
 
 namespace finhub::views {
 
-namespace {
-constexpr QSize ThumbnailBox(144, 120);
-} // namespace
-
 DocumentViewer::DocumentViewer(documents::DocumentService& service, QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::DocumentViewer>())
@@ -231,12 +227,6 @@ void DocumentViewer::clear()
     showPageTools();
 }
 
-QList<QSize> DocumentViewer::firstPageBoxes() const
-{
-    const DocumentCanvas* canvas = m_ui->documentCanvas;
-    return {(QSizeF(canvas->size()) * canvas->devicePixelRatioF()).toSize(), ThumbnailBox};
-}
-
 std::optional<Document> DocumentViewer::documentAt(int row) const
 {
     const QVariant value = m_model.index(row).data(models::DocumentListModel::DocumentRole);
@@ -353,65 +343,6 @@ void DocumentViewer::showPageTools()
     // The documents leave the pages what they do not need themselves.
     const int needed = m_model.rowCount() * m_ui->documentStrip->sizeHintForRow(0) + metric::Small;
     m_ui->documentStrip->setMaximumHeight(pageCount > 1 ? needed : QWIDGETSIZE_MAX);
-}
-
-void DocumentViewer::loadThumbnails()
-{
-    if (m_thumbnailLoad || m_thumbnailRender)
-        return;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const QModelIndex index = m_model.index(row);
-        const auto state = index.data(models::DocumentListModel::StateRole).value<models::DocumentState>();
-        if (state == models::DocumentState::Failed ||
-            !index.data(models::DocumentListModel::ThumbnailRole).value<QImage>().isNull())
-            continue;
-        const std::optional<Document> document = documentAt(row);
-        m_thumbnailOf = document->id;
-        m_thumbnailLoad = m_service.load(*document);
-        m_thumbnailLoad->onFinished(this, [this](const Result<documents::LoadedDocument>& loaded) {
-            if (!loaded) {
-                m_model.setError(m_thumbnailOf, loaded.error());
-                m_thumbnailLoad.reset();
-                loadThumbnails();
-                return;
-            }
-            m_thumbnailRender = m_service.render(*loaded, {.page = 0, .box = ThumbnailBox});
-            m_thumbnailLoad.reset();
-            m_thumbnailRender->onFinished(this, [this](const Result<documents::RenderedPage>& rendered) {
-                if (rendered)
-                    m_model.setThumbnail(m_thumbnailOf, rendered->image);
-                else
-                    m_model.setError(m_thumbnailOf, rendered.error());
-                m_thumbnailRender.reset();
-                loadThumbnails();
-            });
-        });
-        return;
-    }
-}
-
-void DocumentViewer::showNextDocument()
-{
-    const int row = m_model.row(m_current) + 1;
-    if (row < m_model.rowCount())
-        m_ui->documentStrip->setCurrentIndex(m_model.index(row));
-}
-
-void DocumentViewer::showPreviousDocument()
-{
-    const int row = m_model.row(m_current) - 1;
-    if (row >= 0)
-        m_ui->documentStrip->setCurrentIndex(m_model.index(row));
-}
-
-void DocumentViewer::showNextPage()
-{
-    m_pages->turn(1);
-}
-
-void DocumentViewer::showPreviousPage()
-{
-    m_pages->turn(-1);
 }
 
 } // namespace finhub::views

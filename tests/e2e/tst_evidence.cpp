@@ -252,7 +252,8 @@ void TestEvidence::keepsItThroughAnExpiredSession()
     console.press(Qt::Key_M);
     console.acceptDocuments();
     expire(console);
-    signInAgain(console, 0);
+    console.comeBack();
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("verdictBar"), Patience);
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), Patience);
     QCOMPARE(verdict(console), QStringLiteral("✓ Accepted"));
     QTRY_VERIFY(console.text("fieldCount").startsWith(QStringLiteral("1 of")));

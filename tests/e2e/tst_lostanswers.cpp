@@ -179,7 +179,7 @@ void TestLostAnswers::showsAnswersThatCannotBeUnderstood()
     ConsoleFixture console;
     console.arm(fault);
     console.click("signInButton");
-    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("customersState"), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("customersState"), 60000);
     QTRY_COMPARE(console.text("statePanelTitle"), title);
     console.disarm();
     console.click("statePanelButton");
