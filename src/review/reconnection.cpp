@@ -83,7 +83,10 @@ void Reconnection::goOn()
 {
     if (!isOffline())
         return;
-    stop();
+    // What asked goes on: when it is told that the session is over, that has to be heard.
+    m_timer.stop();
+    m_since = {};
+    Q_EMIT changed();
     Q_EMIT returned();
 }
 

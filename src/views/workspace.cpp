@@ -148,8 +148,15 @@ void Workspace::connectParts()
         m_reachable = reachable;
         showSession();
     });
-    connect(m_offlineBar, &OfflineBar::returned, this, &Workspace::refreshList);
-    connect(m_offlineBar, &OfflineBar::returned, m_caseView, &CaseView::reload);
+    connect(m_offlineBar, &OfflineBar::returned, this, [this] {
+        // What is being read already is not read anew: where only the list fails, that would have no end.
+        if (!m_customers.isLoading())
+            refreshList();
+    });
+    connect(m_offlineBar, &OfflineBar::returned, m_caseView, [this] {
+        if (!m_caseView->isReading())
+            m_caseView->reload();
+    });
     auto* palette = new PaletteDesk(m_finhub, this);
     connect(palette, &PaletteDesk::customerChosen, this, &Workspace::openCustomer);
     connect(palette, &PaletteDesk::settingChosen, this, &Workspace::settingWanted);
@@ -262,6 +269,9 @@ void Workspace::letGo()
 void Workspace::forget()
 {
     m_reopen.reset();
+    // Whoever comes next begins with the list, not with a page of what is gone.
+    m_pages->setCurrentWidget(m_customersView);
+    m_sidePane->setQueueShown(false);
     m_caseView->closeCustomer();
     m_caseView->forgetEvidence();
     m_newCustomer->clear();

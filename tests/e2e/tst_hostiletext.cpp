@@ -49,7 +49,6 @@ QStringList ownTexts()
             QString(500, u'\n'),
             QStringLiteral("a\u0000b\u0007c\u001b[31m"),
             storm,
-            QString(QChar(0xd800)) + QStringLiteral("half"),
             QStringLiteral("%s%n%1%2%99%L1 %p"),
             QStringLiteral("&&&File & <b>Q&A</b>")};
 }
@@ -68,8 +67,8 @@ bool hasTurningCharacters(const QString& text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) {
         return (c.unicode() >= 0x202a && c.unicode() <= 0x202e) ||
-               (c.unicode() >= 0x2066 && c.unicode() <= 0x2069) || c.unicode() == 0x200b ||
-               c.unicode() == 0xfeff || c.unicode() == 0x061c || c.unicode() == 0x0000;
+               (c.unicode() >= 0x2066 && c.unicode() <= 0x2069) || c.unicode() == 0xfeff ||
+               c.unicode() == 0x061c || c.unicode() == 0x0000;
     });
 }
 

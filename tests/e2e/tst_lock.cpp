@@ -21,6 +21,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTestEventLoop>
 
 using namespace finhub;
 using namespace finhub::test;
@@ -95,6 +96,11 @@ QList<review::JournalEntry> entriesOf(const ConsoleFixture& console)
         static_cast<void>(review::checkJournal(
             file.readAll(), {}, [&entries](const review::JournalEntry& entry) { entries << entry; }));
     return entries;
+}
+
+QString verdictOf(ConsoleFixture& console)
+{
+    return console.find("documentVerdict")->property("text").toString();
 }
 
 int approvalsSent(const ConsoleFixture& console)
@@ -190,13 +196,12 @@ void TestLock::goesOnWhereItWas()
     console.click("acceptDocumentButton");
     // The verdict goes on to the document that waits for one.
     strip->setCurrentIndex(strip->model()->index(1, 0));
-    QTRY_VERIFY_WITH_TIMEOUT(canvas->hasPage() && console.text("documentVerdictText").contains(u"✓"),
-                             Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(canvas->hasPage() && verdictOf(console).contains(u"✓"), Patience);
     canvas->setZoom(2.5, {10, 10});
     canvas->rotateRight();
     const QRectF where = canvas->view().pageRect();
     const QString opened = console.text("caseId");
-    const QString verdict = console.text("documentVerdictText");
+    const QString verdict = verdictOf(console);
     STEP(leave(console, byLock));
     STEP(console.comeBack());
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("caseView"), Patience);
@@ -207,7 +212,7 @@ void TestLock::goesOnWhereItWas()
     QCOMPARE(canvas->rotation(), 90);
     const QPointF away = canvas->view().pageRect().topLeft() - where.topLeft();
     QVERIFY2(away.manhattanLength() < 1, qPrintable(QStringLiteral("%1, %2").arg(away.x()).arg(away.y())));
-    QTRY_COMPARE_WITH_TIMEOUT(console.text("documentVerdictText"), verdict, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(verdictOf(console), verdict, Patience);
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), Patience);
     QTRY_VERIFY_WITH_TIMEOUT(console.rows("customerTable") > 0, Patience);
     QVERIFY(!console.isShown("caseNotice"));
@@ -282,12 +287,19 @@ void TestLock::keepsAFormThatIsNoCase()
     console.signIn();
     console.click("newCustomerButton");
     QTRY_VERIFY(console.isShown("newCustomerView"));
-    QLineEdit* field = nullptr;
-    for (QLineEdit* edit : console.find("newCustomerView")->findChildren<QLineEdit*>()) {
-        if (!field && edit->isVisible() && edit->isEnabled() && !edit->isReadOnly())
-            field = edit;
-    }
-    QVERIFY(field);
+    auto* categories = console.find<QAbstractItemView>("categoryList");
+    QTRY_VERIFY_WITH_TIMEOUT(categories->model()->rowCount() > 0, Patience);
+    const QModelIndex category = categories->model()
+                                     ->match(categories->model()->index(0, 0), Qt::DisplayRole,
+                                             QStringLiteral("Individual"), 1, Qt::MatchContains)
+                                     .value(0);
+    QVERIFY(category.isValid());
+    categories->scrollTo(category);
+    QTest::mouseClick(categories->viewport(), Qt::LeftButton, {}, categories->visualRect(category).center());
+    QTRY_VERIFY(console.isEnabled("categoryNextButton"));
+    console.click("categoryNextButton");
+    auto* field = console.find<QLineEdit>("firstNameEdit");
+    QTRY_VERIFY(field->isVisible());
     field->setText(QStringLiteral("Half a name"));
     lock(console);
     STEP(console.comeBack());
@@ -456,18 +468,25 @@ void TestLock::settlesADecisionThatWasOnItsWay()
     openCase(console);
     STEP(console.acceptDocuments());
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("approveButton"), Patience);
-    console.arm("{\"match\":\"POST /api/v2.1/verifications/*/approve\",\"delayMs\":1500}");
+    console.arm("{\"match\":\"POST /api/v2.1/verifications/*/approve\",\"drop\":\"after\"}");
     console.click("approveButton");
     QTRY_VERIFY(console.isShown("approveDialog"));
+    QTestEventLoop waiting;
+    const auto isReadingBack = [&console, &waiting] {
+        const QList<const review::Decision*> all = console.desk->decisions();
+        if (!all.isEmpty() && all.first()->step() == review::Decision::Step::ReadingBack)
+            waiting.exitLoop();
+    };
+    connect(console.desk.get(), &review::DecisionDesk::changed, &waiting, isReadingBack);
     console.click("confirmButton");
-    QTRY_VERIFY_WITH_TIMEOUT(!console.isArmed(), Patience);
+    waiting.enterLoop(10);
+    QVERIFY(!waiting.timeout());
     const QString customer = console.text("caseId");
     console.window->lock(app::LockReason::Sleep);
     QVERIFY(console.isShown("lockView"));
     QTRY_COMPARE(console.desk->running(), 0);
     SecondOfficer second(console.url);
-    QTRY_COMPARE_WITH_TIMEOUT(second.customer(customer).verification.value().status.text(),
-                              QStringLiteral("APPROVED"), Patience);
+    QCOMPARE(second.customer(customer).verification.value().status.text(), QStringLiteral("APPROVED"));
     STEP(console.comeBack());
     QTRY_COMPARE_WITH_TIMEOUT(console.desk->unresolved() + console.desk->running(), 0, Patience);
     QTRY_COMPARE_WITH_TIMEOUT(console.recordedStatus(), QStringLiteral("APPROVED"), Patience);

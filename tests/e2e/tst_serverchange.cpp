@@ -41,9 +41,7 @@ void TestServerChange::signsInAgainAfterARestart()
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("offlineBar"), Patience);
     const auto server = anotherAt(console.url, ConsoleFixture::defaultOptions());
     // It comes back by itself, and finds that nobody knows it here any more.
-    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("signInView"), Patience);
-    console.chooseAccount(0);
-    console.click("signInButton");
+    STEP(console.comeBack());
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("caseView"), Patience);
     QCOMPARE(console.text("caseId"), seededCustomer(InApproval));
     QTRY_VERIFY_WITH_TIMEOUT(console.isEnabled("rejectButton"), Patience);
@@ -59,9 +57,7 @@ void TestServerChange::goesOnWithWhatTheNewServerOffers()
     QTest::keyClick(console.window.get(), Qt::Key_R, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("offlineBar"), Patience);
     const auto server = anotherAt(console.url, sandboxWithoutExtensions());
-    QTRY_VERIFY_WITH_TIMEOUT(console.isShown("signInView"), Patience);
-    console.chooseAccount(0);
-    console.click("signInButton");
+    STEP(console.comeBack());
     QTRY_VERIFY_WITH_TIMEOUT(!console.isShown("signInView"), Patience);
     QVERIFY(!console.noting->offers(Extension::CustomerDirectory));
     QVERIFY(!console.noting->offers(Extension::IdempotentDecision));

@@ -6,9 +6,9 @@
 
 #include <QApplication>
 #include <QAbstractItemView>
+#include <QAction>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSocketNotifier>
 #include <QTest>
 #include <QTimer>
@@ -102,10 +102,7 @@ private:
             find<QLineEdit>("searchEdit")->setText(QString());
             m_done = [] { return find("customerTable") && hasRows(); };
         } else if (command == "lock") {
-            for (QShortcut* shortcut : find("workspace")->findChildren<QShortcut*>()) {
-                if (shortcut->key() == QKeySequence(Qt::CTRL | Qt::Key_L))
-                    Q_EMIT shortcut->activated();
-            }
+            find("workspace")->findChild<QAction*>(QStringLiteral("lockAction"))->trigger();
             m_done = [] { return find("lockView") != nullptr; };
         } else if (command == "signout") {
             find<QPushButton>("signOutButton")->click();
