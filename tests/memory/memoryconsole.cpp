@@ -3,10 +3,11 @@
 #include "app/mainwindow.h"
 #include "core/secret.h"
 #include "views/signinview.h"
+#include "views/widgets/busybar.h"
 
-#include <QApplication>
 #include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSocketNotifier>
@@ -22,8 +23,8 @@
 using namespace finhub;
 
 namespace {
-/// The console as it is, worked by commands on its standard input, one a line; answers `done` when what was asked for
-/// is on the screen. It keeps nothing of the commands, some of which are secrets.
+/// The console as it is, worked by commands on its standard input, one a line; answers `done` when what was
+/// asked for is on the screen. It keeps nothing of the commands, some of which are secrets.
 ///
 ///     signin PASSWORD   unlock PASSWORD   open CUSTOMER   close   lock   signout   covered
 class Hands : public QObject {
@@ -93,8 +94,8 @@ private:
             QTest::keyClick(search, Qt::Key_Return);
             m_done = [this] {
                 const QWidget* id = find("caseId");
-                const QWidget* busy = find("caseBusy");
-                return id && id->property("text").toString() == m_id && (!busy || !busy->isVisible()) &&
+                const auto* busy = find<views::BusyBar>("caseBusy");
+                return id && id->property("text").toString() == m_id && (!busy || !busy->isBusy()) &&
                        find("caseName") && !find("caseName")->property("text").toString().isEmpty();
             };
         } else if (command == "close") {
@@ -108,8 +109,9 @@ private:
             find<QPushButton>("signOutButton")->click();
             m_done = [] { return find("signInView") != nullptr; };
         } else if (command == "refresh") {
-            find<QPushButton>("refreshCaseButton") ? find<QPushButton>("refreshCaseButton")->click()
-                                                   : find<QLineEdit>("searchEdit")->setText(QStringLiteral("a"));
+            find<QPushButton>("refreshCaseButton")
+                ? find<QPushButton>("refreshCaseButton")->click()
+                : find<QLineEdit>("searchEdit")->setText(QStringLiteral("a"));
             m_done = [] { return find("lockView") != nullptr; };
         }
     }
