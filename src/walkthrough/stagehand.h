@@ -25,8 +25,8 @@ struct ServerCall {
     QByteArray method;
     QString path; ///< with its query, percent-encoded
     QList<std::pair<QString, QString>> headers;
-    QJsonValue body;           ///< undefined: none
-    std::optional<int> status; ///< that is expected; nullopt: any success
+    QJsonValue body = QJsonValue::Undefined; ///< undefined: none
+    std::optional<int> status;               ///< that is expected; nullopt: any success
     QList<Keep> keep;
 
     /// The body as it is sent; empty when there is none.
