@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Packs the programs of build/release and tries the packages the way people meet them:
 #
-#   packaging/check.sh [deb|portable]     both, or one
+#   packaging/check.sh [pack|deb|portable]     the last two, or one
 #
+# pack: the first half of deb, which needs no mounts.
 # deb: packed twice and compared; lintian, desktop-file-validate and appstreamcli; installed, started, walked through and
 # removed in a copy of this system that is thrown away. portable: packed twice and compared; walked through in a root
 # folder that holds nothing but the C library. Leaves the packages in build/packages.
@@ -35,7 +36,7 @@ in_own_mounts() {
     fi
 }
 
-check_deb() {
+pack_deb() {
     step "Packing the Debian package twice"
     local first=$packages/first second=$packages/second
     rm -rf "$first" "$second"
@@ -56,20 +57,24 @@ check_deb() {
     appstreamcli validate --no-net "$root"/packaging/*.metainfo.xml
     # As root lintian says that it does not like to be.
     lintian --allow-root --fail-on error,warning "$packages/$deb"
+}
 
+check_deb() {
+    pack_deb
     step "Installing, walking and removing the Debian package in a copy of this system"
     in_own_mounts "$root/packaging/walk-deb" "$packages/$deb" "$tour"
 }
 
 check_portable() {
     step "Packing the tarball twice"
-    mkdir -p "$packages"
-    "$root/packaging/portable" "$release" "$packages/second.tar.gz"
-    local name
+    local name second=$packages/second
     name=finhub-console-$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$release/CMakeCache.txt")-$(uname -m).tar.gz
+    # The folder inside has the name of the file.
+    mkdir -p "$second"
+    "$root/packaging/portable" "$release" "$second/$name"
     "$root/packaging/portable" "$release" "$packages/$name"
-    same "$packages/$name" "$packages/second.tar.gz"
-    rm "$packages/second.tar.gz"
+    same "$packages/$name" "$second/$name"
+    rm -r "$second"
     echo "$(sha256sum <"$packages/$name" | cut -c1-64)  $name, twice"
 
     step "Walking through the tarball in a root folder with nothing but the C library"
@@ -81,6 +86,7 @@ configure release
 build_programs_once
 mkdir -p "$packages"
 case ${1:-all} in
+pack) pack_deb ;;
 deb) check_deb ;;
 portable) check_portable ;;
 all)

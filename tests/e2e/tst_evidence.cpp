@@ -148,7 +148,7 @@ void TestEvidence::composesAResubmissionFromTheDocuments()
     QCOMPARE(console.text("commentEdit"), composed);
     QCOMPARE(console.text("customerPreview"), composed);
     // A reason about the applicant, by its key.
-    QVERIFY(console.find("reasonList")->hasFocus());
+    QTRY_VERIFY(console.find("reasonList")->hasFocus());
     QTest::keyClick(console.find("reasonList"), Qt::Key_N);
     QVERIFY(console.text("customerPreview").startsWith(QStringLiteral("The name differs")));
     console.find<QPlainTextEdit>("notesEdit")->setPlainText(QStringLiteral("a note for colleagues"));
