@@ -70,4 +70,14 @@ sandbox::SandboxOptions sandboxWithoutExtensions()
     return sandboxWithout(sandbox::implementedExtensions());
 }
 
+void readTheListUntilOffline(ConsoleFixture& console)
+{
+    for (int attempt = 0; attempt < 5 && !console.isShown("offlineBar"); ++attempt) {
+        console.window->activateWindow();
+        QTRY_VERIFY(console.window->isActiveWindow());
+        QTest::keyClick(console.window.get(), Qt::Key_R, Qt::ControlModifier);
+        static_cast<void>(QTest::qWaitFor([&console] { return console.isShown("offlineBar"); }, 2000));
+    }
+}
+
 } // namespace finhub::test

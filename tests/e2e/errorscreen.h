@@ -40,6 +40,10 @@ void expectNothingWritten(const ConsoleFixture& console);
 
 /// The id of a seeded customer, by section 6's numbering.
 QString seededCustomer(quint32 index);
+
+/// Reads the list again until the window says that it is offline: an answer that was on its way when the
+/// connection went may have said the contrary in between.
+void readTheListUntilOffline(ConsoleFixture& console);
 /// A sandbox that offers everything but these.
 sandbox::SandboxOptions sandboxWithout(const QList<Extension>& extensions);
 sandbox::SandboxOptions sandboxWithoutExtensions();

@@ -54,7 +54,7 @@ void TestServerChange::goesOnWithWhatTheNewServerOffers()
     console.signIn();
     QVERIFY(console.noting->offers(Extension::CustomerDirectory));
     console.server.stop();
-    QTest::keyClick(console.window.get(), Qt::Key_R, Qt::ControlModifier);
+    readTheListUntilOffline(console);
     QTRY_VERIFY_WITH_TIMEOUT(console.isShown("offlineBar"), Patience);
     const auto server = anotherAt(console.url, sandboxWithoutExtensions());
     STEP(console.comeBack());

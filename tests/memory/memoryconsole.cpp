@@ -81,7 +81,8 @@ private:
         if (command == "signin") {
             typeInto(find<QLineEdit>("passwordEdit"), argument);
             find<QPushButton>("signInButton")->click();
-            m_done = [] { return find("workspace") && hasRows(); };
+            // Whoever has been here before comes back to the case that they left.
+            m_done = [] { return find("workspace") && (hasRows() || find("caseView")); };
         } else if (command == "unlock") {
             typeInto(find<QLineEdit>("unlockPasswordEdit"), argument);
             find<QPushButton>("unlockButton")->click();
