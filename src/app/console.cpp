@@ -2,7 +2,6 @@
 
 #include "api/httpfinhub.h"
 #include "api/profilefile.h"
-#include "app/consolesettings.h"
 #include "app/exports.h"
 #include "app/hardening.h"
 #include "app/installation.h"
@@ -102,8 +101,7 @@ struct Console::Parts {
     explicit Parts(const CommandLine& line)
         : outbox(dataFolder(), line.demo ? QLatin1String(DemoOutbox) : QStringLiteral("outbox"))
         , documents(finhub, renderer,
-                    qint64(line.documentMemory.value_or(preferences.read().preferences.documentMemory)) *
-                        1024 * 1024)
+                    qint64(line.documentMemory.value_or(stored.preferences.documentMemory)) * 1024 * 1024)
     {
     }
 
@@ -111,8 +109,8 @@ struct Console::Parts {
     ProfileStore profiles{settingsFile(QStringLiteral("connections.json"))};
     views::ThemeManager theme;
     api::HttpFinHub client{clientOptions()};
-    ConsoleSettings settings{settingsFile(QStringLiteral("console.ini"))};
     PreferenceStore preferences{settingsFile(QStringLiteral("console.ini"))};
+    const PreferenceStore::Stored stored{preferences.read()}; ///< as they were when the program was started
     review::Outbox outbox;
     KnownCustomersFiles knownFiles{dataFolder()};
     review::KnownCustomers known{knownFiles};
@@ -120,7 +118,7 @@ struct Console::Parts {
     ProfileJournal journal{finhub, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)};
     documents::WorkerRenderer renderer;
     documents::CachingDocumentService documents;
-    review::DecisionDesk desk{finhub, outbox, &journal, {.hold = settings.decisionHold()}};
+    review::DecisionDesk desk{finhub, outbox, &journal, {.hold = stored.preferences.decisionHold}};
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Journaling> journaling;
     std::unique_ptr<LockGuard> lockGuard;
@@ -148,7 +146,7 @@ Console::~Console()
 bool Console::start(QString& problem)
 {
     m_parts->theme.setMode(m_line.theme);
-    views::setBusinessCalendar(calendarOf(m_parts->settings.holidays()));
+    views::setBusinessCalendar(calendarOf(m_parts->stored.preferences.holidays));
     if (m_line.demo)
         review::Outbox::removeAbandoned(dataFolder(), QLatin1String(DemoOutbox));
     m_parts->window =
@@ -176,8 +174,9 @@ bool Console::start(QString& problem)
     m_parts->window->show();
     m_parts->window->signInView().focusFirstField();
     // The buses take their time.
-    m_parts->lockGuard = std::make_unique<LockGuard>(*m_parts->window, m_parts->settings.idleLimit(),
-                                                     std::make_unique<BusDesktopLock>());
+    m_parts->lockGuard = std::make_unique<LockGuard>(
+        *m_parts->window, std::chrono::minutes(m_parts->stored.preferences.idleLockMinutes),
+        std::make_unique<BusDesktopLock>());
     return m_line.walkthrough.isEmpty() || startWalkthrough(problem);
 }
 
@@ -185,13 +184,13 @@ bool Console::start(QString& problem)
 /// is this run's only.
 void Console::beginSettings()
 {
-    PreferenceStore::Stored stored = m_parts->preferences.read();
-    const views::ThemeManager::Mode storedTheme = stored.preferences.theme;
+    views::Preferences preferences = m_parts->stored.preferences;
+    const views::ThemeManager::Mode storedTheme = preferences.theme;
     const bool themeGiven = m_line.theme != views::ThemeManager::Mode::System;
     if (themeGiven)
-        stored.preferences.theme = m_line.theme;
+        preferences.theme = m_line.theme;
     views::SettingsDesk& desk = m_parts->window->settingsDesk();
-    desk.begin(stored.preferences, stored.faults);
+    desk.begin(preferences, m_parts->stored.faults);
     connect(&desk, &views::SettingsDesk::changed, this,
             [this, storedTheme, themeGiven](views::Preferences chosen) {
                 views::setBusinessCalendar(calendarOf(chosen.holidays));

@@ -15,7 +15,6 @@ using views::Preferences;
 using views::ThemeManager;
 namespace limit = views::limit;
 
-// These three are read by ConsoleSettings as well.
 constexpr QLatin1String HoldKey("decisions/hold-seconds");
 constexpr QLatin1String IdleKey("lock/idle-minutes");
 constexpr QLatin1String HolidaysKey("queue/holidays");

@@ -7,8 +7,7 @@
 
 namespace finhub::app {
 
-/// The preferences of the settings dialog in the console's settings file. What `ConsoleSettings` reads for
-/// others stands there under its names.
+/// The preferences of the settings dialog in the console's settings file: no secrets, nothing personal.
 class PreferenceStore {
 public:
     explicit PreferenceStore(QString file);

@@ -1,4 +1,3 @@
-#include "app/consolesettings.h"
 #include "app/preferencestore.h"
 
 #include <QFile>
@@ -15,6 +14,12 @@ class TestPreferenceStore : public QObject {
 
 private:
     QString file(const QString& name) const { return m_folder.filePath(name); }
+    Preferences read(const QString& name) const { return PreferenceStore(file(name)).read().preferences; }
+    bool writeFile(const QString& name, const QByteArray& content) const
+    {
+        QFile raw(file(name));
+        return raw.open(QIODevice::WriteOnly) && raw.write(content) == content.size();
+    }
     QTemporaryDir m_folder;
 
 private Q_SLOTS:
@@ -43,9 +48,6 @@ private Q_SLOTS:
         const PreferenceStore::Stored stored = PreferenceStore(name).read();
         QCOMPARE(stored.preferences, chosen);
         QVERIFY2(stored.faults.isEmpty(), qPrintable(stored.faults.join(u' ')));
-        // Others read these by themselves.
-        QCOMPARE(ConsoleSettings(name).decisionHold(), 17s);
-        QCOMPARE(ConsoleSettings(name).holidays(), chosen.holidays);
         QVERIFY(PreferenceStore(name).write(Preferences()));
         QCOMPARE(PreferenceStore(name).read().preferences, Preferences());
     }
@@ -108,6 +110,83 @@ private Q_SLOTS:
         broken.write(QByteArray("\0\xff[[[\n=\n\x80", 12));
         broken.close();
         QCOMPARE(PreferenceStore(broken.fileName()).read().preferences, Preferences());
+    }
+
+    void holdsFiveSecondsUnlessSaid() { QCOMPARE(read(QStringLiteral("none.ini")).decisionHold, 5s); }
+
+    void remembersTheHold_data()
+    {
+        QTest::addColumn<int>("seconds");
+        for (const int seconds : {0, 1, 60})
+            QTest::addRow("%d", seconds) << seconds;
+    }
+    void remembersTheHold()
+    {
+        QFETCH(int, seconds);
+        Preferences chosen;
+        chosen.decisionHold = std::chrono::seconds(seconds);
+        QVERIFY(PreferenceStore(file(QStringLiteral("hold.ini"))).write(chosen));
+        QCOMPARE(read(QStringLiteral("hold.ini")).decisionHold, std::chrono::seconds(seconds));
+    }
+
+    void ignoresAHoldThatIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        for (const char* value : {"", "soon", "-1", "61", "99999999999", "5.5"})
+            QTest::newRow(value) << QByteArray(value);
+    }
+    void ignoresAHoldThatIsNone()
+    {
+        QFETCH(QByteArray, value);
+        const QString name = QStringLiteral("nohold.ini");
+        QVERIFY(writeFile(name, "[decisions]\nhold-seconds=" + value + "\n"));
+        QCOMPARE(read(name).decisionHold, 5s);
+    }
+
+    void locksAfterFiveMinutesUnlessSaid_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        for (const char* value : {"", "never", "0", "-5", "16", "2.5", "99999999999"})
+            QTest::newRow(value) << QByteArray(value);
+    }
+    void locksAfterFiveMinutesUnlessSaid()
+    {
+        QFETCH(QByteArray, value);
+        const QString name = QStringLiteral("idle.ini");
+        QVERIFY(writeFile(name, "[lock]\nidle-minutes=" + value + "\n"));
+        QCOMPARE(read(name).idleLockMinutes, 5);
+        for (const int limit : {1, 15}) {
+            Preferences chosen;
+            chosen.idleLockMinutes = limit;
+            QVERIFY(PreferenceStore(file(name)).write(chosen));
+            QCOMPARE(read(name).idleLockMinutes, limit);
+        }
+    }
+
+    void remembersHolidays()
+    {
+        const QString name = QStringLiteral("holidays.ini");
+        QCOMPARE(read(name).holidays, QList<QDate>());
+        Preferences chosen;
+        chosen.holidays = {QDate(2026, 12, 26), QDate(2026, 12, 25)};
+        QVERIFY(PreferenceStore(file(name)).write(chosen));
+        QCOMPARE(read(name).holidays, (QList<QDate>{QDate(2026, 12, 25), QDate(2026, 12, 26)}));
+        QVERIFY(PreferenceStore(file(name)).write(Preferences()));
+        QCOMPARE(read(name).holidays, QList<QDate>());
+    }
+
+    void leavesOutWhatIsNoHoliday()
+    {
+        const QString name = QStringLiteral("noholidays.ini");
+        QVERIFY(writeFile(
+            name, "[queue]\nholidays=2026-12-25, soon, 2026-02-30, 25.12.2026, 2026-12-25, 2026-01-01\n"));
+        QCOMPARE(read(name).holidays, (QList<QDate>{QDate(2026, 1, 1), QDate(2026, 12, 25)}));
+
+        Preferences many;
+        for (int i = 0; i < 2 * limit::MostHolidays; ++i)
+            many.holidays << QDate(2026, 1, 1).addDays(i);
+        QVERIFY(PreferenceStore(file(name)).write(many));
+        QCOMPARE(read(name).holidays.size(), limit::MostHolidays);
     }
 
     void saysWhenItCannotWrite()
