@@ -43,10 +43,7 @@ MainWindow::MainWindow(api::FinHub& finhub, documents::DocumentService& document
 
     connect(m_signIn, &views::SignInView::signedIn, this, &MainWindow::onSignedIn);
     connect(m_workspace, &views::Workspace::signOutWanted, this, &MainWindow::signOut);
-    connect(m_workspace, &views::Workspace::holdChosen, this, &MainWindow::holdChosen);
     connect(m_workspace, &views::Workspace::lockWanted, this, [this] { lock(LockReason::ByOfficer); });
-    connect(m_workspace, &views::Workspace::idleLimitWanted, m_settings,
-            [this] { m_settings->openAt(QStringLiteral("idleLock")); });
     connect(m_lockView, &views::LockView::unlocked, this, &MainWindow::uncover);
     connect(m_lockView, &views::LockView::leaveWanted, this, &MainWindow::giveUp);
     connect(m_lockView, &views::LockView::attemptsUsedUp, this, [this] {

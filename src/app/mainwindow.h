@@ -9,7 +9,6 @@
 
 #include <QMainWindow>
 
-#include <chrono>
 #include <functional>
 #include <utility>
 
@@ -52,8 +51,6 @@ public:
     views::SettingsDesk& settingsDesk() { return *m_settings; }
 
 Q_SIGNALS:
-    /// How long decisions are held has been chosen.
-    void holdChosen(std::chrono::seconds hold);
     /// The window is covered from now on.
     void covered();
     /// It is covered since it has been locked.

@@ -112,7 +112,8 @@ void Workspace::connectParts()
     const auto signOut = [this] { giveBackThen([this] { Q_EMIT signOutWanted(); }); };
     connect(m_topBar, &TopBar::signOutWanted, this, signOut);
     connect(m_topBar, &TopBar::lockWanted, this, &Workspace::lockWanted);
-    connect(m_topBar, &TopBar::idleLimitWanted, this, &Workspace::idleLimitWanted);
+    connect(m_topBar, &TopBar::idleLimitWanted, this,
+            [this] { Q_EMIT settingWanted(QStringLiteral("idleLock")); });
     connect(m_topBar, &TopBar::themeToggled, this, &Workspace::themeToggled);
     connect(m_sidePane, &SidePane::viewChosen, this, &Workspace::setView);
     connect(m_sidePane, &SidePane::customerOpened, this, &Workspace::openCustomer);

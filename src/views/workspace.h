@@ -42,7 +42,8 @@ public:
     /// A session has begun: reads the list, and the case that was open before.
     void begin();
     /// The session has run out or is locked: lets go of the list, of documents and of what else can be read
-    /// again. Pages, the open case and whatever was typed stay as they are for the same officer, out of sight.
+    /// again. Pages, the open case and whatever was typed stay as they are for the same officer, out of
+    /// sight.
     void suspend();
     /// The officer has signed out: lets go of everything personal; what was chosen is kept.
     void wipe();
@@ -58,7 +59,6 @@ public:
 Q_SIGNALS:
     void signOutWanted();
     void lockWanted();
-    void idleLimitWanted();
     void themeToggled();
     /// The setting with this id is to be changed.
     void settingWanted(const QString& id);

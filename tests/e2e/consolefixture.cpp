@@ -10,6 +10,7 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTestEventLoop>
 
 namespace finhub::test {
 
@@ -183,7 +184,8 @@ void ConsoleFixture::lookAtDocument() const
         };
         const auto inParts = [this] {
             const QString state = text("documentVerdictText");
-            return state.startsWith(QStringLiteral("Too small")) || state.startsWith(QStringLiteral("Not all"));
+            return state.startsWith(QStringLiteral("Too small")) ||
+                   state.startsWith(QStringLiteral("Not all"));
         };
         QTRY_VERIFY2_WITH_TIMEOUT(counts() || inParts(), qPrintable(text("documentVerdictText")), 20000);
         if (inParts())
@@ -203,8 +205,9 @@ void ConsoleFixture::acceptDocuments() const
         lookAtDocument();
         if (QTest::currentTestFailed())
             return;
-        const auto verdict =
-            strip->currentIndex().data(models::DocumentListModel::VerdictRole).value<review::DocumentVerdict>();
+        const auto verdict = strip->currentIndex()
+                                 .data(models::DocumentListModel::VerdictRole)
+                                 .value<review::DocumentVerdict>();
         if (verdict == review::DocumentVerdict::Accepted)
             continue;
         QTRY_VERIFY(isEnabled("acceptDocumentButton"));
@@ -239,6 +242,19 @@ void ConsoleFixture::disarm()
 bool ConsoleFixture::isArmed()
 {
     return !send("GET", {}).contains(R"("faults":[])");
+}
+
+bool ConsoleFixture::isReadingBackAfter(const std::function<void()>& act) const
+{
+    QTestEventLoop waiting;
+    QObject::connect(desk.get(), &review::DecisionDesk::changed, &waiting, [this, &waiting] {
+        const QList<const review::Decision*> all = desk->decisions();
+        if (!all.isEmpty() && all.first()->step() == review::Decision::Step::ReadingBack)
+            waiting.exitLoop();
+    });
+    act();
+    waiting.enterLoop(10);
+    return !waiting.timeout();
 }
 
 QString ConsoleFixture::recordedStatus()

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace finhub::test {
@@ -55,6 +56,9 @@ public:
     void disarm();
     /// Whether a fault is armed that no request has met yet.
     bool isArmed();
+    /// Acts, and returns in the moment in which the decision that this sends is being read back; false when
+    /// none is within ten seconds.
+    bool isReadingBackAfter(const std::function<void()>& act) const;
     /// What the sandbox says of the open case's verification.
     QString recordedStatus();
 

@@ -24,7 +24,6 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
-#include <QTestEventLoop>
 
 using namespace finhub;
 using namespace finhub::test;
@@ -521,14 +520,7 @@ void photographSettled(const QString& prefix, QSize size)
     console.click("approveButton");
     QTRY_VERIFY(console.isShown("approveDialog"));
     photographer.take(QStringLiteral("officers-approve"));
-    QTestEventLoop waiting;
-    QObject::connect(console.desk.get(), &review::DecisionDesk::changed, &waiting, [&console, &waiting] {
-        const QList<const review::Decision*> all = console.desk->decisions();
-        if (!all.isEmpty() && all.first()->step() == review::Decision::Step::ReadingBack)
-            waiting.exitLoop();
-    });
-    console.click("confirmButton");
-    waiting.enterLoop(10);
+    QVERIFY(console.isReadingBackAfter([&console] { console.click("confirmButton"); }));
     console.restart();
     console.window->resize(size);
     console.signIn();
@@ -602,7 +594,8 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     if (argc != 2 && argc != 3) {
         qCritical("usage: finhub-screens DIR "
-                  "[review|viewer|onboarding|support|without-read-side|journal|outbox|officers|settled|lock|assistance]");
+                  "[review|viewer|onboarding|support|without-read-side|journal|outbox|officers|settled|lock|"
+                  "assistance]");
         return 2;
     }
     const QByteArray only = argc == 3 ? argv[2] : "";

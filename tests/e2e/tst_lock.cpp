@@ -21,7 +21,6 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
-#include <QTestEventLoop>
 
 using namespace finhub;
 using namespace finhub::test;
@@ -471,16 +470,7 @@ void TestLock::settlesADecisionThatWasOnItsWay()
     console.arm("{\"match\":\"POST /api/v2.1/verifications/*/approve\",\"drop\":\"after\"}");
     console.click("approveButton");
     QTRY_VERIFY(console.isShown("approveDialog"));
-    QTestEventLoop waiting;
-    const auto isReadingBack = [&console, &waiting] {
-        const QList<const review::Decision*> all = console.desk->decisions();
-        if (!all.isEmpty() && all.first()->step() == review::Decision::Step::ReadingBack)
-            waiting.exitLoop();
-    };
-    connect(console.desk.get(), &review::DecisionDesk::changed, &waiting, isReadingBack);
-    console.click("confirmButton");
-    waiting.enterLoop(10);
-    QVERIFY(!waiting.timeout());
+    QVERIFY(console.isReadingBackAfter([&console] { console.click("confirmButton"); }));
     const QString customer = console.text("caseId");
     console.window->lock(app::LockReason::Sleep);
     QVERIFY(console.isShown("lockView"));

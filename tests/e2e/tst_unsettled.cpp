@@ -1,12 +1,12 @@
 #include "e2e/consolefixture.h"
 #include "sandbox/accounts/accounts.h"
+#include "views/workspace.h"
 
 #include <QAction>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
-#include <QTestEventLoop>
 
 using namespace finhub;
 using namespace finhub::test;
@@ -116,7 +116,7 @@ void TestUnsettled::choosesTheHold()
 {
     ConsoleFixture console;
     console.signIn();
-    QSignalSpy chosen(console.window.get(), &app::MainWindow::holdChosen);
+    QSignalSpy chosen(console.find<views::Workspace>("workspace"), &views::Workspace::holdChosen);
     console.window->findChild<QAction*>(QStringLiteral("holdAction"))->trigger();
     QTRY_VERIFY(console.isShown("holdDialog"));
     console.find<QSpinBox>("holdSeconds")->setValue(12);
@@ -133,16 +133,7 @@ void TestUnsettled::settlesAfterARestart()
     const QString customer = console.text("caseId");
     console.arm(LostAfter);
     // It ends before the console has read what became of it.
-    QTestEventLoop waiting;
-    const auto isReadingBack = [&console, &waiting] {
-        const QList<const review::Decision*> all = console.desk->decisions();
-        if (!all.isEmpty() && all.first()->step() == review::Decision::Step::ReadingBack)
-            waiting.exitLoop();
-    };
-    connect(console.desk.get(), &review::DecisionDesk::changed, &waiting, isReadingBack);
-    approve(console);
-    waiting.enterLoop(10);
-    QVERIFY(!waiting.timeout());
+    QVERIFY(console.isReadingBackAfter([&console] { approve(console); }));
     console.restart();
     console.signIn();
     QTRY_COMPARE_WITH_TIMEOUT(console.desk->decisions().size(), 0, 10000);
