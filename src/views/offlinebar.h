@@ -1,19 +1,15 @@
 #pragma once
 
 #include "review/reconnection.h"
-
-#include <QWidget>
+#include "views/widgets/noticestrip.h"
 
 #include <functional>
-
-class QLabel;
-class QPushButton;
 
 namespace finhub::views {
 
 /// A strip over every page while FinHub cannot be reached: since when, how old what is shown is, and that it
 /// is being tried again. Hidden otherwise. GUI thread.
-class OfflineBar : public QWidget {
+class OfflineBar : public NoticeStrip {
     Q_OBJECT
 
 public:
@@ -30,17 +26,12 @@ Q_SIGNALS:
     /// FinHub answers again: what is shown can be read anew.
     void returned();
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
 private:
     QString text() const;
 
     review::Reconnection m_reconnection;
     std::function<QDateTime()> m_shownAt;
     std::function<QDateTime()> m_now;
-    QLabel* m_text;
-    QPushButton* m_tryButton;
 };
 
 /// When something about this customer was last read with success, by the log of calls; invalid when it was

@@ -9,6 +9,7 @@
 #include "views/style/theme.h"
 #include "views/widgets/keyhint.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/wordsearch.h"
 #include "views/words.h"
 
 #include <QHBoxLayout>
@@ -17,7 +18,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -28,11 +28,6 @@ constexpr int Columns = 3;
 /// Which sections stand in which column, so that the columns are about as long as each other.
 constexpr std::array<int, 8> ColumnOf{0, 0, 0, 0, 1, 2, 0, 2};
 constexpr QSize SheetSize(1080, 620);
-
-QString folded(const QString& text)
-{
-    return text.toCaseFolded();
-}
 } // namespace
 
 ShortcutSheet::ShortcutSheet(QWidget* parent)
@@ -189,7 +184,7 @@ QWidget* ShortcutSheet::addSection(const QString& title, const QList<std::pair<Q
             line->addWidget(new KeyHint(keys, row));
         }
         layout->addWidget(row);
-        section.lines.append({row, folded(title + u' ' + text + u' ' + keys)});
+        section.lines.append({row, title + u' ' + text + u' ' + keys});
     }
     m_sections << section;
     return section.widget;
@@ -197,14 +192,12 @@ QWidget* ShortcutSheet::addSection(const QString& title, const QList<std::pair<Q
 
 void ShortcutSheet::filter()
 {
-    const QStringList words = folded(m_search->text()).split(u' ', Qt::SkipEmptyParts);
+    const WordSearch search(m_search->text());
     bool any = false;
     for (const Section& section : std::as_const(m_sections)) {
         bool anyHere = false;
         for (const Line& line : section.lines) {
-            const bool fits = std::all_of(words.begin(), words.end(), [&line](const QString& word) {
-                return line.searched.contains(word);
-            });
+            const bool fits = search.fits(line.searched);
             line.widget->setVisible(fits);
             anyHere = anyHere || fits;
         }

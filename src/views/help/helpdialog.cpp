@@ -5,14 +5,13 @@
 #include "views/style/icons.h"
 #include "views/style/theme.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/wordsearch.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-
-#include <algorithm>
 
 namespace finhub::views {
 
@@ -122,14 +121,12 @@ void HelpDialog::setNote(const QString& text)
 
 void HelpDialog::filter(const QString& text)
 {
-    const QStringList words = text.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    const WordSearch search(text);
     int first = -1;
     for (int row = 0; row < m_list->count(); ++row) {
         const HelpTopic& topic = helpTopics().at(row);
-        const QString searched =
-            QStringList{topic.code, topic.title, topic.meaning, topic.toDo}.join(u' ').toCaseFolded();
-        const bool fits = std::all_of(words.begin(), words.end(),
-                                      [&searched](const QString& word) { return searched.contains(word); });
+        const bool fits =
+            search.fits(QStringList{topic.code, topic.title, topic.meaning, topic.toDo}.join(u' '));
         m_list->item(row)->setHidden(!fits);
         if (fits && first < 0)
             first = row;

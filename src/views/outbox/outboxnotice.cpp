@@ -1,41 +1,28 @@
 #include "views/outbox/outboxnotice.h"
 
 #include "views/outbox/outboxtext.h"
-#include "views/style/icons.h"
-#include "views/style/theme.h"
 #include "views/widgets/plaintext.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 namespace finhub::views {
 
 namespace {
-constexpr int IconSize = 16;
-}
+constexpr NoticeStrip::Look Waiting{IconName::Warning, ColorRole::BadGround, ColorRole::Bad};
+constexpr NoticeStrip::Look Settled{IconName::Check, ColorRole::AccentGround, ColorRole::Accent};
+} // namespace
 
 OutboxNotice::OutboxNotice(review::DecisionDesk& desk, QWidget* parent)
-    : QWidget(parent)
+    : NoticeStrip(Waiting, tr("Show"), parent)
     , m_desk(desk)
-    , m_text(new QLabel(this))
 {
     setObjectName(QStringLiteral("outboxNotice"));
     setAccessibleName(tr("Earlier decisions"));
-    m_text->setObjectName(QStringLiteral("outboxNoticeText"));
-    m_text->setWordWrap(true);
-    auto* show = new QPushButton(tr("Show"), this);
-    show->setObjectName(QStringLiteral("showOutboxButton"));
-    show->setAccessibleName(tr("Show the earlier decisions"));
-    show->setFocusPolicy(Qt::TabFocus);
-    connect(show, &QPushButton::clicked, this, &OutboxNotice::showWanted);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metric::Large + IconSize + metric::Small, metric::Tight, metric::Medium,
-                               metric::Tight);
-    layout->setSpacing(metric::Medium);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(show);
+    label()->setObjectName(QStringLiteral("outboxNoticeText"));
+    button()->setObjectName(QStringLiteral("showOutboxButton"));
+    button()->setAccessibleName(tr("Show the earlier decisions"));
+    connect(button(), &QPushButton::clicked, this, &OutboxNotice::showWanted);
     connect(&m_desk, &review::DecisionDesk::changed, this, &OutboxNotice::refresh);
     refresh();
 }
@@ -44,21 +31,9 @@ void OutboxNotice::refresh()
 {
     const int waiting = m_desk.waitingForPerson();
     const auto settled = static_cast<int>(m_desk.settledLate().size());
-    m_isWarning = waiting > 0;
-    setVisible(m_isWarning || settled > 0);
-    setPlainText(m_text, m_isWarning ? waitingText(waiting) : settledLateText(settled));
-    update();
-}
-
-void OutboxNotice::paintEvent(QPaintEvent*)
-{
-    const Theme& theme = Theme::current();
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.color(m_isWarning ? ColorRole::BadGround : ColorRole::AccentGround));
-    painter.fillRect(0, height() - 1, width(), 1, theme.color(ColorRole::Line));
-    paintIcon(&painter, QRectF(metric::Large, (height() - IconSize) / 2.0, IconSize, IconSize),
-              m_isWarning ? IconName::Warning : IconName::Check,
-              theme.color(m_isWarning ? ColorRole::Bad : ColorRole::Accent));
+    setVisible(waiting > 0 || settled > 0);
+    setPlainText(label(), waiting > 0 ? waitingText(waiting) : settledLateText(settled));
+    setLook(waiting > 0 ? Waiting : Settled);
 }
 
 } // namespace finhub::views

@@ -1,16 +1,13 @@
 #pragma once
 
 #include "review/decisiondesk.h"
-
-#include <QWidget>
-
-class QLabel;
+#include "views/widgets/noticestrip.h"
 
 namespace finhub::views {
 
 /// A strip over every page while decisions wait for a person, or have settled late and nobody has seen it:
 /// how many, and the way to them. GUI thread.
-class OutboxNotice : public QWidget {
+class OutboxNotice : public NoticeStrip {
     Q_OBJECT
 
 public:
@@ -19,15 +16,10 @@ public:
 Q_SIGNALS:
     void showWanted();
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
 private:
     void refresh();
 
     review::DecisionDesk& m_desk;
-    QLabel* m_text;
-    bool m_isWarning = false;
 };
 
 } // namespace finhub::views

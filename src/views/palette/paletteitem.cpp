@@ -5,6 +5,7 @@
 #include "views/settings/settingslist.h"
 #include "views/support/masking.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/wordsearch.h"
 #include "views/words.h"
 
 #include <QCoreApplication>
@@ -19,14 +20,6 @@ constexpr int MostElsewhere = 3;
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(finhub::views::PaletteItem)
 };
-
-bool fits(const QString& words, const QString& text)
-{
-    const QStringList wanted = text.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
-    const QString searched = words.toCaseFolded();
-    return std::all_of(wanted.begin(), wanted.end(),
-                       [&searched](const QString& word) { return searched.contains(word); });
-}
 
 void sortByFit(QList<PaletteItem>& items, const QString& text)
 {
@@ -45,6 +38,7 @@ void sortByFit(QList<PaletteItem>& items, const QString& text)
 QList<PaletteItem> findActions(const QString& text)
 {
     const ActionRegistry& registry = ActionRegistry::instance();
+    const WordSearch search(text);
     QList<PaletteItem> items;
     for (const ActionInfo& info : actionTable()) {
         const QString id = QLatin1String(info.id);
@@ -54,7 +48,7 @@ QList<PaletteItem> findActions(const QString& text)
         const bool available = registry.available(id) != nullptr;
         const QString title = textOf(info);
         const QString category = textOf(info.category);
-        if (!(text.trimmed().isEmpty() ? available : fits(title + u' ' + category, text)))
+        if (!(text.trimmed().isEmpty() ? available : search.fits(title + u' ' + category)))
             continue;
         items << PaletteItem{PaletteItem::Kind::Action,
                              id,
@@ -67,7 +61,8 @@ QList<PaletteItem> findActions(const QString& text)
     sortByFit(items, text);
     // What cannot be done here is worth a word, but not the room of customers.
     int elsewhere = 0;
-    items.removeIf([&elsewhere](const PaletteItem& item) { return !item.available && ++elsewhere > MostElsewhere; });
+    items.removeIf(
+        [&elsewhere](const PaletteItem& item) { return !item.available && ++elsewhere > MostElsewhere; });
     return items;
 }
 
@@ -76,9 +71,10 @@ QList<PaletteItem> findSettings(const QString& text)
     QList<PaletteItem> items;
     if (text.trimmed().isEmpty())
         return items;
+    const WordSearch search(text);
     for (const SettingInfo& info : settingsList()) {
         const QString title = textOf(info);
-        if (fits(title + u' ' + explanationOf(info) + u' ' + Text::tr("Setting"), text))
+        if (search.fits(title + u' ' + explanationOf(info) + u' ' + Text::tr("Setting")))
             items << PaletteItem{PaletteItem::Kind::Setting, QLatin1String(info.id), title,
                                  Text::tr("Setting")};
     }

@@ -7,12 +7,12 @@
 #include "views/style/buttonkind.h"
 #include "views/style/theme.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/wordsearch.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 
-#include <algorithm>
 #include <optional>
 
 namespace finhub::views {
@@ -109,12 +109,9 @@ void KeyRow::refresh()
     m_usual->setVisible(keys != defaultKeys(m_action));
 }
 
-bool KeyRow::fits(const QStringList& words) const
+bool KeyRow::fits(const WordSearch& search) const
 {
-    const QString searched =
-        QStringList{textOf(m_action), textOf(m_action.category), m_button->text()}.join(u' ').toCaseFolded();
-    return std::all_of(words.begin(), words.end(),
-                       [&searched](const QString& word) { return searched.contains(word); });
+    return search.fits(QStringList{textOf(m_action), textOf(m_action.category), m_button->text()}.join(u' '));
 }
 
 KeyList::KeyList(QWidget* parent)
@@ -148,12 +145,12 @@ KeyList::KeyList(QWidget* parent)
 
 bool KeyList::filter(const QString& text)
 {
-    const QStringList words = text.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    const WordSearch search(text);
     bool any = false;
     for (const Group& group : std::as_const(m_groups)) {
         bool anyHere = false;
         for (KeyRow* row : group.rows) {
-            const bool fits = row->fits(words);
+            const bool fits = row->fits(search);
             row->setVisible(fits);
             anyHere = anyHere || fits;
         }

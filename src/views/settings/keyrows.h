@@ -10,6 +10,7 @@ class QPushButton;
 namespace finhub::views {
 
 class KeyButton;
+class WordSearch;
 
 /// One action and its key, which can be changed, switched off or made the usual one again.
 class KeyRow : public QWidget {
@@ -18,8 +19,8 @@ class KeyRow : public QWidget {
 public:
     explicit KeyRow(const ActionInfo& action, QWidget* parent = nullptr);
 
-    /// Whether every word, folded, occurs in its texts.
-    bool fits(const QStringList& words) const;
+    /// Whether the search finds every word in its texts.
+    bool fits(const WordSearch& search) const;
 
 private:
     void setKeys(const QList<QKeySequence>& keys);

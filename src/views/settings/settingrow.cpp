@@ -3,11 +3,10 @@
 #include "views/ink.h"
 #include "views/style/theme.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/wordsearch.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-
-#include <algorithm>
 
 namespace finhub::views {
 
@@ -61,11 +60,8 @@ SettingsSection SettingRow::section() const
 bool SettingRow::fits(const QString& text) const
 {
     const SettingInfo& info = *findSetting(m_id);
-    const QString searched =
-        QStringList{textOf(info), explanationOf(info), textOf(info.section)}.join(u' ').toCaseFolded();
-    const QStringList words = text.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(),
-                       [&searched](const QString& word) { return searched.contains(word); });
+    return WordSearch(text).fits(
+        QStringList{textOf(info), explanationOf(info), textOf(info.section)}.join(u' '));
 }
 
 void SettingRow::setFault(const QString& text)

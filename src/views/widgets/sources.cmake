@@ -14,6 +14,7 @@ set(FINHUB_WIDGET_SOURCES
     widgets/heldkey.cpp
     widgets/keyhint.cpp
     widgets/loupe.cpp
+    widgets/noticestrip.cpp
     widgets/pageadjustment.cpp
     widgets/pacer.cpp
     widgets/pagebox.cpp
@@ -35,4 +36,5 @@ set(FINHUB_WIDGET_SOURCES
     widgets/viewlock.cpp
     widgets/viewsign.cpp
     widgets/wheelguard.cpp
+    widgets/wordsearch.cpp
     widgets/zoneband.cpp)
