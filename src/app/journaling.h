@@ -29,9 +29,6 @@ class Journaling : public QObject {
 public:
     /// The first two outlive it; the window has a Workspace and may go first.
     Journaling(api::FinHub& finhub, review::Journal& journal, QWidget& window, QObject* parent = nullptr);
-    /// The window has been locked for this reason.
-    void noteLocked(LockReason reason);
-
     /// Whoever is signed in leaves with the console.
     ~Journaling() override;
 
@@ -43,6 +40,7 @@ private:
     void connectEvidence(review::EvidenceBook& book);
     void connectLock(QWidget& window);
     void connectOfficers(const views::CaseOfficers& officers, const views::BulkClaimDesk& bulk);
+    void noteLocked(LockReason reason);
     void onSession();
     void onSessionEnded(api::SessionEnd why);
     void write(const review::JournalEvent& event);

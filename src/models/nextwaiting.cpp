@@ -1,5 +1,7 @@
 #include "models/nextwaiting.h"
 
+#include "review/claims/caseclaim.h"
+
 #include <algorithm>
 
 namespace finhub::models {
@@ -106,9 +108,8 @@ void NextWaiting::onAnswer(const Result<DirectoryPage>& answer)
 
 bool NextWaiting::isWanted(const DirectoryEntry& entry, const QSet<CustomerId>& passedOver) const
 {
-    const bool others =
-        entry.verification && entry.verification->claim &&
-        !(m_finhub.session() && entry.verification->claim->by.id == m_finhub.session()->userId);
+    const bool others = entry.verification && entry.verification->claim &&
+                        !review::isOwn(entry.verification->claim, m_finhub);
     return waits(entry) && !others && !passedOver.contains(entry.id);
 }
 

@@ -217,12 +217,11 @@ void DecisionDesk::onFinished(const VerificationId& id)
         return;
     const DecisionRequest request = found->second->request();
     const DecisionOutcome outcome = *found->second->outcome();
-    const QByteArray intent = found->second->intent().id;
-    if (outcome.end == DecisionEnd::Unknown)
-        m_late << intent;
-    else if (outcome.stop != DecisionStop::NotSent && m_late.remove(intent))
-        noteLate(found->second->intent(), outcome.end);
-    if (outcome.end != DecisionEnd::Unknown && outcome.stop != DecisionStop::NotSent) {
+    if (outcome.end == DecisionEnd::Unknown) {
+        m_late << found->second->intent().id;
+    } else if (outcome.stop != DecisionStop::NotSent) {
+        if (m_late.remove(found->second->intent().id))
+            noteLate(found->second->intent(), outcome.end);
         // Inside its own signal: it goes when the event loop comes round.
         found->second.release()->deleteLater();
         m_decisions.erase(found);

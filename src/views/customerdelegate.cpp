@@ -43,9 +43,9 @@ void paintText(QPainter* painter, const QRect& rect, const QString& text, ColorR
     painter->drawText(rect, visual | Qt::AlignVCenter | Qt::TextSingleLine, drawn);
 }
 
-QString withSymbol(const WaitingText& waiting)
+QString withSymbol(const WaitingText& waiting, const QString& text)
 {
-    return waiting.symbol.isEmpty() ? waiting.text : waiting.symbol + QLatin1Char(' ') + waiting.text;
+    return waiting.symbol.isEmpty() ? text : waiting.symbol + QLatin1Char(' ') + text;
 }
 
 /// How much of a column a grey bar fills, so that waiting rows look like rows.
@@ -71,7 +71,9 @@ void paintCell(QPainter* painter, const QRect& cell, const DirectoryEntry& entry
                const QDateTime& now)
 {
     const auto column = static_cast<CustomerColumn>(index.column());
-    const QString text = index.data(Qt::DisplayRole).toString();
+    // The model's words for how long a case waits are longer than the column.
+    const QString text =
+        column == CustomerColumn::Waiting ? QString() : index.data(Qt::DisplayRole).toString();
     switch (column) {
     case CustomerColumn::Name:
         if (entry.fullName().isEmpty())
@@ -90,10 +92,8 @@ void paintCell(QPainter* painter, const QRect& cell, const DirectoryEntry& entry
         break;
     }
     case CustomerColumn::Waiting: {
-        const QDateTime since = waitingSince(entry);
-        const WaitingText waiting = waitingText(since, now);
-        const QString sign = waiting.symbol.isEmpty() ? QString() : waiting.symbol + QLatin1Char(' ');
-        paintText(painter, cell, sign + waitingInColumn(since, now), inkOf(waiting.urgency),
+        const WaitingText waiting = waitingText(waitingSince(entry), now);
+        paintText(painter, cell, withSymbol(waiting, waitingInColumn(waiting, now)), inkOf(waiting.urgency),
                   Theme::font(TextSize::Body));
         break;
     }
@@ -197,7 +197,7 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QFont small = Theme::font(TextSize::Small);
     const WaitingText waiting = waitingText(waitingSince(*entry), m_now());
     const QString trailing =
-        waiting.urgency == Urgency::None ? verificationText(*entry) : withSymbol(waiting);
+        waiting.urgency == Urgency::None ? verificationText(*entry) : withSymbol(waiting, waiting.text);
     const auto [country, end] =
         split(lower, qMin(QFontMetrics(small).horizontalAdvance(trailing) + 2, lower.width() * 2 / 3));
     const QString second = !named                         ? index.data(Qt::DisplayRole).toString()

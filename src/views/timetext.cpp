@@ -29,11 +29,6 @@ BusinessCalendar& calendar()
     return current;
 }
 
-QDateTime dueAt(const QDateTime& since)
-{
-    return businessCalendar().after(since, ReviewTargetDays);
-}
-
 /// "09:20" today, "Thu 09:20" within a week, "3 Apr" beyond.
 QString nearTimeText(const QDateTime& time, const QDateTime& now)
 {
@@ -43,6 +38,15 @@ QString nearTimeText(const QDateTime& time, const QDateTime& now)
                            : days < 7 ? QStringLiteral("ddd HH:mm")
                                       : QStringLiteral("d MMM");
     return QLocale().toString(local, format);
+}
+
+QString withDue(const WaitingText& waiting, const QDateTime& now)
+{
+    if (waiting.urgency == Urgency::None)
+        return waiting.text;
+    const QString due = nearTimeText(waiting.due, now);
+    return waiting.urgency == Urgency::Overdue ? tr("%1 since %2").arg(waiting.text, due)
+                                               : tr("%1, due %2").arg(waiting.text, due);
 }
 } // namespace
 
@@ -78,53 +82,47 @@ QString dateTimeText(const QDateTime& time)
 WaitingText waitingText(const QDateTime& since, const QDateTime& now)
 {
     if (!since.isValid() || !now.isValid())
-        return {Urgency::None, dash(), QString()};
+        return {Urgency::None, dash(), QString(), 0, QDateTime()};
     const std::chrono::seconds waited = businessCalendar().timeBetween(since, now);
     const int days = static_cast<int>(waited / BusinessDay);
+    const QDateTime due = businessCalendar().after(since, ReviewTargetDays);
     if (days >= ReviewTargetDays)
-        return {Urgency::Overdue, tr("%1 days, overdue").arg(QLocale().toString(days)), QStringLiteral("▲")};
+        return {Urgency::Overdue, tr("%1 days, overdue").arg(QLocale().toString(days)), QStringLiteral("▲"),
+                days, due};
     if (days == 2)
-        return {Urgency::Soon, tr("2 days"), QStringLiteral("◆")};
+        return {Urgency::Soon, tr("2 days"), QStringLiteral("◆"), days, due};
     if (days == 1)
-        return {Urgency::InTime, tr("1 day"), QStringLiteral("●")};
+        return {Urgency::InTime, tr("1 day"), QStringLiteral("●"), days, due};
     const int hours = static_cast<int>(std::chrono::duration_cast<std::chrono::hours>(waited).count());
     const QString text = hours < 1 ? tr("less than an hour") : count("1 hour", "%1 hours", hours);
-    return {Urgency::InTime, text, QStringLiteral("●")};
+    return {Urgency::InTime, text, QStringLiteral("●"), days, due};
 }
 
 QString waitingWithDue(const QDateTime& since, const QDateTime& now)
 {
-    const WaitingText waiting = waitingText(since, now);
-    if (waiting.urgency == Urgency::None)
-        return waiting.text;
-    const QString due = nearTimeText(dueAt(since), now);
-    return waiting.urgency == Urgency::Overdue ? tr("%1 since %2").arg(waiting.text, due)
-                                               : tr("%1, due %2").arg(waiting.text, due);
+    return withDue(waitingText(since, now), now);
 }
 
-QString waitingInColumn(const QDateTime& since, const QDateTime& now)
+QString waitingInColumn(const WaitingText& waiting, const QDateTime& now)
 {
-    const WaitingText waiting = waitingText(since, now);
     if (waiting.urgency != Urgency::Overdue)
-        return waitingWithDue(since, now);
-    const int days = static_cast<int>(businessCalendar().timeBetween(since, now) / BusinessDay);
-    return tr("%1 days, was due %2").arg(QLocale().toString(days), nearTimeText(dueAt(since), now));
+        return withDue(waiting, now);
+    return tr("%1 days, was due %2").arg(QLocale().toString(waiting.days), nearTimeText(waiting.due, now));
 }
 
 QString waitingAgainstTarget(const QDateTime& since, const QDateTime& now)
 {
     const WaitingText waiting = waitingText(since, now);
-    const int count = static_cast<int>(businessCalendar().timeBetween(since, now) / BusinessDay);
-    const QString days = QLocale().toString(count);
+    const QString days = QLocale().toString(waiting.days);
     const QString target = QLocale().toString(ReviewTargetDays);
-    const QString due = nearTimeText(dueAt(since), now);
+    const QString due = nearTimeText(waiting.due, now);
     switch (waiting.urgency) {
     case Urgency::None:
         return {};
     case Urgency::InTime:
     case Urgency::Soon:
         return tr("%1 %2 of %3 days, due %4")
-            .arg(waiting.symbol, count == 0 ? waiting.text : days, target, due);
+            .arg(waiting.symbol, waiting.days == 0 ? waiting.text : days, target, due);
     case Urgency::Overdue:
         return tr("%1 %2 days, overdue since %3").arg(waiting.symbol, days, due);
     }
@@ -137,8 +135,8 @@ QString waitingSentence(const QDateTime& since, const QDateTime& now)
     if (waiting.urgency == Urgency::None)
         return {};
     const QString due = waiting.urgency == Urgency::Overdue
-                            ? tr("It was due on %1.").arg(dateTimeText(dueAt(since)))
-                            : tr("It is due on %1.").arg(dateTimeText(dueAt(since)));
+                            ? tr("It was due on %1.").arg(dateTimeText(waiting.due))
+                            : tr("It is due on %1.").arg(dateTimeText(waiting.due));
     const QString target =
         tr("The target is one to three business days; Saturdays, Sundays and the holidays in "
            "the settings do not count.");

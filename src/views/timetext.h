@@ -13,8 +13,8 @@ QString dateText(const QDateTime& time);     ///< "31 Mar 2026"; "–" when unkn
 QString dateText(const QDate& date);         ///< "15 May 1990"; "–" when unknown
 QString dateTimeText(const QDateTime& time); ///< "31 Mar 2026, 09:20"; "–" when unknown
 
-/// The days that count in everything below: those of the officer's time zone, and of their settings once these
-/// have been read. One for the program, as the locale is. GUI thread.
+/// The days that count in everything below: those of the officer's time zone, and of their settings once
+/// these have been read. One for the program, as the locale is. GUI thread.
 const BusinessCalendar& businessCalendar();
 void setBusinessCalendar(const BusinessCalendar& calendar);
 
@@ -24,13 +24,18 @@ struct WaitingText {
     Urgency urgency = Urgency::None;
     QString text;   ///< "4 days, overdue"; "–" when the case does not wait
     QString symbol; ///< ●, ◆ or ▲: the urgency without colour
+    int days = 0;   ///< whole business days
+    QDateTime due;  ///< UTC; invalid when the case does not wait
 };
 WaitingText waitingText(const QDateTime& since, const QDateTime& now);
-/// The same with when it is due: "2 days, due Thu 09:20", "4 days, overdue since 3 Apr"; "–" when the case does not wait.
+/// The same with when it is due: "2 days, due Thu 09:20", "4 days, overdue since 3 Apr"; "–" when the case
+/// does not wait.
 QString waitingWithDue(const QDateTime& since, const QDateTime& now);
-/// The same for a narrow column: "4 days, was due 3 Apr".
-QString waitingInColumn(const QDateTime& since, const QDateTime& now);
-/// The same beside the target, with its sign: "◆ 2 of 3 days, due Thu 09:20"; empty when the case does not wait.
+/// The same for a narrow column: "4 days, was due 3 Apr". It takes what has been counted: every row that is
+/// painted needs both.
+QString waitingInColumn(const WaitingText& waiting, const QDateTime& now);
+/// The same beside the target, with its sign: "◆ 2 of 3 days, due Thu 09:20"; empty when the case does not
+/// wait.
 QString waitingAgainstTarget(const QDateTime& since, const QDateTime& now);
 /// The same in sentences, for a tool tip or a screen reader; empty when the case does not wait.
 QString waitingSentence(const QDateTime& since, const QDateTime& now);

@@ -123,7 +123,7 @@ void TestTimeText::saysWhenACaseIsDue()
     QFETCH(QString, text);
     QFETCH(QString, sentence);
     QCOMPARE(waitingWithDue(since, at(5, 12)), text);
-    QCOMPARE(waitingInColumn(since, at(5, 12)),
+    QCOMPARE(waitingInColumn(waitingText(since, at(5, 12)), at(5, 12)),
              QString(text).replace(QStringLiteral("overdue since"), QStringLiteral("was due")));
     QVERIFY2(waitingSentence(since, at(5, 12)).contains(sentence),
              qPrintable(waitingSentence(since, at(5, 12))));

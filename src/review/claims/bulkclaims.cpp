@@ -45,9 +45,8 @@ BulkState BulkClaims::reasonToSkip(const DirectoryEntry& entry) const
     if (!entry.verification || entry.verification->id.isEmpty() ||
         !isOpen(entry.verification->status.value()))
         return BulkState::NothingOpen;
-    const std::optional<Claim>& claim = entry.verification->claim;
-    const bool mine = claim && m_finhub.session() && claim->by.id == m_finhub.session()->userId;
-    return m_deed == ClaimDeed::Release && !mine ? BulkState::NotMine : BulkState::Waiting;
+    return m_deed == ClaimDeed::Release && !isOwn(entry.verification->claim, m_finhub) ? BulkState::NotMine
+                                                                                       : BulkState::Waiting;
 }
 
 void BulkClaims::next()

@@ -20,6 +20,11 @@ std::chrono::milliseconds intervalFor(const Claim& claim)
 }
 } // namespace
 
+bool isOwn(const std::optional<Claim>& claim, const api::FinHub& finhub)
+{
+    return claim && finhub.session() && claim->by.id == finhub.session()->userId;
+}
+
 CaseClaim::CaseClaim(api::FinHub& finhub, VerificationId id, QObject* parent)
     : QObject(parent)
     , m_finhub(finhub)
@@ -30,7 +35,7 @@ CaseClaim::CaseClaim(api::FinHub& finhub, VerificationId id, QObject* parent)
 
 bool CaseClaim::isMine() const
 {
-    return m_claim && m_finhub.session() && m_claim->by.id == m_finhub.session()->userId;
+    return isOwn(m_claim, m_finhub);
 }
 
 std::chrono::milliseconds CaseClaim::renewalInterval() const
@@ -42,8 +47,7 @@ void CaseClaim::seen(const std::optional<Claim>& claim)
 {
     if (m_deed || m_claim == claim)
         return;
-    const bool own = claim && m_finhub.session() && claim->by.id == m_finhub.session()->userId;
-    if (isMine() && !own)
+    if (isMine() && !isOwn(claim, m_finhub))
         renew();
     else if (!isMine() || claim->expiresAt > m_claim->expiresAt)
         set(claim);

@@ -13,6 +13,9 @@ namespace finhub::review {
 /// What can be done with a claim (3.8).
 enum class ClaimDeed { Take, Renew, Release, HandOver, TakeOver };
 
+/// Whether this claim is of the officer who is signed in.
+bool isOwn(const std::optional<Claim>& claim, const api::FinHub& finhub);
+
 /// The claim on one verification (3.8) as far as this console knows: who has it, and, while it is one's own
 /// and wanted, the renewals that keep it. Only the server knows its clock, so a claim counts until the server
 /// says otherwise. One call at a time; what is asked for during another one is not done. A lost answer is

@@ -9,6 +9,13 @@
 
 namespace finhub::views {
 
+namespace {
+QString bracketed(const QString& text, const QString& key)
+{
+    return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key);
+}
+} // namespace
+
 QString keyOf(const QAction* action)
 {
     return action->shortcut().toString(QKeySequence::NativeText);
@@ -16,8 +23,7 @@ QString keyOf(const QAction* action)
 
 QString withKey(const QString& text, const QAction* action)
 {
-    const QString key = keyOf(action);
-    return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key);
+    return bracketed(text, keyOf(action));
 }
 
 QString keyOf(const QString& id)
@@ -28,8 +34,7 @@ QString keyOf(const QString& id)
 
 QString withKey(const QString& text, const QString& id)
 {
-    const QString key = keyOf(id);
-    return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key);
+    return bracketed(text, keyOf(id));
 }
 
 void onKeysChanged(QObject* context, const std::function<void()>& tell)

@@ -68,12 +68,17 @@ void Curtain::hide(QWidget* window)
         m_hidden << window;
 }
 
-void Curtain::open()
+QList<QPointer<QWidget>> Curtain::lift()
 {
     m_drawn = false;
     if (drawnCurtain == this)
         drawnCurtain = nullptr;
-    const QList<QPointer<QWidget>> hidden = std::exchange(m_hidden, {});
+    return std::exchange(m_hidden, {});
+}
+
+void Curtain::open()
+{
+    const QList<QPointer<QWidget>> hidden = lift();
     for (const QPointer<QWidget>& window : hidden) {
         if (auto* dialog = qobject_cast<QDialog*>(window))
             dialog->open();
@@ -84,10 +89,7 @@ void Curtain::open()
 
 void Curtain::drop()
 {
-    m_drawn = false;
-    if (drawnCurtain == this)
-        drawnCurtain = nullptr;
-    const QList<QPointer<QWidget>> hidden = std::exchange(m_hidden, {});
+    const QList<QPointer<QWidget>> hidden = lift();
     for (const QPointer<QWidget>& window : hidden) {
         if (auto* dialog = qobject_cast<QDialog*>(window))
             dialog->reject(); // as if it had been closed; who asked for it is told
