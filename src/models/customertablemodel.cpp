@@ -313,16 +313,23 @@ void CustomerTableModel::moveFollowed(const Followed& followed)
 {
     QModelIndexList moved;
     moved.reserve(followed.indexes.size());
+    // A customer can have been in two rows, in readings of two ages. Only one index may end in the row that
+    // is left: of two that are equal Qt forgets both when one goes, and the other would stay where it is for
+    // ever.
+    QSet<QModelIndex> taken;
     for (int i = 0; i < followed.indexes.size(); ++i) {
         const QModelIndex& former = followed.indexes.at(i);
         const CustomerId& id = followed.ids.at(i);
         const int row = m_pages.rowOf(id);
+        QModelIndex there;
         if (row >= 0)
-            moved.append(index(row, former.column()));
+            there = index(row, former.column());
         else if (m_pages.idAt(former.row()) == id)
-            moved.append(former); // nobody knows who is there, now as before, or it is only remembered
-        else
-            moved.append(QModelIndex());
+            there = former; // nobody knows who is there, now as before, or it is only remembered
+        if (taken.contains(there))
+            there = {};
+        taken.insert(there);
+        moved.append(there);
     }
     changePersistentIndexList(followed.indexes, moved);
 }

@@ -109,8 +109,11 @@ private:
                 customers.removeAt(m_random.bounded(size));
             break;
         case 2:
-            if (size > 0)
-                customers.move(m_random.bounded(size), m_random.bounded(size));
+            if (size > 0) {
+                // One after the other: the order in which arguments are drawn is the compiler's.
+                const int from = m_random.bounded(size);
+                customers.move(from, m_random.bounded(size));
+            }
             break;
         default:
             if (size > 0)
@@ -131,7 +134,8 @@ private:
     {
         if (m_model.rowCount() == 0)
             return;
-        const QModelIndex index = m_model.index(m_random.bounded(m_model.rowCount()), m_random.bounded(8));
+        const int row = m_random.bounded(m_model.rowCount());
+        const QModelIndex index = m_model.index(row, m_random.bounded(8));
         if (const std::optional<DirectoryEntry> entry = m_model.entry(index.row())) {
             // The same customer can be in readings of two ages; the older row is not followed.
             if (m_model.rowOf(entry->id) == index.row())

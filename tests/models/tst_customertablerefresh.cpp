@@ -32,6 +32,7 @@ private Q_SLOTS:
     void followsMovedRows();
     void followsARowFromOnePageToTheNext_data();
     void followsARowFromOnePageToTheNext();
+    void twoRowsBecomeOne();
     void followsARowToAPageThatWasNotThere();
     void losesWhoLeftTheRowsThatAreKnown();
     void keepsTheSelection();
@@ -206,6 +207,32 @@ void TestCustomerTableRefresh::followsARowFromOnePageToTheNext()
     QVERIFY(m_directory->answer(*m_finhub, order.at(1)));
     QCOMPARE(up.row(), 49);
     QCOMPARE(m_model->rowCount(), 300);
+}
+
+/// Readings of two ages show a customer twice. When both rows are followed, both end in the one that is left,
+/// and one of the two indexes going away must not leave the other behind.
+void TestCustomerTableRefresh::twoRowsBecomeOne()
+{
+    m_model->refresh();
+    QVERIFY(m_directory->answer(*m_finhub, 0));
+    m_directory->customers.insert(0, customerNumber(1000));
+    QVERIFY(m_directory->answer(*m_finhub, 1));
+    QCOMPARE(m_model->entry(49)->id, idNumber(49));
+    QCOMPARE(m_model->entry(50)->id, idNumber(49));
+
+    const QPersistentModelIndex older = m_model->index(49, 0);
+    auto newer = std::make_unique<QPersistentModelIndex>(m_model->index(50, 0));
+    const QPersistentModelIndex neighbour = m_model->index(51, 0);
+    refresh();
+    QVERIFY(older.isValid() != newer->isValid());
+    QCOMPARE(std::max(older.row(), newer->row()), 50);
+
+    newer.reset();
+    m_directory->customers.insert(0, customerNumber(1001));
+    refresh();
+    QCOMPARE(neighbour.row(), 52);
+    if (older.isValid())
+        QCOMPARE(m_model->entry(older.row())->id, idNumber(49));
 }
 
 void TestCustomerTableRefresh::followsARowToAPageThatWasNotThere()
