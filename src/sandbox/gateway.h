@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sandbox/faults/faultplan.h"
-#include "sandbox/faults/ledger.h"
+#include "sandbox/faults/requestledger.h"
 #include "sandbox/http/httpmessage.h"
 #include "sandbox/routes/pipeline.h"
 #include "sandbox/statethread.h"
@@ -35,7 +35,7 @@ private:
     const Clock& m_clock;
     DocumentVault& m_vault;
     FaultPlan m_faults;
-    Ledger m_ledger;
+    RequestLedger m_ledger;
 };
 
 } // namespace finhub::sandbox

@@ -4,6 +4,8 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace finhub::house;
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void reportsFileLineAndReason();
     void findsWhatHeadersBringAlong();
     void theHouseIsInOrder();
+    void everyClassHasItsOwnName();
 };
 
 void TestLayering::splitsSource()
@@ -295,6 +298,39 @@ void TestLayering::theHouseIsInOrder()
     for (const Violation& violation : violations)
         qWarning("%s", qPrintable(violation.text()));
     QCOMPARE(violations.size(), 0);
+}
+
+/// Two classes of one name in one namespace are one class to the linker: each file gets whichever destructor
+/// comes first.
+void TestLayering::everyClassHasItsOwnName()
+{
+    static const QRegularExpression opening(
+        QStringLiteral(
+            R"(^namespace ([\w:]+) \{|^(?:class|struct|enum class|union) (\w+)\b(?!::)[^;<>()]*\{)"),
+        QRegularExpression::MultilineOption);
+    const QDir root(QStringLiteral(FINHUB_SOURCE_DIR "/src"));
+    QHash<QString, QString> owners;
+    QDirIterator it(root.path(), {QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        const QString path = root.relativeFilePath(file.fileName());
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
+        const QString text = QString::fromUtf8(file.readAll());
+        QString space;
+        for (QRegularExpressionMatchIterator found = opening.globalMatch(text); found.hasNext();) {
+            const QRegularExpressionMatch match = found.next();
+            if (match.hasCaptured(1)) {
+                space = match.captured(1);
+                continue;
+            }
+            const QString name = space + QStringLiteral("::") + match.captured(2);
+            const QString owner = owners.value(name, path);
+            QVERIFY2(owner == path,
+                     qPrintable(QStringLiteral("%1 is in %2 and in %3").arg(name, owner, path)));
+            owners.insert(name, path);
+        }
+    }
+    QVERIFY2(owners.size() > 400, qPrintable(QString::number(owners.size())));
 }
 
 QTEST_GUILESS_MAIN(TestLayering)

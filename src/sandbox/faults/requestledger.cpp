@@ -1,4 +1,4 @@
-#include "sandbox/faults/ledger.h"
+#include "sandbox/faults/requestledger.h"
 
 #include "sandbox/faults/loopback.h"
 #include "sandbox/routes/answer.h"
@@ -30,7 +30,7 @@ Json textOrNull(const QByteArray& text)
 }
 } // namespace
 
-std::optional<HttpReply> Ledger::handleTestRoute(const HttpRequest& request)
+std::optional<HttpReply> RequestLedger::handleTestRoute(const HttpRequest& request)
 {
     if (request.path != "/api/v2.1/test/ledger")
         return std::nullopt;
@@ -52,7 +52,7 @@ std::optional<HttpReply> Ledger::handleTestRoute(const HttpRequest& request)
     return replyOf(answer);
 }
 
-std::optional<qint64> Ledger::received(const HttpRequest& request)
+std::optional<qint64> RequestLedger::received(const HttpRequest& request)
 {
     if (!isDecision(request))
         return std::nullopt;
@@ -65,7 +65,7 @@ std::optional<qint64> Ledger::received(const HttpRequest& request)
     return m_next;
 }
 
-void Ledger::answered(std::optional<qint64> place, const HttpReply& reply)
+void RequestLedger::answered(std::optional<qint64> place, const HttpReply& reply)
 {
     if (!place)
         return;
@@ -78,7 +78,7 @@ void Ledger::answered(std::optional<qint64> place, const HttpReply& reply)
     entry->committed = reply.status >= 200 && reply.status <= 299 && !isReplayed(reply);
 }
 
-Json Ledger::view(const Entry& entry)
+Json RequestLedger::view(const Entry& entry)
 {
     return Json{{"path", textOrNull(entry.path)},
                 {"body", textOrNull(entry.body)},

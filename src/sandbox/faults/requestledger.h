@@ -23,7 +23,7 @@ namespace finhub::sandbox {
 /// | `idempotencyKey`, `ifMatch` | the headers, null where there were none                              |
 /// | `status`                   | of the answer that was made, 0 before: an injected one says nothing   |
 /// | `committed`                | this very request has changed the case; an answer given again has not |
-class Ledger {
+class RequestLedger {
 public:
     /// Answers a call of the test route; nullopt for every other path.
     std::optional<HttpReply> handleTestRoute(const HttpRequest& request);
