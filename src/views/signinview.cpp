@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QSignalBlocker>
 
+#include <algorithm>
 #include <utility>
 
 namespace finhub::views {
@@ -61,7 +62,8 @@ void SignInView::refreshBox()
         for (const api::ConnectionProfile& profile : std::as_const(m_profiles))
             m_ui->profileBox->addItem(displayLine(profile.name, 80));
     }
-    selectProfile(qBound(0, current, static_cast<int>(m_profiles.size()) - 1));
+    // -1 where there is none.
+    selectProfile(std::min(std::max(current, 0), static_cast<int>(m_profiles.size()) - 1));
     showWelcome();
 }
 
