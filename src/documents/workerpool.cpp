@@ -29,7 +29,9 @@ WorkerProcess* WorkerPool::give(const WorkerTask& task, const SealedMemory& docu
             Q_EMIT changed();
             return worker;
         }
-        worker->end(); // it had died, and we had not heard of it
+        // It had died, and we had not heard of it.
+        ++m_idleDeaths;
+        worker->end();
     }
     WorkerProcess* const fresh = startOne(&m_owner);
     // Where this fails the process is at its end, which it says by itself.

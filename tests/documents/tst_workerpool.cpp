@@ -300,7 +300,7 @@ void TestWorkerPool::givesUpWhereNoneCanLive()
     const Rendering second(call(renderer, Lie::None));
     QTRY_VERIFY_WITH_TIMEOUT(second.isThere(), test::Patience);
     // One for each page that somebody wanted to see, and no more ahead.
-    QVERIFY(renderer.pool().started() <= attempts + 2);
+    QVERIFY2(renderer.pool().started() <= attempts + 2, QByteArray::number(renderer.pool().started()));
     QTRY_COMPARE_WITH_TIMEOUT(renderer.pool().waiting(), 0, test::Patience);
 }
 
