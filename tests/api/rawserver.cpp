@@ -97,6 +97,7 @@ void RawServer::listen(quint16 port)
 RawServer::~RawServer()
 {
     m_server->disconnect(this);
+    m_server.reset(); // with its sockets, which are to be forgotten here
 }
 
 QUrl RawServer::url() const
@@ -144,6 +145,7 @@ void RawServer::take(QTcpSocket* socket)
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    connect(socket, &QObject::destroyed, this, [this, socket] { m_pending.erase(socket); });
     if (socket->bytesAvailable() > 0)
         read(socket);
 }
@@ -156,7 +158,9 @@ void RawServer::read(QTcpSocket* socket)
         write(socket, {m_atOnce, RawReply::Then::Close});
         return;
     }
-    QByteArray pending = socket->property("pending").toByteArray() + arrived;
+    // Grown in place: the largest upload arrives in two thousand pieces.
+    QByteArray& pending = m_pending[socket];
+    pending += arrived;
     while (true) {
         const qsizetype end = pending.indexOf("\r\n\r\n");
         if (end < 0)
@@ -174,7 +178,6 @@ void RawServer::read(QTcpSocket* socket)
         m_requests.append(request);
         reply(socket, request);
     }
-    socket->setProperty("pending", pending);
 }
 
 void RawServer::reply(QTcpSocket* socket, const RawRequestSeen& request)

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -97,6 +98,7 @@ private:
     std::deque<RawReply> m_queue;
     QList<std::pair<QByteArray, std::function<RawReply(const RawRequestSeen&)>>> m_answers;
     QList<RawRequestSeen> m_requests;
+    std::map<QTcpSocket*, QByteArray> m_pending; ///< what has arrived of a request that is not whole
     QList<std::pair<QByteArray, QPointer<QTcpSocket>>> m_held;
     QByteArray m_atOnce;
     int m_connections = 0;

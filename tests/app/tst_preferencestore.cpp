@@ -107,7 +107,7 @@ private Q_SLOTS:
     {
         QFile broken(file(QStringLiteral("broken.ini")));
         QVERIFY(broken.open(QIODevice::WriteOnly));
-        broken.write(QByteArray("\0\xff[[[\n=\n\x80", 12));
+        broken.write(QByteArrayLiteral("\0\xff[[[\n=\n\x80"));
         broken.close();
         QCOMPARE(PreferenceStore(broken.fileName()).read().preferences, Preferences());
     }
