@@ -1,6 +1,15 @@
 # Qt Test would put the folder of every test into its compile command, for QFINDTESTDATA, which nobody here uses.
 set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
 
+# Hundreds of tests are linked, so their linker is to be a fast one; the programs keep the system's own.
+find_program(FINHUB_LLD ld.lld)
+find_program(FINHUB_GOLD ld.gold)
+if(FINHUB_LLD)
+    set(finhub_test_linker -fuse-ld=lld)
+elseif(FINHUB_GOLD)
+    set(finhub_test_linker -fuse-ld=gold)
+endif()
+
 # finhub_test(<room> <name> [LINKS ...] [TIMEOUT seconds] [SOURCES ...])
 #
 # One executable tests/<room>/<name>.cpp per test class, registered with ctest as <room>.<name> and run
@@ -18,6 +27,10 @@ function(finhub_test room name)
     # themselves are still asked.
     target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     finhub_headers(${target} "${arg_LINKS}")
+    target_link_options(${target} PRIVATE ${finhub_test_linker})
+    # What moc makes for a test without headers of its own is empty.
+    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp PROPERTIES
+        SKIP_PRECOMPILE_HEADERS ON)
     # Only where they are used: a path in a compile command is a miss in the compiler cache of another checkout.
     file(STRINGS ${name}.cpp uses_paths REGEX "FINHUB_(SOURCE_DIR|TEST_DATA|SHARED_DATA|BIN_DIR)")
     if(uses_paths)

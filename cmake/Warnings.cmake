@@ -17,6 +17,8 @@ endif()
 if(FINHUB_SANITIZE)
     target_compile_options(finhub_flags INTERFACE
         -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    # Qt and C libraries call through pointers to functions of another, compatible type.
+    target_compile_options(finhub_flags INTERFACE $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=function>)
     # What the sanitizers add to the code makes GCC 12 see uninitialised values that are not there; the release
     # build still asks for this warning.
     target_compile_options(finhub_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)

@@ -8,8 +8,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 jobs=$(nproc)
 doing="start"
 
-# What was compiled in one checkout serves another of the same content, wherever it lies.
-export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_INODECACHE=1
+# What was compiled in one checkout serves another of the same content, wherever it lies. The compiler's own list of what
+# it read is taken instead of a run of the preprocessor, which costs a quarter of a first build.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_INODECACHE=1 CCACHE_DEPEND=1
 
 # What a bare Debian 12 needs to build and run the console and its tests.
 # shellcheck disable=SC2034 # whoever sources this uses it
