@@ -9,7 +9,7 @@
 
 namespace finhub::test {
 
-/// One decision as the sandbox received it (src/sandbox/faults/ledger.h).
+/// One decision as the sandbox received it (src/sandbox/faults/requestledger.h).
 struct LedgerEntry {
     VerificationId verification;
     QByteArray body;
