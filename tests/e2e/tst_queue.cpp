@@ -174,6 +174,10 @@ void TestQueue::opensWhatWasGotReadyWithoutWaiting()
     console.signIn();
     console.openRow(QStringLiteral("Medium"));
     QTRY_VERIFY_WITH_TIMEOUT(canvasOf(console).hasPage(), Patience);
+    // More than its own documents: those of the next case are on their way.
+    QTRY_VERIFY_WITH_TIMEOUT(console.documents->requestsSent() >
+                                 console.find<QAbstractItemView>("documentStrip")->model()->rowCount(),
+                             Patience);
     rest(console);
     const int requests = console.documents->requestsSent();
     const int renders = console.documents->rendersStarted();
