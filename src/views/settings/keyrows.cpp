@@ -143,9 +143,8 @@ KeyList::KeyList(QWidget* parent)
     }
 }
 
-bool KeyList::filter(const QString& text)
+bool KeyList::filter(const WordSearch& search)
 {
-    const WordSearch search(text);
     bool any = false;
     for (const Group& group : std::as_const(m_groups)) {
         bool anyHere = false;
@@ -177,15 +176,15 @@ KeysRow::KeysRow(QWidget* parent)
 {
 }
 
-bool KeysRow::fits(const QString& text) const
+bool KeysRow::fits(const WordSearch& search) const
 {
     auto* list = qobject_cast<KeyList*>(editor());
     // Whoever looks for shortcuts as such sees all of them.
-    if (SettingRow::fits(text)) {
-        list->filter(QString());
+    if (SettingRow::fits(search)) {
+        list->filter(WordSearch(QString()));
         return true;
     }
-    return list->filter(text);
+    return list->filter(search);
 }
 
 } // namespace finhub::views

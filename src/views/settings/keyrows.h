@@ -40,8 +40,8 @@ class KeyList : public QWidget {
 public:
     explicit KeyList(QWidget* parent = nullptr);
 
-    /// Shows what fits the text; false when nothing does.
-    bool filter(const QString& text);
+    /// Shows what the search finds; false when that is nothing.
+    bool filter(const WordSearch& search);
 
 private:
     struct Group {
@@ -58,7 +58,7 @@ class KeysRow : public SettingRow {
 
 public:
     explicit KeysRow(QWidget* parent = nullptr);
-    bool fits(const QString& text) const override;
+    bool fits(const WordSearch& search) const override;
 };
 
 } // namespace finhub::views

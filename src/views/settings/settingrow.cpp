@@ -57,11 +57,10 @@ SettingsSection SettingRow::section() const
     return findSetting(m_id)->section;
 }
 
-bool SettingRow::fits(const QString& text) const
+bool SettingRow::fits(const WordSearch& search) const
 {
     const SettingInfo& info = *findSetting(m_id);
-    return WordSearch(text).fits(
-        QStringList{textOf(info), explanationOf(info), textOf(info.section)}.join(u' '));
+    return search.fits(QStringList{textOf(info), explanationOf(info), textOf(info.section)}.join(u' '));
 }
 
 void SettingRow::setFault(const QString& text)

@@ -9,6 +9,8 @@ class QVBoxLayout;
 
 namespace finhub::views {
 
+class WordSearch;
+
 /// One setting in the dialog: its name, what it means, the control that changes it, and what is wrong with
 /// what was entered.
 class SettingRow : public QWidget {
@@ -23,8 +25,8 @@ public:
     QString id() const { return m_id; }
     QWidget* editor() const { return m_editor; }
     SettingsSection section() const;
-    /// Whether every word of the text occurs in what the row says.
-    virtual bool fits(const QString& text) const;
+    /// Whether the search finds every word in what the row says.
+    virtual bool fits(const WordSearch& search) const;
     /// Shows what is wrong, or nothing.
     void setFault(const QString& text);
 

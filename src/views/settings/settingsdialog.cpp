@@ -6,6 +6,7 @@
 #include "views/style/icons.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/wheelguard.h"
+#include "views/widgets/wordsearch.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -140,10 +141,11 @@ void SettingsDialog::addRows(QWidget* place)
 
 void SettingsDialog::filter(const QString& text)
 {
+    const WordSearch search(text);
     bool any = false;
     QList<bool> shown(SectionCount, false);
     for (SettingRow* row : std::as_const(m_rows)) {
-        const bool fits = row->fits(text);
+        const bool fits = row->fits(search);
         row->setVisible(fits);
         shown[static_cast<int>(row->section())] |= fits;
         any = any || fits;
