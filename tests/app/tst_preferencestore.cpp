@@ -105,11 +105,9 @@ private Q_SLOTS:
 
     void survivesAFileThatIsNone()
     {
-        QFile broken(file(QStringLiteral("broken.ini")));
-        QVERIFY(broken.open(QIODevice::WriteOnly));
-        broken.write(QByteArrayLiteral("\0\xff[[[\n=\n\x80"));
-        broken.close();
-        QCOMPARE(PreferenceStore(broken.fileName()).read().preferences, Preferences());
+        const QString name = QStringLiteral("broken.ini");
+        QVERIFY(writeFile(name, QByteArrayLiteral("\0\xff[[[\n=\n\x80")));
+        QCOMPARE(read(name), Preferences());
     }
 
     void holdsFiveSecondsUnlessSaid() { QCOMPARE(read(QStringLiteral("none.ini")).decisionHold, 5s); }

@@ -5,6 +5,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>
+#include <QMap>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -15,6 +16,7 @@ class TestLayering : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void splitsSource();
     void knowsQtModules();
     void arrowsAreTransitive();
@@ -26,6 +28,9 @@ private Q_SLOTS:
     void findsWhatHeadersBringAlong();
     void theHouseIsInOrder();
     void everyClassHasItsOwnName();
+
+private:
+    QMap<QString, QString> m_sources; ///< everything below src and ui, by its path
 };
 
 void TestLayering::splitsSource()
@@ -276,25 +281,27 @@ void TestLayering::findsWhatHeadersBringAlong()
                                              "src/api/transport.h"));
 }
 
-void TestLayering::theHouseIsInOrder()
+void TestLayering::initTestCase()
 {
     const QDir root(QStringLiteral(FINHUB_SOURCE_DIR));
-    QMap<QString, QString> files;
     for (const char* folder : {"src", "ui"}) {
         QDirIterator it(root.filePath(QLatin1String(folder)), QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             QFile file(it.next());
             const QString path = root.relativeFilePath(file.fileName());
             QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
-            files.insert(path, QString::fromUtf8(file.readAll()));
+            m_sources.insert(path, QString::fromUtf8(file.readAll()));
         }
     }
-    QVERIFY2(files.size() > 60, "the sources were not found");
+    QVERIFY2(m_sources.size() > 60, "the sources were not found");
+}
 
+void TestLayering::theHouseIsInOrder()
+{
     QList<Violation> violations;
-    for (auto it = files.begin(); it != files.end(); ++it)
+    for (auto it = m_sources.begin(); it != m_sources.end(); ++it)
         violations += violationsIn(it.key(), it.value());
-    violations += leaksIn(files);
+    violations += leaksIn(m_sources);
     for (const Violation& violation : violations)
         qWarning("%s", qPrintable(violation.text()));
     QCOMPARE(violations.size(), 0);
@@ -308,16 +315,13 @@ void TestLayering::everyClassHasItsOwnName()
         QStringLiteral(
             R"(^namespace ([\w:]+) \{|^(?:class|struct|enum class|union) (\w+)\b(?!::)[^;<>()]*\{)"),
         QRegularExpression::MultilineOption);
-    const QDir root(QStringLiteral(FINHUB_SOURCE_DIR "/src"));
     QHash<QString, QString> owners;
-    QDirIterator it(root.path(), {QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
-    while (it.hasNext()) {
-        QFile file(it.next());
-        const QString path = root.relativeFilePath(file.fileName());
-        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
-        const QString text = QString::fromUtf8(file.readAll());
+    for (auto source = m_sources.begin(); source != m_sources.end(); ++source) {
+        const QString& path = source.key();
+        if (!path.endsWith(QLatin1String(".h")))
+            continue;
         QString space;
-        for (QRegularExpressionMatchIterator found = opening.globalMatch(text); found.hasNext();) {
+        for (QRegularExpressionMatchIterator found = opening.globalMatch(source.value()); found.hasNext();) {
             const QRegularExpressionMatch match = found.next();
             if (match.hasCaptured(1)) {
                 space = match.captured(1);
